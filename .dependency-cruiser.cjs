@@ -1,0 +1,74 @@
+/**
+ * The floors of the house (docs/architecture.md) as an allow-list: whatever is not named here is forbidden.
+ * A folder imports itself, the folders listed for it, and the packages listed for it.
+ */
+const features = ['answers', 'agenda', 'attendance'];
+const core = ['domain', 'danish'];
+const middle = ['access', 'minutes'];
+
+const floors = {
+  domain: { folders: [], packages: ['temporal-polyfill'] },
+  danish: { folders: [], packages: ['temporal-polyfill', '@orama/stemmers'] },
+  access: { folders: core, packages: [] },
+  minutes: { folders: core, packages: [] },
+  answers: { folders: [...core, ...middle], packages: [] },
+  agenda: { folders: [...core, ...middle], packages: [] },
+  attendance: { folders: [...core, ...middle], packages: [] },
+  documents: { folders: [...core, ...middle, ...features], packages: [], builtins: ['fs', 'fs/promises', 'path', 'crypto'] },
+  storage: {
+    folders: [...core, ...middle, ...features],
+    packages: ['@azure/data-tables', '@azure/identity', '@azure/core-rest-pipeline'],
+    builtins: ['crypto'],
+  },
+  teams: {
+    folders: [...core, ...middle, ...features],
+    packages: [
+      'botbuilder',
+      'botframework-connector',
+      '@microsoft/teams-ai',
+      'adaptivecards-templating',
+      'adaptive-expressions',
+      'zod',
+    ],
+    builtins: ['crypto', 'fs', 'url'],
+  },
+  server: { folders: [...core], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
+};
+
+const anyOf = (names) => `^src/(${names.join('|')})/`;
+const packagePath = (names) => `^node_modules/(${names.map((name) => name.replace('/', '\\/')).join('|')})(/|$)`;
+
+const allowed = Object.entries(floors).flatMap(([folder, { folders, packages, builtins = [] }]) => [
+  { from: { path: `^src/${folder}/` }, to: { path: anyOf([folder, ...folders]) } },
+  ...(packages.length > 0 ? [{ from: { path: `^src/${folder}/` }, to: { path: packagePath(packages) } }] : []),
+  ...(builtins.length > 0
+    ? [{ from: { path: `^src/${folder}/` }, to: { path: `^(${builtins.join('|')})$`, dependencyTypes: ['core'] } }]
+    : []),
+]);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+  ],
+  allowedSeverity: 'error',
+  allowed: [
+    ...allowed,
+    // The two entries and the command line wire everything; the platform's packages stay out of them.
+    { from: { path: '^src/(cli/|main\\.ts|app\\.ts)' }, to: { path: '^src/' } },
+    { from: { path: '^src/(cli/|main\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
+    { from: { path: '^src/(cli/|main\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
+    { from: { path: '^src/config\\.ts$' }, to: { path: packagePath(['zod']) } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,63 @@
+import type { Decision } from './decision.ts';
+import type { Span } from './span.ts';
+
+/** The parts of an item. `history` (sagsforløb) tells what other bodies did before: it never holds a decision of this meeting. */
+export type SectionKind = 'recommendation' | 'background' | 'minutes' | 'decision' | 'attachments' | 'history';
+
+/** A run of an item's text under one heading. */
+export interface ItemSection {
+  readonly kind: SectionKind;
+  /** The heading as the document writes it, "Sagsfremstilling"; absent for text that stands without a heading. */
+  readonly heading?: string;
+  /** Verbatim but for markup: one line per line of the document, bullets begin with "- ". */
+  readonly text: string;
+  readonly span: Span;
+  /** Hash of the document in which the text stands. */
+  readonly documentHash: string;
+}
+
+/** A bilag (OParl File). `number` as printed ("3"), `itemNumber` the item it belongs to where the document says so. */
+export interface Attachment {
+  readonly number?: string;
+  readonly title: string;
+  /** An http(s) address; placeholders such as "#" are left out. */
+  readonly link?: string;
+  readonly itemNumber?: string;
+}
+
+/** One point on a meeting's agenda (OParl AgendaItem). */
+export interface AgendaItem {
+  /** As printed, "6.1"; absent when the document does not number it. The number is not the order. */
+  readonly number?: string;
+  /** Position in the document, from 0. */
+  readonly order: number;
+  /** Number of the item above it: "6" for "6.1". */
+  readonly parent?: string;
+  readonly title: string;
+  /** Other spellings of the title in the same document (its table of contents). */
+  readonly titleVariants: readonly string[];
+  /** Local times, HH:MM. */
+  readonly startTime?: string;
+  readonly endTime?: string;
+  readonly presenters: readonly Presenter[];
+  /** Who recommends: "Formandskabet for …". */
+  readonly recommender?: string;
+  /** The points of the Indstilling, verbatim. "Godkendt som indstillet" means nothing without them. */
+  readonly recommendations: readonly string[];
+  readonly sections: readonly ItemSection[];
+  readonly decisions: readonly Decision[];
+  readonly attachments: readonly Attachment[];
+  /** A closed item (lukket punkt) is shown only to those with that right. */
+  readonly isClosed: boolean;
+}
+
+/** Who presents an item, and whether the heading ("v/ …") or the minutes ("X indledte punktet") says so. */
+export interface Presenter {
+  readonly name: string;
+  readonly source: 'heading' | 'text';
+}
+
+/** "punkt 3" for messages: the printed number, else the position counted from 1. */
+export function itemLabel(item: Pick<AgendaItem, 'number' | 'order'>): string {
+  return item.number ?? String(item.order + 1);
+}

@@ -1,0 +1,18 @@
+export type ConversationScope = 'personal' | 'group' | 'channel';
+
+/** A Teams conversation in which the bot is installed, with all that is needed to write to it unasked. */
+export interface Conversation {
+  /** The platform's own id: `19:…@thread.tacv2` for a channel. */
+  readonly id: string;
+  readonly scope: ConversationScope;
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  /** The bot's own account id in this conversation, `28:…`. */
+  readonly botId: string;
+  readonly name?: string;
+  readonly teamId?: string;
+  /** Committees whose agendas are posted here and whose open items may be spoken of here. */
+  readonly committeeIds: readonly string[];
+  /** False after the bot was removed: nothing is sent, the binding is remembered. */
+  readonly isInstalled: boolean;
+}

@@ -1,0 +1,28 @@
+import type { Meeting } from './meeting.ts';
+import { addDays, instantOf } from './wall-time.ts';
+
+type Timed = Pick<Meeting, 'date' | 'startTime' | 'endTime' | 'timeZone'>;
+
+/** The instant at which the meeting begins; the start of its day while no time is known. */
+export function meetingStart(meeting: Timed): Date {
+  return instantOf(meeting.date, meeting.startTime ?? '00:00', meeting.timeZone);
+}
+
+/** The instant from which the meeting is over: its end, two hours after its start, or the end of its day. */
+export function meetingEnd(meeting: Timed): Date {
+  if (meeting.endTime !== undefined) return instantOf(meeting.date, meeting.endTime, meeting.timeZone);
+  if (meeting.startTime !== undefined) return new Date(meetingStart(meeting).getTime() + 2 * 3600_000);
+  return instantOf(addDays(meeting.date, 1), '00:00', meeting.timeZone);
+}
+
+/**
+ * The instant after which answers are no longer taken: the start, or the end of the day for a meeting without a time.
+ */
+export function responsesCloseAt(meeting: Timed): Date {
+  return meeting.startTime === undefined ? meetingEnd(meeting) : meetingStart(meeting);
+}
+
+/** True when the meeting still lies ahead or is going on at `now`. */
+export function isComing(meeting: Timed, now: Date): boolean {
+  return meetingEnd(meeting).getTime() > now.getTime();
+}

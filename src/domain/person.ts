@@ -1,0 +1,10 @@
+/** What somebody is in a committee (OParl Membership.role). */
+export type MembershipRole = 'chair' | 'deputy-chair' | 'co-chair' | 'member' | 'substitute' | 'observer' | 'secretary';
+
+/** A person's place in a committee (OParl Membership). `personId` is the Entra object id. */
+export interface Membership {
+  readonly committeeId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: MembershipRole;
+}
