@@ -18,7 +18,7 @@ const floors = {
   storage: {
     folders: [...core, ...middle, ...features],
     packages: ['@azure/data-tables', '@azure/identity', '@azure/core-rest-pipeline'],
-    builtins: ['crypto'],
+    builtins: ['crypto', 'child_process', 'fs/promises', 'module', 'net', 'path', 'timers/promises'],
   },
   teams: {
     folders: [...core, ...middle, ...features],

@@ -1,0 +1,10 @@
+import type { Committee } from '../domain/committee.ts';
+import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
+
+/** Where the posting of agendas finds meetings. */
+export interface ComingMeetings {
+  listCommittees(): Promise<readonly Committee[]>;
+  /** Meetings on or after a local date, without their items, oldest first. */
+  listMeetingsFrom(committeeId: string, date: string): Promise<readonly Meeting[]>;
+  findMeeting(committeeId: string, meetingId: string): Promise<MeetingRecord | undefined>;
+}

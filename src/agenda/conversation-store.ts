@@ -1,0 +1,11 @@
+import type { Conversation } from '../domain/conversation.ts';
+import type { Stored } from '../domain/stored.ts';
+
+/** Where the conversations in which the bot is installed are remembered. */
+export interface ConversationStore {
+  find(conversationId: string): Promise<Stored<Conversation> | undefined>;
+  /** Adds or replaces; undefined when the row is not at `revision` any more (or, for a new one, exists already). */
+  save(conversation: Conversation, revision: string | undefined): Promise<Stored<Conversation> | undefined>;
+  /** Conversations bound to the committee, removed ones too. */
+  listBound(committeeId: string): Promise<readonly Conversation[]>;
+}

@@ -1,0 +1,30 @@
+import type { Committee } from '../domain/committee.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
+import type { Stored } from '../domain/stored.ts';
+
+/** The original of an imported document, kept beside the meeting that was read from it. */
+export interface DocumentOriginal {
+  readonly hash: string;
+  readonly fileName: string;
+  readonly text: string;
+}
+
+/** Where imported meetings rest. */
+export interface MinutesStore {
+  listCommittees(): Promise<readonly Committee[]>;
+  /** Adds a committee; one that already has this id stays as it is. */
+  addCommittee(committee: Committee): Promise<void>;
+  /** The committee's meetings on a local date (there may be two), cancelled ones too. */
+  listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
+  /**
+   * Writes a meeting, its items and the document it came from as one change: a reader sees all of it or nothing of it.
+   *
+   * @param revision what the meeting must still have; undefined for a new one
+   * @returns `conflict` when somebody else wrote the meeting in between; nothing was changed then
+   */
+  saveMeeting(
+    record: MeetingRecord,
+    original: DocumentOriginal | undefined,
+    revision: string | undefined,
+  ): Promise<'saved' | 'conflict'>;
+}
