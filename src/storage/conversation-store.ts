@@ -1,0 +1,34 @@
+import { odata } from '@azure/data-tables';
+import type { ConversationStore } from '../agenda/conversation-store.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { jsonProperties, readJson } from './json-properties.ts';
+import { hashKey } from './key.ts';
+import type { RowKey } from './table.ts';
+import type { Tables } from './table-client.ts';
+
+/** All conversations in one partition, keyed by the hash of the platform's id, which holds characters that no key may. */
+export function createConversationStore(tables: Tables): ConversationStore {
+  const table = tables.table('Conversations');
+  return {
+    async find(conversationId) {
+      const row = await table.find(conversationKey(conversationId));
+      return row && { value: readJson<Conversation>([row]), revision: row.etag };
+    },
+    async save(conversation, revision) {
+      const isBound = conversation.committeeIds.length > 0;
+      const row = { ...conversationKey(conversation.id), isBound, ...jsonProperties(conversation) };
+      const etag = revision === undefined ? await table.create(row) : await table.replace(row, revision);
+      return etag === undefined ? undefined : { value: conversation, revision: etag };
+    },
+    async listBound(committeeId) {
+      // Storage sorts out the many personal chats; which committees a channel is bound to is looked up here.
+      const rows = await table.list(odata`PartitionKey eq ${'conversation'} and isBound eq ${true}`);
+      const bound = rows.map((row) => readJson<Conversation>([row]));
+      return bound.filter((conversation) => conversation.committeeIds.includes(committeeId));
+    },
+  };
+}
+
+function conversationKey(conversationId: string): RowKey {
+  return { partitionKey: 'conversation', rowKey: hashKey(conversationId) };
+}

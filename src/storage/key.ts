@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a text, base64url: 43 characters that any key, URL and file name may hold. */
+export function hashKey(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64url');
+}
+
+/**
+ * One part of a row's key. Short texts of harmless characters stay readable; any other becomes "=" and its hash, for a
+ * key may not hold / \ # ? or control characters and not be longer than 1 KiB. Neither holds the "|" that joins parts.
+ */
+export function keyPart(text: string): string {
+  return /^[A-Za-z0-9._:-]{1,80}$/.test(text) ? text : `=${hashKey(text)}`;
+}
+
+/** A number as a key part that sorts as numbers do. */
+export function numberPart(value: number): string {
+  return String(value).padStart(8, '0');
+}
+
+/** The first key after all those that begin with `prefix` and a "|". */
+export function keyAfter(prefix: string): string {
+  return `${prefix}}`;
+}

@@ -1,0 +1,88 @@
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import { deadlinePolicies } from './deadline-policy.ts';
+import { StorageFault, withStorageFaults } from './storage-fault.ts';
+import { createTable, type Table } from './table.ts';
+
+/** Where storage is: a connection string, or the URL of an account's table endpoint for a managed identity. */
+export type StorageConnection = { readonly connectionString: string } | { readonly accountUrl: string };
+
+export interface TableOptions {
+  /** Begins the name of every table; a letter, then letters and digits. */
+  readonly prefix?: string;
+  /** How long a request may take, retries included. 2,000 ms: a click must be answered within 2.5 s. */
+  readonly deadlineMs?: number;
+  /** The same for requests that move whole meetings, which nobody waits for with a finger on a button. */
+  readonly bulkDeadlineMs?: number;
+}
+
+export const tableNames = [
+  'Committees',
+  'Meetings',
+  'Responses',
+  'Deliveries',
+  'Conversations',
+  'Memberships',
+] as const;
+export type TableName = (typeof tableNames)[number];
+
+export interface Tables {
+  table(name: TableName): Table;
+  /** The same table with the longer deadline. */
+  bulkTable(name: TableName): Table;
+  /** Creates the tables that are missing. */
+  ensureTables(): Promise<void>;
+  /** True when storage answers within the deadline and lets us read. */
+  isReachable(): Promise<boolean>;
+}
+
+/** The one place that makes clients, so that none is without deadlines. Connects to nothing yet. */
+export async function openTables(connection: StorageConnection, options: TableOptions = {}): Promise<Tables> {
+  const { prefix = 'dagsorden', deadlineMs = 2000, bulkDeadlineMs = 20_000 } = options;
+  if (!/^[A-Za-z][A-Za-z0-9]{0,39}$/.test(prefix)) {
+    throw new Error('The table prefix must be a letter followed by at most 39 letters and digits');
+  }
+  const newClient = await clientFactory(connection);
+  const quick = (name: TableName) => newClient(prefix + name, clientOptions(deadlineMs));
+  const bulk = (name: TableName) => newClient(prefix + name, clientOptions(bulkDeadlineMs));
+
+  return {
+    table: (name) => createTable(quick(name)),
+    bulkTable: (name) => createTable(bulk(name)),
+    async ensureTables() {
+      await Promise.all(tableNames.map((name) => withStorageFaults(() => bulk(name).createTable())));
+    },
+    async isReachable() {
+      try {
+        await createTable(quick('Committees')).find({ partitionKey: 'committee', rowKey: '=reachable' });
+        return true;
+      } catch (error) {
+        if (error instanceof StorageFault) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+type ClientFactory = (tableName: string, options: TableServiceClientOptions) => TableClient;
+
+async function clientFactory(connection: StorageConnection): Promise<ClientFactory> {
+  if ('connectionString' in connection) {
+    const { connectionString } = connection;
+    // http is for an emulator on this machine; the SDK refuses it unless told.
+    const allowInsecureConnection = /(DefaultEndpointsProtocol=http|TableEndpoint=http:)(;|\/)/i.test(connectionString);
+    return (tableName, options) =>
+      TableClient.fromConnectionString(connectionString, tableName, { ...options, allowInsecureConnection });
+  }
+  // Loaded only here: it takes longer than all the rest, and with a connection string nobody needs it.
+  const { DefaultAzureCredential } = await import('@azure/identity');
+  const credential = new DefaultAzureCredential();
+  return (tableName, options) => new TableClient(connection.accountUrl, tableName, credential, options);
+}
+
+/** Two retries, after 100–200 and 200–400 ms; a try may take half of the deadline, so that there is time for another. */
+function clientOptions(deadlineMs: number): TableServiceClientOptions {
+  return {
+    retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 400 },
+    additionalPolicies: deadlinePolicies(deadlineMs, deadlineMs / 2),
+  };
+}

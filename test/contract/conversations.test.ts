@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { Conversation } from '../../src/domain/conversation.ts';
+import { useAzurite } from './azurite.ts';
+import { hostileKey } from './examples.ts';
+
+const azurite = useAzurite();
+
+function conversationOf(changes: Partial<Conversation> = {}): Conversation {
+  return {
+    id: '19:fyr/taarn#1?@thread.tacv2',
+    scope: 'channel',
+    tenantId: '22222222-0000-4000-8000-000000000002',
+    serviceUrl: 'https://service.example.org/emea/',
+    botId: '28:bot',
+    name: 'Fyrtårnet 🗓️',
+    committeeIds: ['fyrtaarnet'],
+    isInstalled: true,
+    ...changes,
+  };
+}
+
+it('a conversation is found again by its id, with what is needed to write to it', async () => {
+  const { conversations } = await azurite.open();
+  expect(await conversations.find(conversationOf().id)).toBeUndefined();
+  const saved = await conversations.save(conversationOf(), undefined);
+  expect(saved?.value).toEqual(conversationOf());
+  expect(await conversations.find(conversationOf().id)).toEqual(saved);
+});
+
+it('a new conversation does not overwrite one that is there, and a stale change does not overwrite a newer one', async () => {
+  const { conversations } = await azurite.open();
+  const first = await conversations.save(conversationOf(), undefined);
+  expect(await conversations.save(conversationOf({ committeeIds: [] }), undefined)).toBeUndefined();
+  const renamed = await conversations.save(conversationOf({ name: 'Nyt navn' }), first?.revision);
+  expect(await conversations.save(conversationOf({ committeeIds: [] }), first?.revision)).toBeUndefined();
+  expect(await conversations.find(conversationOf().id)).toEqual(renamed);
+});
+
+it('the conversations of a committee are those bound to it, removed ones too, and none when the binding ends', async () => {
+  const { conversations } = await azurite.open();
+  const bound = conversationOf({ id: 'a', committeeIds: ['havnen', 'fyrtaarnet'] });
+  const removed = conversationOf({ id: 'b', isInstalled: false });
+  const stored = await conversations.save(bound, undefined);
+  await conversations.save(removed, undefined);
+  await conversations.save(conversationOf({ id: 'c', committeeIds: ['havnen'] }), undefined);
+  await conversations.save(conversationOf({ id: 'd', committeeIds: [], scope: 'personal' }), undefined);
+  const listed = await conversations.listBound('fyrtaarnet');
+  expect(listed).toHaveLength(2);
+  expect(listed).toEqual(expect.arrayContaining([bound, removed]));
+  await conversations.save({ ...bound, committeeIds: [] }, stored?.revision);
+  expect(await conversations.listBound('fyrtaarnet')).toEqual([removed]);
+  expect(await conversations.listBound('fyr')).toEqual([]);
+});
+
+it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
+  const { conversations } = await azurite.open();
+  for (const id of [hostileKey, `${hostileKey}2`]) {
+    expect(await conversations.save(conversationOf({ id }), undefined)).toBeDefined();
+    expect((await conversations.find(id))?.value.id).toBe(id);
+  }
+  expect(await conversations.listBound('fyrtaarnet')).toHaveLength(2);
+});

@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { newPrefix, useAzurite } from './azurite.ts';
+import { committee, deliveryOf, hostileKey } from './examples.ts';
+import { startFaultyProxy } from './faulty-proxy.ts';
+
+const azurite = useAzurite();
+
+it('a post is entered once per meeting and conversation, whoever enters it', async () => {
+  const { ledger } = await azurite.open();
+  expect((await ledger.add(deliveryOf()))?.value).toEqual(deliveryOf());
+  expect(await ledger.add(deliveryOf({ owner: 'replica-2' }))).toBeUndefined();
+  const others = [deliveryOf({ meetingId: 'moede-2' }), deliveryOf({ conversationId: '19:def@thread.tacv2' })];
+  for (const other of others) expect(await ledger.add(other)).toBeDefined();
+  const listed = (await ledger.list(committee.id)).map((stored) => stored.value);
+  expect(listed).toHaveLength(3);
+  expect(listed).toEqual(expect.arrayContaining([deliveryOf(), ...others]));
+  expect(await ledger.list('another')).toEqual([]);
+});
+
+it('of ten replicas that claim the same post at once one gets it', async () => {
+  const { ledger } = await azurite.open();
+  const claims = await Promise.all(
+    Array.from({ length: 10 }, (_, replica) => ledger.add(deliveryOf({ owner: `replica-${replica}` }))),
+  );
+  const won = claims.filter((claim) => claim !== undefined);
+  expect(won).toHaveLength(1);
+  expect(await ledger.list(committee.id)).toEqual(won);
+});
+
+it('a row is replaced only by one who has seen its latest state', async () => {
+  const { ledger } = await azurite.open();
+  const added = await ledger.add(deliveryOf());
+  const sending = deliveryOf({ state: 'sending', attempts: 1 });
+  const replaced = await ledger.replace(sending, added?.revision ?? '');
+  expect(replaced?.value).toEqual(sending);
+  expect(await ledger.replace(deliveryOf({ state: 'failed' }), added?.revision ?? '')).toBeUndefined();
+  expect(await ledger.list(committee.id)).toEqual([replaced]);
+  const sent = deliveryOf({ state: 'sent', activityId: '1:æ/ø#å?' });
+  expect((await ledger.replace(sent, replaced?.revision ?? ''))?.value).toEqual(sent);
+});
+
+it('a row that was never added cannot be replaced', async () => {
+  const { ledger } = await azurite.open();
+  const added = await ledger.add(deliveryOf());
+  expect(await ledger.replace(deliveryOf({ meetingId: 'moede-2' }), added?.revision ?? '')).toBeUndefined();
+  expect(await ledger.list(committee.id)).toHaveLength(1);
+});
+
+it('a claim and its renewal whose confirmations are lost on the way are still ours', async () => {
+  const prefix = newPrefix();
+  const lost = new Set<number>();
+  let requests = 0;
+  const proxy = await startFaultyProxy(azurite.connectionString(), () => {
+    requests += 1;
+    return lost.has(requests) ? 'lose-response' : 'pass';
+  });
+  const { ledger } = await azurite.open({ prefix, connectionString: proxy.connectionString });
+  lost.add(requests + 1);
+  const added = await ledger.add(deliveryOf());
+  expect(added?.value).toEqual(deliveryOf());
+  lost.add(requests + 1);
+  const sending = deliveryOf({ state: 'sending' });
+  const replaced = await ledger.replace(sending, added?.revision ?? '');
+  expect(replaced?.value).toEqual(sending);
+  expect(await ledger.list(committee.id)).toEqual([replaced]);
+  await proxy.close();
+  expect(requests).toBeGreaterThan(6 + 3);
+});
+
+it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
+  const { ledger } = await azurite.open();
+  for (const id of [hostileKey, `${hostileKey}2`]) {
+    const delivery = deliveryOf({ committeeId: hostileKey, meetingId: id, conversationId: id });
+    expect(await ledger.add(delivery)).toBeDefined();
+    expect(await ledger.add(delivery)).toBeUndefined();
+  }
+  expect(await ledger.list(hostileKey)).toHaveLength(2);
+  expect(await ledger.list("x' or PartitionKey ne 'x")).toEqual([]);
+});

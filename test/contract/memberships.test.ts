@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import type { Membership } from '../../src/domain/person.ts';
+import { useAzurite } from './azurite.ts';
+import { hostileKey } from './examples.ts';
+
+const azurite = useAzurite();
+
+function member(personId: string, changes: Partial<Membership> = {}): Membership {
+  return { committeeId: 'fyrtaarnet', personId, name: `Åse ${personId}`, role: 'member', ...changes };
+}
+
+const byPerson = (a: Membership, b: Membership) => (a.personId < b.personId ? -1 : 1);
+
+it('memberships are found by person and by committee', async () => {
+  const { memberships } = await azurite.open();
+  const added = [member('p1', { role: 'chair' }), member('p2'), member('p1', { committeeId: 'havnen' })];
+  await memberships.add(added);
+  expect((await memberships.listMembers('fyrtaarnet')).toSorted(byPerson)).toEqual([added[0], added[1]]);
+  expect(await memberships.listMembers('havnen')).toEqual([added[2]]);
+  const ofPerson = await memberships.listByPerson('p1');
+  expect(ofPerson).toHaveLength(2);
+  expect(ofPerson).toEqual(expect.arrayContaining([added[0], added[2]]));
+  expect(await memberships.listByPerson('p3')).toEqual([]);
+});
+
+it('a role that is there stays when the person is added again, and the name is brought up to date in both lists', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1', { role: 'chair' })]);
+  await memberships.add([member('p1', { role: 'member', name: 'Åse Nygift' })]);
+  const expected = [member('p1', { role: 'chair', name: 'Åse Nygift' })];
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual(expected);
+  expect(await memberships.listByPerson('p1')).toEqual(expected);
+});
+
+it('adding the same people again, ten times at once, changes nothing and leaves each there once', async () => {
+  const { memberships } = await azurite.open();
+  const added = [member('p1'), member('p2'), member('p2')];
+  await Promise.all(Array.from({ length: 10 }, () => memberships.add(added)));
+  await memberships.add(added);
+  expect((await memberships.listMembers('fyrtaarnet')).toSorted(byPerson)).toEqual([added[0], added[1]]);
+  expect(await memberships.listByPerson('p2')).toEqual([added[1]]);
+});
+
+it('both lists name the same role when two people give different roles at once', async () => {
+  const { memberships } = await azurite.open();
+  for (let round = 0; round < 10; round += 1) {
+    const committeeId = `udvalg-${round}`;
+    await Promise.all([
+      memberships.add([member('p1', { committeeId, role: 'chair' })]),
+      memberships.add([member('p1', { committeeId, role: 'secretary' })]),
+    ]);
+    const [inCommittee] = await memberships.listMembers(committeeId);
+    expect((await memberships.listByPerson('p1')).filter((one) => one.committeeId === committeeId)).toEqual([
+      inCommittee,
+    ]);
+  }
+});
+
+it('a committee of 250 members keeps them all', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add(Array.from({ length: 250 }, (_, index) => member(`person-${index}`)));
+  expect(await memberships.listMembers('fyrtaarnet')).toHaveLength(250);
+});
+
+it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
+  const { memberships } = await azurite.open();
+  const added = [member(hostileKey), member(`${hostileKey}2`), member(hostileKey, { committeeId: hostileKey })];
+  await memberships.add(added);
+  expect(await memberships.listMembers('fyrtaarnet')).toHaveLength(2);
+  expect(await memberships.listMembers(hostileKey)).toEqual([added[2]]);
+  expect(await memberships.listByPerson(hostileKey)).toHaveLength(2);
+  expect(await memberships.listByPerson("x' or PartitionKey ne 'x")).toEqual([]);
+});
