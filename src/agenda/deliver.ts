@@ -1,0 +1,139 @@
+import type { Committee } from '../domain/committee.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
+import { meetingStart } from '../domain/meeting-time.ts';
+import type { Stored } from '../domain/stored.ts';
+import { isLate, type PlannedDelivery } from './due-deliveries.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What is to be posted. */
+export interface Post {
+  readonly committee: Committee;
+  readonly record: MeetingRecord;
+  readonly conversation: Conversation;
+  readonly isLate: boolean;
+  /** Goes with the card, so that a click tells which post it came from. */
+  readonly jobKey: string;
+}
+
+/**
+ * What became of a post. `not-sent`: surely nobody has seen it, try again. `unknown`: it may stand there. `refused`: the
+ * bot may not write there (blocked or removed), never try again.
+ */
+export type PostOutcome =
+  | { readonly outcome: 'sent'; readonly activityId: string }
+  | { readonly outcome: 'not-sent'; readonly reason: string; readonly retryAfterMs?: number }
+  | { readonly outcome: 'unknown'; readonly reason: string }
+  | { readonly outcome: 'refused'; readonly reason: string };
+
+/** Posts an agenda in a conversation; must end within {@link sendTimeoutMs}. */
+export type PostAgenda = (post: Post) => Promise<PostOutcome>;
+
+export const leaseMs = 60_000;
+export const sendTimeoutMs = 15_000;
+const mostAttempts = 8;
+
+export interface DeliverDependencies {
+  readonly ledger: Ledger;
+  readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;
+  readonly postAgenda: PostAgenda;
+  readonly now: () => Date;
+  /** Names this replica in the ledger. */
+  readonly owner: string;
+}
+
+/** How one delivery ended, for the log. */
+export type DeliveryResult = 'sent' | 'taken' | 'withdrawn' | 'retry' | 'unknown' | 'failed';
+
+/**
+ * Delivers one planned post: claim → read the meeting again → intent → send → record. The row is claimed for
+ * {@link leaseMs}, and `sending` is written before anything leaves, so that a replica that dies leaves behind either a
+ * claim that is safe to redo or an intent that tells that the card may stand already. Such a post is sent again: an agenda
+ * is never missing, at the price of a second card when the first answer was lost.
+ */
+export async function deliver(planned: PlannedDelivery, dependencies: DeliverDependencies): Promise<DeliveryResult> {
+  const { ledger, findMeeting, postAgenda, now } = dependencies;
+  const claimed = await claim(planned, dependencies);
+  if (claimed === undefined) return 'taken';
+  const record = await findMeeting(planned.committee.id, planned.meeting.id);
+  const isStillWanted =
+    record?.meeting.state === 'called' &&
+    record.meeting.date === planned.meeting.date &&
+    meetingStart(record.meeting).getTime() > now().getTime();
+  if (record === undefined || !isStillWanted) {
+    // The next plan is made from the meeting as it is then.
+    await ledger.replace({ ...claimed.value, leaseUntil: now().toISOString() }, claimed.revision);
+    return 'withdrawn';
+  }
+  if (new Date(claimed.value.leaseUntil).getTime() - now().getTime() < sendTimeoutMs) return 'retry';
+  const intent = await ledger.replace(
+    { ...claimed.value, state: 'sending', meetingVersion: record.meeting.version },
+    claimed.revision,
+  );
+  if (intent === undefined) return 'taken';
+  const outcome = await postAgenda({
+    committee: planned.committee,
+    record,
+    conversation: planned.conversation,
+    isLate: isLate(planned, now()),
+    jobKey: jobKeyOf(planned),
+  });
+  return settle(intent, outcome, dependencies);
+}
+
+/** Names a post: the same meeting, kind and conversation have the same key in every replica and at every attempt. */
+export function jobKeyOf({ meeting, kind, conversation }: PlannedDelivery): string {
+  return `${meeting.id}/${kind}/${conversation.id}`;
+}
+
+async function claim(
+  { committee, meeting, kind, conversation, row }: PlannedDelivery,
+  { ledger, now, owner }: DeliverDependencies,
+): Promise<Stored<Delivery> | undefined> {
+  const delivery: Delivery = {
+    committeeId: committee.id,
+    meetingId: meeting.id,
+    kind,
+    conversationId: conversation.id,
+    state: 'claimed',
+    meetingVersion: meeting.version,
+    attempts: (row?.value.attempts ?? 0) + 1,
+    owner,
+    leaseUntil: new Date(now().getTime() + leaseMs).toISOString(),
+  };
+  return row === undefined ? ledger.add(delivery) : ledger.replace(delivery, row.revision);
+}
+
+async function settle(
+  { value, revision }: Stored<Delivery>,
+  outcome: PostOutcome,
+  { ledger, now }: DeliverDependencies,
+): Promise<DeliveryResult> {
+  switch (outcome.outcome) {
+    case 'sent':
+      await ledger.replace({ ...value, state: 'sent', activityId: outcome.activityId }, revision);
+      return 'sent';
+    case 'refused':
+      await ledger.replace({ ...value, state: 'failed', failure: outcome.reason }, revision);
+      return 'failed';
+    case 'unknown':
+      // The lease runs out first, so that a late success of this send is not overtaken.
+      await ledger.replace({ ...value, failure: outcome.reason }, revision);
+      return 'unknown';
+    case 'not-sent': {
+      const isLast = value.attempts >= mostAttempts;
+      const pauseMs = outcome.retryAfterMs ?? Math.min(300_000, 5_000 * 2 ** value.attempts);
+      await ledger.replace(
+        {
+          ...value,
+          state: isLast ? 'failed' : 'claimed',
+          failure: outcome.reason,
+          leaseUntil: new Date(now().getTime() + pauseMs).toISOString(),
+        },
+        revision,
+      );
+      return isLast ? 'failed' : 'retry';
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { maySee, type ReadScope } from '../access/scope.ts';
+import type { Language } from '../danish/language.ts';
+import { answerSentences } from '../danish/sentences/answer-sentences.ts';
+import { wordsOf } from '../danish/words.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
+import { abstain } from './abstain.ts';
+import type { Answer } from './answer.ts';
+import { buildLibrary, type Library, type LibraryReader } from './library.ts';
+import type { AttendanceSource } from './meeting-source.ts';
+import { questionKinds } from './question-kinds.ts';
+import { understandQuestion } from './understand-question.ts';
+
+/** A question as it is asked. */
+export interface Asked {
+  readonly text: string;
+  readonly now: Date;
+  /** What the asker may see: everything else is left out before anything is searched. */
+  readonly scope: ReadScope;
+  /** The language of the answer where the question's own words do not tell. */
+  readonly language: Language;
+}
+
+/** Answers questions from the library. */
+export type AnswerQuestion = (asked: Asked) => Promise<Answer>;
+
+/** Makes the use case; libraries narrowed to one scope are kept while the library is the same. */
+export function createAnswerQuestion(readLibrary: LibraryReader, attendance: AttendanceSource): AnswerQuestion {
+  const narrowed = createNarrowing();
+  return async ({ text, now, scope, language }) => {
+    if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
+    const library = narrowed(await readLibrary(), scope);
+    const question = understandQuestion(text, library.committees, now, language);
+    const kind = questionKinds.reduce((best, candidate) =>
+      candidate.fit(question) > best.fit(question) ? candidate : best,
+    );
+    if (library.committees.length === 0 && kind.name !== 'help') {
+      return abstain(answerSentences[question.language].noCommittee);
+    }
+    return kind.answer(question, { library, attendance, scope });
+  };
+}
+
+function createNarrowing(): (library: Library, scope: ReadScope) => Library {
+  let source: Library | undefined;
+  const kept = new Map<string, Library>();
+  return (library, scope) => {
+    if (scope.committeeIds === 'all' && scope.seesClosedItems) return library;
+    if (library !== source) kept.clear();
+    source = library;
+    const ids = scope.committeeIds === 'all' ? ['*'] : [...scope.committeeIds].sort();
+    const key = `${scope.seesClosedItems} ${ids.join(' ')}`;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const narrow = buildLibrary(
+      library.committees.filter(({ id }) => maySee(scope, id)),
+      library.records.filter(({ meeting }) => maySee(scope, meeting.committeeId)).map((record) => open(record, scope)),
+    );
+    kept.set(key, narrow);
+    return narrow;
+  };
+}
+
+function open(record: MeetingRecord, { seesClosedItems }: ReadScope): MeetingRecord {
+  return seesClosedItems ? record : { ...record, items: record.items.filter(({ isClosed }) => !isClosed) };
+}

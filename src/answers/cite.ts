@@ -1,0 +1,72 @@
+import { shortDateInWords } from '../danish/dates-in-words.ts';
+import type { Language } from '../danish/language.ts';
+import { answerSentences } from '../danish/sentences/answer-sentences.ts';
+import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
+import { committeeLabel } from '../domain/committee.ts';
+import type { DocumentKind } from '../domain/document.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Citation, CitedSection, NearItem } from './answer.ts';
+import type { IndexedItem } from './item-index.ts';
+import type { Library } from './library.ts';
+
+/** What a citation says beyond where it stands. */
+export interface CitedText {
+  readonly section: CitedSection;
+  readonly quote: string;
+  /** The document of the words; else the meeting's newest of `kind`, else its newest. */
+  readonly documentHash?: string;
+  readonly kind?: DocumentKind;
+}
+
+/** The citation of a text under an item of a meeting, or of its head where no item is given. */
+export function cite(library: Library, meeting: Meeting, item: AgendaItem | undefined, text: CitedText): Citation {
+  return {
+    file: fileOf(meeting, text),
+    committeeId: meeting.committeeId,
+    committeeLabel: labelOf(library, meeting.committeeId),
+    meetingId: meeting.id,
+    date: meeting.date,
+    ...(item === undefined ? {} : { itemNumber: itemLabel(item), itemTitle: item.title }),
+    section: text.section,
+    quote: text.quote,
+  };
+}
+
+function fileOf(meeting: Meeting, { documentHash, kind }: CitedText): string {
+  const newestFirst = [...meeting.documents].reverse();
+  const document =
+    newestFirst.find(({ hash }) => hash === documentHash) ??
+    newestFirst.find((candidate) => candidate.kind === kind) ??
+    newestFirst[0];
+  return document?.fileName ?? '';
+}
+
+/** The name by which people call a committee, by its id. */
+export function labelOf(library: Library, committeeId: string): string {
+  const committee = library.committees.find(({ id }) => id === committeeId);
+  return committee === undefined ? committeeId : committeeLabel(committee);
+}
+
+/** "KOSU, 15. november 2021, punkt 3 (Ny kontrakt …)". */
+export function whereabouts(library: Library, { meeting, item }: IndexedItem, language: Language): string {
+  const sentences = answerSentences[language];
+  return `${labelOf(library, meeting.committeeId)}, ${shortDateInWords(meeting.date, language)}, ${sentences.item(itemLabel(item))} (${item.title})`;
+}
+
+/** "mødet i KOSU 15. november 2021". */
+export function meetingInWords(library: Library, meeting: Meeting, language: Language): string {
+  return answerSentences[language].meetingOf(
+    labelOf(library, meeting.committeeId),
+    shortDateInWords(meeting.date, language),
+  );
+}
+
+/** An item as an offer: it is not cited, it may only be what was meant. */
+export function nearItem(library: Library, { meeting, item }: IndexedItem): NearItem {
+  return {
+    committeeLabel: labelOf(library, meeting.committeeId),
+    date: meeting.date,
+    itemNumber: itemLabel(item),
+    title: item.title,
+  };
+}

@@ -1,0 +1,72 @@
+import { answerSentences } from '../danish/sentences/answer-sentences.ts';
+import { type Decision, refersToRecommendation } from '../domain/decision.ts';
+import { isComing } from '../domain/meeting-time.ts';
+import type { Answer, AnswerBlock, Citation } from './answer.ts';
+import { cite, whereabouts } from './cite.ts';
+import type { IndexedItem } from './item-index.ts';
+import type { Library } from './library.ts';
+import type { Question } from './question.ts';
+
+export type DecidedItem = IndexedItem;
+
+const outcomes = new Set<Decision['type']>(['approved', 'noted', 'postponed', 'appointed', 'decided']);
+
+/**
+ * What was decided under these items, in the given order, in the minutes' own words. A decision that refers to the
+ * Indstilling stands with it; a discussion is not called a decision; that nothing was decided is an answer too.
+ */
+export function composeDecisions(question: Question, library: Library, items: readonly DecidedItem[]): Answer {
+  const blocks: AnswerBlock[] = [];
+  const citations: Citation[] = [];
+  for (const found of items) {
+    blocks.push(...composeItem(question, library, found, citations));
+  }
+  return { blocks, citations, isAbstention: false, nearest: [] };
+}
+
+function composeItem(question: Question, library: Library, found: DecidedItem, citations: Citation[]): AnswerBlock[] {
+  const sentences = answerSentences[question.language];
+  const { meeting, item } = found;
+  const where = whereabouts(library, found, question.language);
+  const decisions = item.decisions;
+  const decided = decisions.filter(({ type }) => outcomes.has(type));
+  const open = decisions.filter(({ type }) => type === 'not-decided');
+  const discussed = decisions.filter(({ type }) => type === 'discussed');
+  const quote = (list: readonly Decision[]): AnswerBlock[] =>
+    list.map(({ text, documentHash }) => {
+      citations.push(cite(library, meeting, item, { section: 'decision', quote: text, documentHash }));
+      return { kind: 'quote', text, citation: citations.length };
+    });
+
+  if (decided.length > 0) {
+    const blocks: AnswerBlock[] = [{ kind: 'say', text: sentences.decided(where) }, ...quote(decided)];
+    const bodies = new Set(decided.map(({ body }) => body).filter((body) => body !== undefined));
+    for (const body of bodies) blocks.push({ kind: 'say', text: sentences.otherBodyDecided(body) });
+    if (decided.some(refersToRecommendation) && item.recommendations.length > 0) {
+      blocks.push({
+        kind: 'recommendation',
+        lead: sentences.asRecommended(item.recommender),
+        points: item.recommendations,
+      });
+    }
+    if (open.length > 0) blocks.push({ kind: 'say', text: sentences.leftOpen(where) }, ...quote(open));
+    return blocks;
+  }
+  if (open.length > 0) return [{ kind: 'say', text: sentences.leftOpen(where) }, ...quote(open)];
+  if (discussed.length > 0) return [{ kind: 'say', text: sentences.onlyDiscussed(where) }, ...quote(discussed)];
+  const hasMinutes = item.sections.some(({ kind }) => kind === 'minutes' || kind === 'decision');
+  if (!hasMinutes && isComing(meeting, question.now)) {
+    citations.push(cite(library, meeting, item, { section: 'agenda', quote: item.title, kind: 'dagsorden' }));
+    return [{ kind: 'say', text: sentences.notHeldYet(where) }];
+  }
+  const nothing = decisions.find(({ type }) => type === 'none');
+  citations.push(
+    cite(library, meeting, item, {
+      section: 'minutes',
+      quote: nothing?.text ?? item.title,
+      ...(nothing === undefined ? { kind: 'referat' } : { documentHash: nothing.documentHash }),
+    }),
+  );
+  const said: AnswerBlock = { kind: 'say', text: sentences.noDecisionRecorded(where) };
+  return nothing === undefined ? [said] : [said, { kind: 'quote', text: nothing.text, citation: citations.length }];
+}

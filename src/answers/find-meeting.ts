@@ -1,0 +1,84 @@
+import { isInPeriod } from '../danish/periods.ts';
+import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
+import { isComing } from '../domain/meeting-time.ts';
+import type { Library } from './library.ts';
+import type { Question } from './question.ts';
+
+/** The meetings that the committee and the time named in the question leave, oldest first. */
+export function meetingsNamed(question: Question, library: Library): MeetingRecord[] {
+  return library.records.filter(
+    ({ meeting }) => isOfNamedCommittee(question, meeting) && isInNamedPeriod(question, meeting.date),
+  );
+}
+
+/** The one meeting that a question is about: the one it names, else the next, or the last held, of its committee. */
+export function pickMeeting(question: Question, library: Library, side: 'coming' | 'held'): MeetingRecord | undefined {
+  const candidates = meetingsNamed(question, library);
+  const alive = candidates.filter(({ meeting }) => meeting.state !== 'cancelled' || question.period !== undefined);
+  const coming = alive.filter(({ meeting }) => isComing(meeting, question.now));
+  const held = alive.filter(({ meeting }) => !isComing(meeting, question.now));
+  const wanted = question.relative === 'next' ? 'coming' : question.relative === 'last' ? 'held' : side;
+  if (question.relative !== undefined) return wanted === 'coming' ? coming[0] : held.at(-1);
+  if (question.period !== undefined)
+    return wanted === 'coming' ? (coming[0] ?? held.at(-1)) : (held.at(-1) ?? coming[0]);
+  return wanted === 'coming' ? (coming[0] ?? held.at(-1)) : (held.at(-1) ?? coming[0]);
+}
+
+export function isOfNamedCommittee(question: Question, meeting: Meeting): boolean {
+  return question.committees.length === 0 || question.committees.some(({ id }) => id === meeting.committeeId);
+}
+
+export function isInNamedPeriod(question: Question, date: string): boolean {
+  return question.period === undefined || isInPeriod(date, question.period.period);
+}
+
+/** A meeting date as a committee knows it: a meeting of its own row, or one that its minutes announce. */
+export interface KnownDate {
+  readonly committeeId: string;
+  readonly date: string;
+  readonly startTime?: string;
+  readonly endTime?: string;
+  readonly place?: string;
+  readonly record?: MeetingRecord;
+  /** Where it is announced, when no record of the meeting exists. */
+  readonly announced?: { readonly in: MeetingRecord; readonly mention: FutureMeeting };
+}
+
+/** All dates of the named committees, oldest first: a record beats an announcement, a newer announcement an older one. */
+export function knownDates(question: Question, library: Library): KnownDate[] {
+  const dates = new Map<string, KnownDate>();
+  for (const record of library.records) {
+    if (!isOfNamedCommittee(question, record.meeting)) continue;
+    for (const mention of record.meeting.futureMeetings) {
+      if (!mention.isOwn || mention.date.length < 10) continue;
+      const { date, startTime, endTime, place } = mention;
+      dates.set(`${record.meeting.committeeId} ${date}`, {
+        committeeId: record.meeting.committeeId,
+        date,
+        ...(startTime === undefined ? {} : { startTime }),
+        ...(endTime === undefined ? {} : { endTime }),
+        ...(place === undefined ? {} : { place }),
+        announced: { in: record, mention },
+      });
+    }
+  }
+  for (const record of library.records) {
+    const { meeting } = record;
+    if (!isOfNamedCommittee(question, meeting)) continue;
+    const { committeeId, date, startTime, endTime, place } = meeting;
+    const key = `${committeeId} ${date}`;
+    if (meeting.state === 'cancelled') {
+      dates.delete(key);
+      continue;
+    }
+    dates.set(key, {
+      committeeId,
+      date,
+      ...(startTime === undefined ? {} : { startTime }),
+      ...(endTime === undefined ? {} : { endTime }),
+      ...(place === undefined ? {} : { place }),
+      record,
+    });
+  }
+  return [...dates.values()].sort((x, y) => x.date.localeCompare(y.date));
+}

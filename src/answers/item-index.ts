@@ -1,0 +1,171 @@
+import { allowedSlips, editDistance } from '../danish/edit-distance.ts';
+import { stem } from '../danish/stem.ts';
+import { stopWords, wordsOf } from '../danish/words.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
+import type { Meeting } from '../domain/meeting.ts';
+
+/** An item with the meeting it belongs to: what a search finds. */
+export interface IndexedItem {
+  readonly meeting: Meeting;
+  readonly item: AgendaItem;
+}
+
+export interface ItemHit extends IndexedItem {
+  readonly score: number;
+}
+
+/** How a word of the question is met by an item: by its stem, as part of a compound, or but for a slip of the pen. */
+export type WordMatch = 'stem' | 'part' | 'slip';
+
+interface Entry extends IndexedItem {
+  readonly stems: ReadonlyMap<string, number>;
+  readonly grams: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+/** BM25 (k1 0.9, b 0.4) over stems, and over the 4-letter pieces of words at a lower weight: they forgive compounds, inflection and slips. */
+const k1 = 0.9;
+const b = 0.4;
+const gramWeight = 0.25;
+const fieldWeights = { title: 4, minutes: 1.5, recommendation: 1.2, background: 1, other: 0.6 } as const;
+
+/** A search over agenda items, in memory. Built anew when items change; the same items give the same order in every replica. */
+export class ItemIndex {
+  readonly #entries: readonly Entry[];
+  readonly #stemCounts = new Map<string, number>();
+  readonly #gramCounts = new Map<string, number>();
+  readonly #averageLength: number;
+
+  constructor(items: readonly IndexedItem[]) {
+    this.#entries = items.map(indexItem);
+    for (const entry of this.#entries) {
+      for (const key of entry.stems.keys()) increment(this.#stemCounts, key);
+      for (const key of entry.grams.keys()) increment(this.#gramCounts, key);
+    }
+    const total = this.#entries.reduce((sum, entry) => sum + entry.length, 0);
+    this.#averageLength = Math.max(1, total / Math.max(1, this.#entries.length));
+  }
+
+  /** The items that fit the words best, best first; only those that `isAllowed` lets through are looked at. */
+  search(words: readonly string[], isAllowed: (candidate: IndexedItem) => boolean, limit: number): ItemHit[] {
+    const stems = unique(words.map(stem));
+    const grams = unique(words.flatMap(gramsOf));
+    const hits: ItemHit[] = [];
+    for (const entry of this.#entries) {
+      if (!isAllowed(entry)) continue;
+      const score =
+        this.#bm25(stems, entry.stems, this.#stemCounts, entry.length) +
+        gramWeight * this.#bm25(grams, entry.grams, this.#gramCounts, entry.length);
+      if (score > 0) hits.push({ meeting: entry.meeting, item: entry.item, score });
+    }
+    return hits.sort((x, y) => y.score - x.score || y.meeting.date.localeCompare(x.meeting.date)).slice(0, limit);
+  }
+
+  /** How rare a word is among the items: its inverse document frequency, highest for one that stands nowhere. */
+  rarity(word: string): number {
+    return this.#idf(this.#stemCounts.get(stem(word)) ?? 0);
+  }
+
+  /** How this item meets a word of the question, or undefined where it does not. */
+  match(word: string, { meeting, item }: IndexedItem): WordMatch | undefined {
+    const entry = this.#entries.find((candidate) => candidate.item === item && candidate.meeting === meeting);
+    if (entry === undefined) return undefined;
+    const wanted = stem(word);
+    if (entry.stems.has(wanted)) return 'stem';
+    for (const known of entry.stems.keys()) {
+      if (isPart(wanted, known)) return 'part';
+    }
+    for (const known of entry.stems.keys()) {
+      if (isSlip(wanted, known)) return 'slip';
+    }
+    return undefined;
+  }
+
+  #bm25(
+    terms: readonly string[],
+    frequencies: ReadonlyMap<string, number>,
+    counts: ReadonlyMap<string, number>,
+    length: number,
+  ): number {
+    let sum = 0;
+    for (const term of terms) {
+      const frequency = frequencies.get(term);
+      if (frequency === undefined) continue;
+      const norm = k1 * (1 - b + (b * length) / this.#averageLength);
+      sum += this.#idf(counts.get(term) ?? 0) * ((frequency * (k1 + 1)) / (frequency + norm));
+    }
+    return sum;
+  }
+
+  #idf(documents: number): number {
+    return Math.log(1 + (this.#entries.length - documents + 0.5) / (documents + 0.5));
+  }
+}
+
+function indexItem({ meeting, item }: IndexedItem): Entry {
+  const stems = new Map<string, number>();
+  const grams = new Map<string, number>();
+  let length = 0;
+  for (const [text, weight] of fieldsOf(item)) {
+    for (const word of contentWords(text)) {
+      length += 1;
+      increment(stems, stem(word), weight);
+      for (const gram of gramsOf(word)) increment(grams, gram, weight);
+    }
+  }
+  return { meeting, item, stems, grams, length };
+}
+
+function* fieldsOf(item: AgendaItem): Generator<[string, number]> {
+  yield [[item.title, ...item.titleVariants].join('\n'), fieldWeights.title];
+  for (const section of item.sections) {
+    if (section.kind === 'history') continue;
+    const weight =
+      section.kind === 'minutes' || section.kind === 'decision'
+        ? fieldWeights.minutes
+        : section.kind === 'recommendation' || section.kind === 'background'
+          ? fieldWeights[section.kind]
+          : fieldWeights.other;
+    yield [section.text, weight];
+  }
+  yield [item.presenters.map(({ name }) => name).join('\n'), fieldWeights.other];
+}
+
+/** The words of a text that say something about the matter; words joined by a hyphen count as a whole and as parts. */
+export function contentWords(text: string): string[] {
+  return wordsOf(text).flatMap((word) => {
+    if (stopWords.has(word)) return [];
+    const parts = word.includes('-') ? word.split('-').filter((part) => part.length > 3 && !stopWords.has(part)) : [];
+    return [word, ...parts];
+  });
+}
+
+function gramsOf(word: string): string[] {
+  const padded = `_${word}_`;
+  if (padded.length < 5) return [];
+  return Array.from({ length: padded.length - 3 }, (_, index) => padded.slice(index, index + 4));
+}
+
+/** "psykiatri" in "børnepsykiatri", "kontrakt" in "kontraktforlængelse": the shorter one has five letters or more. */
+function isPart(a: string, c: string): boolean {
+  const [short, long] = a.length < c.length ? [a, c] : [c, a];
+  return short.length >= 5 && (long.startsWith(short) || long.endsWith(short));
+}
+
+function isSlip(a: string, c: string): boolean {
+  const slips = allowedSlips(a.length);
+  return slips > 0 && editDistance(a, c, slips) <= slips;
+}
+
+/** True when two stems are the same word but for a compound's other half or a slip of the pen. */
+export function areAlike(a: string, c: string): boolean {
+  return a === c || isPart(a, c) || isSlip(a, c);
+}
+
+function increment(counts: Map<string, number>, key: string, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,48 @@
+import type { ReadScope } from '../access/scope.ts';
+import type { Language } from '../danish/language.ts';
+import type { NamedPeriod } from '../danish/periods.ts';
+import type { Committee } from '../domain/committee.ts';
+import type { Answer } from './answer.ts';
+import type { Library } from './library.ts';
+import type { AttendanceSource } from './meeting-source.ts';
+
+/** A question with what was understood of it. Empty slots were not named. */
+export interface Question {
+  /** As written, without the mention of the bot, white space collapsed. */
+  readonly text: string;
+  /** Lower case, for rules. */
+  readonly lower: string;
+  readonly language: Language;
+  /** Local day of the asker, YYYY-MM-DD. */
+  readonly today: string;
+  readonly now: Date;
+  /** Committees that the question names, among those that the asker may know of. A hard filter. */
+  readonly committees: readonly Committee[];
+  /** A body that the question names and that is none of them: "økonomiudvalget". */
+  readonly unknownBody?: string;
+  readonly period?: NamedPeriod;
+  /** "næste møde" or "sidste møde". */
+  readonly relative?: 'next' | 'last';
+  /** The printed number of an item: "punkt 3". */
+  readonly itemNumber?: string;
+  /** The words that say what it is about, lower case. */
+  readonly topic: readonly string[];
+}
+
+/** What a kind of question needs to answer. */
+export interface AnswerContext {
+  /** Already narrowed to what the asker may see. */
+  readonly library: Library;
+  readonly attendance: AttendanceSource;
+  readonly scope: ReadScope;
+}
+
+/**
+ * One kind of question. `fit` says how sure the rules are that this is it (0 = not at all, 1 = certain); the surest kind
+ * answers.
+ */
+export interface QuestionKind {
+  readonly name: string;
+  readonly fit: (question: Question) => number;
+  readonly answer: (question: Question, context: AnswerContext) => Promise<Answer>;
+}

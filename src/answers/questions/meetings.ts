@@ -1,0 +1,160 @@
+import { dateInWords, slotInWords } from '../../danish/dates-in-words.ts';
+import type { Language } from '../../danish/language.ts';
+import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
+import { meetingEnd } from '../../domain/meeting-time.ts';
+import { abstain } from '../abstain.ts';
+import type { Answer, Citation, MeetingRow } from '../answer.ts';
+import { cite, labelOf } from '../cite.ts';
+import { isInNamedPeriod, type KnownDate, knownDates } from '../find-meeting.ts';
+import type { Library } from '../library.ts';
+import type { Question, QuestionKind } from '../question.ts';
+
+const asksWhen =
+  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt)|hvor (?:er|holdes|foregår|skal|ligger)|when|where)\b/u;
+const namesMeetings = /møde|meeting|ses\b|samles|mødes|mødeplan|kalender/u;
+const asksForList =
+  /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|next) meetings?/u;
+const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
+const mostRows = 12;
+
+/** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
+export const meetings: QuestionKind = {
+  name: 'meetings',
+  fit: ({ lower, topic }) => {
+    if (asksForList.test(lower)) return 0.85;
+    if (!asksWhen.test(lower) || !namesMeetings.test(lower)) return /næste møde|next meeting/u.test(lower) ? 0.5 : 0;
+    return topic.length <= 3 ? 0.85 : 0.4;
+  },
+  answer: async (question, { library }) => {
+    const sentences = answerSentences[question.language];
+    if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
+    const dates = knownDates(question, library);
+    const isPlural = asksForAll.test(question.lower) && question.relative === undefined;
+    if (question.period !== undefined) return inPeriod(question, library, dates);
+    return isPlural ? coming(question, library, dates) : next(question, library, dates);
+  },
+};
+
+function inPeriod(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
+  const sentences = answerSentences[question.language];
+  const found = dates.filter(({ date }) => isInNamedPeriod(question, date));
+  if (found.length === 0) return abstain(sentences.nothingInPeriod);
+  // "første gang efter nytår", "næste møde i foråret": one of them is meant.
+  const wantsOne = question.relative === 'next' || /første|først\b|first/u.test(question.lower);
+  return wantsOne ? listed(question, library, found.slice(0, 1)) : listed(question, library, found);
+}
+
+function coming(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
+  const found = dates.filter((known) => isAhead(known, question));
+  return found.length === 0 ? none(question, library, dates) : listed(question, library, found);
+}
+
+function next(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
+  if (question.relative === 'last') {
+    const held = dates.filter((known) => !isAhead(known, question));
+    return listed(question, library, held.slice(-1));
+  }
+  const ahead = dates.filter((known) => isAhead(known, question));
+  // Without a named committee everybody's next one counts: one for each committee.
+  const firsts = ahead.filter(
+    (known, at) => ahead.findIndex(({ committeeId }) => committeeId === known.committeeId) === at,
+  );
+  if (firsts.length === 0) return none(question, library, dates);
+  if (firsts.length > 1) return listed(question, library, firsts);
+  const only = firsts[0];
+  if (only === undefined) return none(question, library, dates);
+  const citations: Citation[] = [];
+  const sentence = answerSentences[question.language].nextMeeting(
+    labelOf(library, only.committeeId),
+    inWords(only, question.language, citeDate(library, only, citations)),
+  );
+  return {
+    blocks: [{ kind: 'say', text: sentence }],
+    citations,
+    isAbstention: false,
+    nearest: [],
+    meetings: [row(library, only)],
+  };
+}
+
+/** No meeting lies ahead: say so, with the latest one known, cited. */
+function none(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
+  const sentences = answerSentences[question.language];
+  const label = question.committees.map(({ id }) => labelOf(library, id)).join(', ');
+  const latest = dates.at(-1);
+  if (latest === undefined) return abstain(label === '' ? sentences.notFound : sentences.noComingMeeting(label));
+  const citations: Citation[] = [];
+  const when = inWords(latest, question.language, citeDate(library, latest, citations));
+  return {
+    blocks: [
+      { kind: 'say', text: sentences.noComingMeeting(label === '' ? labelOf(library, latest.committeeId) : label) },
+      { kind: 'say', text: sentences.lastKnownMeeting(when) },
+    ],
+    citations,
+    isAbstention: false,
+    nearest: [],
+  };
+}
+
+function listed(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
+  const sentences = answerSentences[question.language];
+  if (dates.length === 0) return abstain(sentences.notFound);
+  const citations: Citation[] = [];
+  const shown = dates.slice(0, mostRows);
+  const committees = [...new Set(shown.map(({ committeeId }) => committeeId))];
+  const blocks: Answer['blocks'] = committees.flatMap((committeeId) => [
+    { kind: 'say', text: sentences.meetingsIn(labelOf(library, committeeId)) },
+    {
+      kind: 'points',
+      points: shown
+        .filter((known) => known.committeeId === committeeId)
+        .map((known) => inWords(known, question.language, citeDate(library, known, citations))),
+    },
+  ]);
+  return { blocks, citations, isAbstention: false, nearest: [], meetings: shown.map((known) => row(library, known)) };
+}
+
+function isAhead(known: KnownDate, { now, today }: Question): boolean {
+  if (known.record !== undefined) return meetingEnd(known.record.meeting).getTime() > now.getTime();
+  return known.date >= today;
+}
+
+/** Cites where the date stands, once for each place, and gives the citation's number. */
+function citeDate(library: Library, known: KnownDate, citations: Citation[]): number {
+  const meeting = known.record?.meeting ?? known.announced?.in.meeting;
+  if (meeting === undefined) return citations.length;
+  const mention = known.announced?.mention;
+  const item =
+    known.record === undefined
+      ? known.announced?.in.items.find(({ number }) => number === mention?.itemNumber)
+      : undefined;
+  const citation = cite(library, meeting, item, {
+    section: known.record === undefined ? 'minutes' : 'head',
+    quote: known.record === undefined ? (mention?.text ?? '') : meeting.title,
+  });
+  const same = citations.findIndex(
+    (other) => other.meetingId === citation.meetingId && other.itemNumber === citation.itemNumber,
+  );
+  return same >= 0 ? same + 1 : citations.push(citation);
+}
+
+function inWords(known: KnownDate, language: Language, citation: number): string {
+  const when = [dateInWords(known.date, language), slotInWords(known.startTime, known.endTime, language)]
+    .filter(Boolean)
+    .join(' ');
+  const where = known.place === undefined ? '' : `, ${known.place}`;
+  const mentioned = known.record === undefined ? ` (${answerSentences[language].mentionedOnly})` : '';
+  return `${when}${where}${mentioned} [${citation}]`;
+}
+
+function row(library: Library, { committeeId, date, startTime, endTime, place, record }: KnownDate): MeetingRow {
+  return {
+    committeeId,
+    committeeLabel: labelOf(library, committeeId),
+    date,
+    ...(startTime === undefined ? {} : { startTime }),
+    ...(endTime === undefined ? {} : { endTime }),
+    ...(place === undefined ? {} : { place }),
+    ...(record === undefined ? {} : { meetingId: record.meeting.id, title: record.meeting.title }),
+  };
+}
