@@ -13,6 +13,8 @@ import type { Question, QuestionKind } from '../question.ts';
 const asksWho = /\b(?:hvem|hvor mange|hvilke (?:medlemmer|personer|deltagere)|who|how many)\b/u;
 const aboutComing =
   /afbud|fravær|deltog|deltager|deltagelse|deltage\b|kommer\b|\bkom\b|til stede|mødte|\bsvaret\b|\bsvare\b|tilmeldt|tilmeldte|\bmeldt\b|\bvar med\b|\ber med\b|apolog|attend|absent|present|coming|came/u;
+/** Words that may stand beside it. */
+const besides = /møde|meeting|video|virtuel|online|fysisk|medlem|mangler|svar|stedfortræder|suppleant|nogen|folk|alle/u;
 const otherMatter = /beslut|bilag|punkt|oplæg|indledte|stemte|valgt|udpeget/u;
 const pastTense = /\b(?:meldte|deltog|var|mødte|kom|attended|was|were|came|sent)\b/u;
 const apologyWords = /afbud|fravær|apolog|absent|kommer ikke|kan ikke|var ikke|deltog ikke/u;
@@ -21,11 +23,14 @@ const presentWords = /deltog|til stede|mødte|\bvar med\b|\bkom\b|attended|prese
 /** "Hvem har meldt afbud?", "hvem mangler at svare?", "hvem meldte afbud til mødet den 4. marts?", "har jeg svaret?" */
 export const attendance: QuestionKind = {
   name: 'attendance',
-  fit: ({ lower }) => {
+  fit: ({ lower, topic }) => {
     if (/\b(?:har jeg svaret|hvad har jeg svaret|have i answered)\b/u.test(lower)) return 0.9;
     if (!aboutComing.test(lower)) return 0;
     if (otherMatter.test(lower)) return 0.3;
-    return asksWho.test(lower) || wordsOf(lower).length <= 4 ? 0.8 : 0.4;
+    // "Hvor mange gæster kom til julemarkedet": words beyond attendance itself speak of another matter.
+    const isPlain = topic.every((word) => aboutComing.test(word) || besides.test(word));
+    if (!asksWho.test(lower) && !(isPlain && wordsOf(lower).length <= 4)) return 0;
+    return isPlain ? 0.8 : 0.3;
   },
   answer: async (question, context) => {
     const { library } = context;

@@ -1,0 +1,123 @@
+/** How many answered what; a seat is counted once, under its member's own answer. */
+export interface AnswerCounts {
+  readonly inPerson: number;
+  readonly virtual: number;
+  readonly tentative: number;
+  readonly declined: number;
+}
+
+/** Every word on the cards that does not come from a document or a person. */
+export interface CardSentences {
+  /** A calendar date with its weekday, from YYYY-MM-DD: "onsdag den 20. januar 2027". */
+  longDate(date: string): string;
+  /** A calendar date without its weekday: "20. januar 2027". */
+  date(date: string): string;
+  /** Local times, HH:MM: "kl. 12.00–13.30". */
+  time(start: string, end?: string): string;
+  /** A date in words with a time in words: "20. januar 2027 kl. 12.00". */
+  at(date: string, time: string): string;
+  readonly agenda: AgendaSentences;
+  readonly attendance: AttendanceSentences;
+  readonly meetingList: {
+    readonly heading: string;
+    readonly empty: string;
+    showAgenda(committee: string, when: string): string;
+    more(count: number): string;
+  };
+  readonly answer: AnswerSentences;
+  readonly receipt: ReceiptSentences;
+  readonly help: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly examplesLead: string;
+    readonly examples: readonly string[];
+    readonly closing: string;
+  };
+}
+
+export interface AgendaSentences {
+  readonly heading: string;
+  readonly place: string;
+  readonly physical: string;
+  readonly virtual: string;
+  readonly hybrid: string;
+  readonly presiding: string;
+  readonly late: string;
+  readonly cancelled: string;
+  readonly begun: string;
+  readonly over: string;
+  items(count: number): string;
+  readonly noItems: string;
+  readonly closedItem: string;
+  presentedBy(names: string): string;
+  attachments(count: number): string;
+  showAll(count: number): string;
+  readonly showFewer: string;
+  itemsLeftOut(count: number): string;
+  fallback(committee: string, when: string): string;
+  spoken(committee: string, when: string, itemCount: number): string;
+}
+
+export interface AttendanceSentences {
+  readonly heading: string;
+  counts(counts: AnswerCounts): string;
+  readonly nobody: string;
+  /** What an answer is called, on its button and before the names of those who gave it. */
+  readonly inPerson: string;
+  readonly virtual: string;
+  readonly tentative: string;
+  readonly declined: string;
+  substituted(name: string, substitute: string): string;
+  more(count: number): string;
+  readonly own: string;
+  readonly ownNone: string;
+  readonly substituteLabel: string;
+  readonly substituteHint: string;
+  readonly sendDecline: string;
+}
+
+export interface AnswerSentences {
+  readonly heading: string;
+  readonly nothingFound: string;
+  readonly nearest: string;
+  readonly sources: string;
+  readonly showMore: string;
+  readonly showLess: string;
+  item(number: string): string;
+  linesLeftOut(count: number): string;
+  sourcesLeftOut(count: number): string;
+  /** What stands over a quote: where in the document it was found. */
+  readonly quoteLabels: SectionWords;
+  /** The part of the document in a citation. */
+  readonly sections: SectionWords;
+  readonly fallback: string;
+}
+
+type SectionWords = Readonly<
+  Record<
+    | 'recommendation'
+    | 'background'
+    | 'minutes'
+    | 'decision'
+    | 'attachments'
+    | 'history'
+    | 'head'
+    | 'people'
+    | 'agenda'
+    | 'responses',
+    string
+  >
+>;
+
+export interface ReceiptSentences {
+  readonly recorded: string;
+  readonly duplicate: string;
+  readonly superseded: string;
+  readonly answer: string;
+  readonly person: string;
+  readonly meeting: string;
+  readonly at: string;
+  readonly change: string;
+  readonly closed: string;
+  spoken(outcome: string, answer: string, meeting: string): string;
+}

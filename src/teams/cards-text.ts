@@ -1,0 +1,67 @@
+/**
+ * Text of people and documents on its way onto a card: one line, no control or direction characters, and no
+ * `{{DATE(…)}}`, the one macro that card renderers run even in raw text. Everything else stays as it was written.
+ */
+export function oneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u200b{')
+    .trim();
+}
+
+/** A text of several lines as lines, each as {@link oneLine} makes it; empty ones are left out. */
+export function lines(text: string): string[] {
+  return text
+    .split(/\r\n|[\n\r\v\f\u2028\u2029]/)
+    .map(oneLine)
+    .filter((line) => line !== '');
+}
+
+/**
+ * What a text takes in the card's JSON, in UTF-16 units without the quotes: `"` and `\` take two.
+ */
+export function jsonLength(text: string): number {
+  return JSON.stringify(text).length - 2;
+}
+
+/** A text of at most `limit` units of JSON; a cut one ends in "…", never inside a character. */
+export function clip(text: string, limit: number): string {
+  if (jsonLength(text) <= limit) return text;
+  let kept = '';
+  let used = 1;
+  for (const character of text) {
+    used += jsonLength(character);
+    if (used > limit) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/**
+ * Texts that together take at most `budget` units of JSON: the short ones whole, the long ones cut to one common
+ * length. Many empty rows cannot be helped: a cut text keeps at least its "…".
+ */
+export function fitTogether(texts: readonly string[], budget: number): string[] {
+  let left = budget;
+  let common = Number.POSITIVE_INFINITY;
+  const lengths = texts.map(jsonLength).sort((a, b) => a - b);
+  for (const [index, length] of lengths.entries()) {
+    const share = Math.floor(left / (lengths.length - index));
+    if (length > share) {
+      common = Math.max(1, share);
+      break;
+    }
+    left -= length;
+  }
+  return texts.map((text) => clip(text, common));
+}
+
+/**
+ * For `speak` and `fallbackText`, which a client may read as SSML or show as Markdown: words only, without the
+ * characters that either gives a meaning.
+ */
+export function wordsOnly(text: string): string {
+  return oneLine(text.replace(/[<>&[\](){}*_`~#|\\$]/g, ' '));
+}

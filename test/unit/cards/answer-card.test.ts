@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, AnswerBlock, CitedSection } from '../../../src/answers/answer.ts';
+import { answerCardData } from '../../../src/teams/cards-answer.ts';
+import { renderCard } from '../../../src/teams/render-card.ts';
+import { rawTexts } from './card-checks.ts';
+
+function citation(section: CitedSection) {
+  const where = { file: 'r.docx', committeeId: 'digu', committeeLabel: 'DIGU', meetingId: 'm' };
+  return { ...where, date: '2026-11-15', itemNumber: '3', section, quote: 'x' };
+}
+
+function answer(blocks: readonly AnswerBlock[], more: Partial<Answer> = {}): Answer {
+  return { blocks, citations: [], isAbstention: false, nearest: [], ...more };
+}
+
+describe('the answer card', () => {
+  it('sets a quote apart, says where it stands and numbers its source', () => {
+    const data = answerCardData(
+      answer([{ kind: 'quote', text: 'Godkendt.', citation: 1 }], { citations: [citation('minutes')] }),
+      'da',
+    );
+    expect(data.blocks).toEqual([
+      { style: 'emphasis', label: ['Referat'], lines: [{ marker: '', text: 'Godkendt.', citation: ' [1]' }] },
+    ]);
+    expect(data.sources).toEqual([{ heading: 'Kilder', lines: ['[1] DIGU · 15. november 2026 · punkt 3 · Referat'] }]);
+  });
+
+  it('says over a quote from the sagsfremstilling that it is not the decision', () => {
+    const quote = answer([{ kind: 'quote', text: 'Det koster 4 mio.', citation: 1 }], {
+      citations: [citation('background')],
+    });
+    expect(answerCardData(quote, 'da').blocks[0]?.label).toEqual(['Fra sagsfremstillingen, ikke beslutningen']);
+    expect(answerCardData(quote, 'en').blocks[0]?.label).toEqual(['From the background text, not the decision']);
+  });
+
+  it('numbers the points of the Indstilling, but not those that bring their own number', () => {
+    const points = ['godkender budgettet', '2. tager status til efterretning', 'b) drøfter planen'];
+    const data = answerCardData(answer([{ kind: 'recommendation', lead: 'Det indstilles, at', points }]), 'da');
+    expect(data.blocks[0]?.label).toEqual(['Indstilling']);
+    expect(data.blocks[0]?.lines.map(({ marker }) => marker)).toEqual(['', '1.  ', '', '']);
+  });
+
+  it('folds a long rest behind "Vis mere", but never the Indstilling away from its decision', () => {
+    const quote: AnswerBlock = { kind: 'quote', text: 'a'.repeat(600) };
+    const recommendation: AnswerBlock = { kind: 'recommendation', lead: 'b'.repeat(600), points: ['c'] };
+    const data = answerCardData(answer([quote, recommendation, quote]), 'da');
+    expect(data.blocks).toHaveLength(2);
+    expect(data.fold[0]?.blocks).toHaveLength(1);
+    expect(data.fold[0]?.showMore).toBe('Vis mere');
+  });
+
+  it('folds a long list in its middle and tells how many lines there was no room for', () => {
+    const points = Array.from({ length: 50 }, (_, index) => `Medlem ${index} ${'x'.repeat(80)}`);
+    const data = answerCardData(answer([{ kind: 'points', points }]), 'da');
+    expect(data.blocks[0]?.lines).toHaveLength(12);
+    const folded = data.fold.flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.map(({ text }) => text)));
+    expect(folded).toHaveLength(19);
+    expect(folded.at(-1)).toBe('… og 20 linjer mere');
+  });
+
+  it('offers at most three nearest items where nothing was found', () => {
+    const nearest = Array.from({ length: 5 }, (_, index) => ({
+      committeeLabel: 'DIGU',
+      date: '2026-11-15',
+      itemNumber: String(index + 1),
+      title: `Sag ${index + 1}`,
+    }));
+    const data = answerCardData(
+      answer([{ kind: 'say', text: 'Det står der ikke.' }], { isAbstention: true, nearest }),
+      'da',
+    );
+    expect(data.heading).toBe('Intet svar fundet');
+    expect(data.nearest[0]?.rows.map(({ label, value }) => `${label} (${value})`)).toEqual([
+      'Sag 1 (DIGU · 15. november 2026 · punkt 1)',
+      'Sag 2 (DIGU · 15. november 2026 · punkt 2)',
+      'Sag 3 (DIGU · 15. november 2026 · punkt 3)',
+    ]);
+    expect(data.sources).toEqual([]);
+  });
+
+  it('keeps the lines of a quote as lines', () => {
+    const card = renderCard(
+      'answer',
+      answerCardData(answer([{ kind: 'quote', text: 'Første.\n\n- Anden.\r\nTredje.' }]), 'da'),
+    );
+    expect(rawTexts(card)).toEqual(['Første.', '- Anden.', 'Tredje.']);
+  });
+});

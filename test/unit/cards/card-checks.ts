@@ -1,0 +1,114 @@
+import { createRequire } from 'node:module';
+import { type AdaptiveCardJson, cardByteLimit } from '../../../src/teams/render-card.ts';
+
+/** Node cannot load the package's own entry (its imports lack their endings), so its bundle is taken. */
+const adaptivecards: typeof import('adaptivecards') = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+);
+
+type Element = Readonly<Record<string, unknown>>;
+
+/**
+ * What Microsoft's renderer finds wrong with a card when it reads it; empty for a good one. Its check of `lang` keeps
+ * state from one card to the next and rejects every other good one, so that property is left to {@link brokenRules}.
+ */
+export function rendererComplaints(card: AdaptiveCardJson): string[] {
+  const context = new adaptivecards.SerializationContext();
+  const parsed = new adaptivecards.AdaptiveCard();
+  const { lang: _checkedElsewhere, ...rest } = card;
+  parsed.parse(rest, context);
+  const found = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
+  return [...found, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+}
+
+/** The rules of the house that a card breaks, each as a sentence; empty for a good one. */
+export function brokenRules(card: AdaptiveCardJson): string[] {
+  const elements = allElements(card);
+  return [
+    ...(card.version === '1.5' ? [] : [`version ${card.version}`]),
+    ...(['da', 'en'].includes(card.lang) ? [] : [`language ${card.lang}`]),
+    ...(card.fallbackText.trim() === '' ? ['no fallbackText'] : []),
+    ...(card.speak.trim() === '' ? ['no speak'] : []),
+    ...(byteLength(card) < cardByteLimit ? [] : [`${byteLength(card)} bytes`]),
+    ...elements.filter((element) => element['type'] === 'TextBlock' && element['wrap'] !== true).map(told('no wrap')),
+    ...elements.filter((element) => isInput(element) && !isFilled(element['label'])).map(told('no label')),
+    ...elements.filter((element) => isAction(element) && !isFilled(element['title'])).map(told('no title')),
+    ...elements
+      .filter((element) => element['type'] === 'Image' && !isFilled(element['altText']))
+      .map(told('no altText')),
+    ...elements.filter((element) => element['type'] === 'FactSet').map(told('facts are Markdown')),
+    ...elements
+      .filter((element) => element['type'] === 'Action.Execute' && !hasSubmitFallback(element))
+      .map(told('no fallback')),
+  ];
+}
+
+/** Size of a card as Teams counts it: its JSON in UTF-16. */
+export function byteLength(card: AdaptiveCardJson): number {
+  return JSON.stringify(card).length * 2;
+}
+
+/** Every text that a reader sees raw: the runs of rich text blocks, in order. */
+export function rawTexts(card: AdaptiveCardJson): string[] {
+  return allElements(card)
+    .filter((element) => element['type'] === 'RichTextBlock')
+    .map((element) => inlineTexts(element['inlines']).join(''));
+}
+
+/** Every text that a client may read as Markdown. */
+export function markdownTexts(card: AdaptiveCardJson): string[] {
+  return allElements(card).flatMap((element) =>
+    ['TextBlock', 'Fact'].includes(String(element['type'])) ? [String(element['text'] ?? element['value'])] : [],
+  );
+}
+
+/** All actions of a type, without those that stand in a fallback. */
+export function actionsOf(card: AdaptiveCardJson, type: string): Element[] {
+  const fallbacks = new Set(allElements(card).map((element) => element['fallback']));
+  return allElements(card).filter((element) => element['type'] === type && !fallbacks.has(element));
+}
+
+/** Every object with a `type`, however deep. */
+export function allElements(node: unknown): Element[] {
+  if (Array.isArray(node)) return node.flatMap(allElements);
+  if (!isObject(node)) return [];
+  return [...(typeof node['type'] === 'string' ? [node] : []), ...Object.values(node).flatMap(allElements)];
+}
+
+function isObject(node: unknown): node is Element {
+  return typeof node === 'object' && node !== null;
+}
+
+function inlineTexts(inlines: unknown): string[] {
+  return Array.isArray(inlines)
+    ? inlines.map((inline: unknown) => (isObject(inline) ? String(inline['text']) : String(inline)))
+    : [];
+}
+
+function hasSubmitFallback(action: Element): boolean {
+  const { fallback } = action;
+  return (
+    isObject(fallback) &&
+    fallback['type'] === 'Action.Submit' &&
+    fallback['title'] === action['title'] &&
+    isObject(action['data']) &&
+    action['data']['verb'] === action['verb'] &&
+    JSON.stringify(fallback['data']) === JSON.stringify(action['data'])
+  );
+}
+
+function isInput(element: Element): boolean {
+  return String(element['type']).startsWith('Input.');
+}
+
+function isAction(element: Element): boolean {
+  return String(element['type']).startsWith('Action.');
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function told(complaint: string): (element: Element) => string {
+  return (element) => `${complaint}: ${JSON.stringify(element).slice(0, 120)}`;
+}
