@@ -1,0 +1,171 @@
+import type { RequestHandler, Request as RestifyRequest, Response as RestifyResponse } from 'restify';
+import { createServer as createRestifyServer } from 'restify';
+import type { InboundActivity } from './activity-shape.ts';
+import { checkActivity, checkHead, type GuardOptions } from './guard.ts';
+import { readJsonBody } from './read-json-body.ts';
+import { isReadyWithin } from './readiness.ts';
+
+/** What the bot answers to an activity: an HTTP status and, for an invoke, a JSON body. */
+export interface TurnAnswer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** One line for the log: an event's name and plain facts. Never a token, a name or a text. */
+export type ServerLog = (event: string, fields: Readonly<Record<string, string | number>>) => void;
+
+export interface ServerOptions {
+  readonly guard: GuardOptions;
+  /**
+   * Authenticates the sender and runs the bot's turn. `authorization` is the header as it came, empty in anonymous mode. An answer
+   * below 400 may have a body; one of 400 or more is sent bare. What it throws becomes a bare 500 and a line in the log.
+   */
+  readonly runTurn: (authorization: string, activity: InboundActivity) => Promise<TurnAnswer>;
+  /** Can the bot do its work (is storage within reach)? */
+  readonly isReady: () => Promise<boolean>;
+  readonly log: ServerLog;
+  readonly limits?: Partial<ServerLimits>;
+}
+
+export interface ServerLimits {
+  readonly maxBodyBytes: number;
+  readonly bodyTimeoutMs: number;
+  readonly readinessTimeoutMs: number;
+}
+
+const defaultLimits: ServerLimits = { maxBodyBytes: 256 * 1024, bodyTimeoutMs: 10_000, readinessTimeoutMs: 2_000 };
+
+export type ListenOutcome =
+  | { readonly ok: true; readonly port: number }
+  | { readonly ok: false; readonly reason: 'EADDRINUSE' | 'EACCES' };
+
+export interface BotServer {
+  /** Port 0 takes any free one. In anonymous mode the default host is 127.0.0.1, else every interface. */
+  listen(port: number, host?: string): Promise<ListenOutcome>;
+  /**
+   * Takes no new requests, waits for the running ones and ends; after the deadline it cuts them off. Not ready from the
+   * first moment on. Resolves to whether all of them came to their end.
+   */
+  close(deadlineMs?: number): Promise<{ readonly drained: boolean }>;
+}
+
+/** The bot's door: POST /api/messages, GET /healthz, GET /readyz, and nothing else. */
+export function createServer(options: ServerOptions): BotServer {
+  const limits = { ...defaultLimits, ...options.limits };
+  const server = createRestifyServer({ name: '' });
+  // restify logs to stdout with a logger of its own; what is worth a line goes through `options.log`.
+  Object.assign(server.log, { level: 'silent' });
+  let isClosing = false;
+
+  const postMessage = async (request: RestifyRequest, response: RestifyResponse): Promise<void> => {
+    const refuse = (status: number, reason: string): void => {
+      options.log('request-refused', { status, reason });
+      respond(response, status);
+    };
+    const head = checkHead({ headers: request.headers, remoteAddress: request.socket.remoteAddress }, options.guard);
+    if (!head.ok) return refuse(head.status, head.reason);
+    const body = await readJsonBody(request, { maxBytes: limits.maxBodyBytes, timeoutMs: limits.bodyTimeoutMs });
+    if (!body.ok) return refuse(body.status, body.reason);
+    const checked = checkActivity(body.value, options.guard);
+    if (!checked.ok) return refuse(checked.status, checked.reason);
+    const authorization = options.guard.kind === 'anonymous' ? '' : (request.headers.authorization ?? '');
+    const answer = await options.runTurn(authorization, checked.activity);
+    if (answer.status >= 400) options.log('request-failed', { status: answer.status });
+    respond(response, answer.status, answer.status < 400 ? answer.body : undefined, isClosing);
+  };
+
+  server.post(
+    '/api/messages',
+    guarded(postMessage, (error) => options.log('turn-failed', { error: describe(error) })),
+  );
+  server.get(
+    '/healthz',
+    guarded(async (_request, response) => respond(response, 200)),
+  );
+  server.get(
+    '/readyz',
+    guarded(async (_request, response) => {
+      const isReady = !isClosing && (await isReadyWithin(options.isReady, limits.readinessTimeoutMs));
+      respond(response, isReady ? 200 : 503);
+    }),
+  );
+  // restify's own words for unknown paths and methods name what was asked for; ours are bare.
+  server.on('restifyError', (_request: RestifyRequest, response: RestifyResponse, error: unknown, done: () => void) => {
+    respond(response, statusOf(error));
+    done();
+  });
+  // restify listens for upgrades and drops nothing: such a socket would stay open for ever.
+  server.on('upgrade', (_request, socket) => socket.destroy());
+  server.on('error', (error) => options.log('server-error', { error: describe(error) }));
+
+  const http = server.server;
+  http.headersTimeout = 10_000;
+  http.requestTimeout = limits.bodyTimeoutMs + 10_000;
+  http.keepAliveTimeout = 65_000;
+
+  return {
+    listen: (port, host = options.guard.kind === 'anonymous' ? '127.0.0.1' : undefined) =>
+      new Promise((resolve, reject) => {
+        const onError = (error: NodeJS.ErrnoException): void => {
+          if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve({ ok: false, reason: error.code });
+          else reject(error);
+        };
+        http.once('error', onError);
+        http.listen({ port, host }, () => {
+          http.off('error', onError);
+          resolve({ ok: true, port: server.address().port });
+        });
+      }),
+    close: (deadlineMs = 10_000) =>
+      new Promise((resolve) => {
+        isClosing = true;
+        const timer = setTimeout(() => {
+          drained = false;
+          http.closeAllConnections();
+        }, deadlineMs);
+        let drained = true;
+        http.close(() => {
+          clearTimeout(timer);
+          resolve({ drained });
+        });
+        http.closeIdleConnections();
+      }),
+  };
+}
+
+/** Any fault of a handler becomes a bare 500: restify would print the error's message into the answer. */
+function guarded(
+  handler: (request: RestifyRequest, response: RestifyResponse) => Promise<void>,
+  onFault: (error: unknown) => void = () => undefined,
+): RequestHandler {
+  // Two parameters: restify takes a handler with three for one that calls `next`.
+  return async (request: RestifyRequest, response: RestifyResponse) => {
+    try {
+      await handler(request, response);
+    } catch (error) {
+      onFault(error);
+      if (!response.headersSent) respond(response, 500);
+    }
+  };
+}
+
+function respond(response: RestifyResponse, status: number, body?: unknown, isLast = status >= 400): void {
+  // After a refusal the rest of the request may still be under way: the connection is not used again.
+  if (isLast) response.setHeader('connection', 'close');
+  const text = body === undefined ? '' : JSON.stringify(body);
+  response.sendRaw(status, text, {
+    'content-type': body === undefined ? 'text/plain' : 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(text)),
+  });
+}
+
+function statusOf(error: unknown): number {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500;
+  return typeof error.statusCode === 'number' ? error.statusCode : 500;
+}
+
+/** Only the name and the code: messages of the platform's errors quote addresses and tokens. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
+}

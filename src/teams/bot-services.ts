@@ -1,0 +1,35 @@
+import type { MembershipStore } from '../access/membership-store.ts';
+import type { ConversationStore } from '../agenda/conversation-store.ts';
+import type { AnswerQuestion } from '../answers/answer-question.ts';
+import type { RegisterResponse } from '../attendance/register-response.ts';
+import type { ResponseStore } from '../attendance/response-store.ts';
+import type { Committee } from '../domain/committee.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
+import type { SeenConversation } from './inbound.ts';
+import type { RosterMember } from './read-roster.ts';
+
+/** The use cases and stores behind the bot's handlers. */
+export interface BotServices {
+  readonly answerQuestion: AnswerQuestion;
+  readonly registerResponse: RegisterResponse;
+  readonly listCommittees: () => Promise<readonly Committee[]>;
+  readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;
+  readonly responses: Pick<ResponseStore, 'listResponses'>;
+  readonly memberships: MembershipStore;
+  readonly conversations: ConversationStore;
+  readonly readRoster: (conversation: SeenConversation) => Promise<RosterMember[]>;
+  /** Asks for the shared cards of a meeting to be brought up to date soon. */
+  readonly refreshCards: (committeeId: string, meetingId: string) => void;
+  /** Asks for what is due to be posted without waiting for the next round. */
+  readonly postSoon: () => void;
+  /** Entra object ids. */
+  readonly administrators: readonly string[];
+  readonly now: () => Date;
+  /** True for a fault of storage, which gets a sentence of its own. */
+  readonly isStorageFault: (error: unknown) => boolean;
+  readonly log: (
+    level: 'info' | 'warn' | 'error',
+    event: string,
+    fields: Readonly<Record<string, string | number>>,
+  ) => void;
+}

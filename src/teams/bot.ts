@@ -1,0 +1,43 @@
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { BotServices } from './bot-services.ts';
+import { isCardAction } from './card-action.ts';
+import { onCardAction } from './on-card-action.ts';
+import { onConversationUpdate, onInstallation } from './on-install.ts';
+import { onMessage } from './on-message.ts';
+import { explainFault } from './turn-faults.ts';
+
+/** Runs the bot's turn for an authenticated activity; never throws for a fault of a handler. */
+export type RunBot = (context: TurnContext) => Promise<void>;
+
+type Handler = (context: TurnContext, services: BotServices) => Promise<void>;
+
+/**
+ * The bot's routes, first match first. The framework keeps no state for us (its turn state loses writes when turns run
+ * side by side): all that is remembered rests in our tables.
+ */
+export function createBot(services: BotServices): RunBot {
+  const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: true });
+  const route = (isWanted: (context: TurnContext) => boolean, handle: Handler, isInvoke = false): void => {
+    application.addRoute(
+      async (context) => isWanted(context),
+      (context) => handle(context, services),
+      isInvoke,
+    );
+  };
+  const isOfType = (type: string) => (context: TurnContext) => context.activity.type === type;
+
+  route(({ activity }) => activity.type === ActivityTypes.Invoke && isCardAction(activity), onCardAction, true);
+  route(({ activity }) => isCardAction(activity), onCardAction);
+  route(isOfType(ActivityTypes.Message), onMessage);
+  route(isOfType(ActivityTypes.InstallationUpdate), onInstallation);
+  route(isOfType(ActivityTypes.ConversationUpdate), onConversationUpdate);
+
+  return async (context) => {
+    try {
+      await application.run(context);
+    } catch (error) {
+      await explainFault(context, error, services);
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import type { Activity } from 'botbuilder';
+import type { Viewer } from '../access/scope.ts';
+import type { Conversation, ConversationScope } from '../domain/conversation.ts';
+
+/**
+ * Who wrote or clicked, by the Entra object id that the platform vouches for; never by what a card's data claims.
+ * Undefined for a bot or a caller from outside.
+ */
+export function viewerOf(activity: Activity, administrators: readonly string[]): Viewer | undefined {
+  const { aadObjectId, name } = activity.from;
+  if (aadObjectId === undefined || aadObjectId === '') return undefined;
+  const isAdministrator = administrators.some((id) => id.toLowerCase() === aadObjectId.toLowerCase());
+  return { personId: aadObjectId, name: name ?? '', isAdministrator };
+}
+
+/** What an activity tells of the conversation it comes from. */
+export type SeenConversation = Omit<Conversation, 'committeeIds' | 'isInstalled'>;
+
+/**
+ * The conversation of an activity. A thread in a channel counts as its channel: `19:…@thread.tacv2;messageid=1` is a
+ * thread of `19:…@thread.tacv2`.
+ */
+export function conversationOf(activity: Activity): SeenConversation {
+  const { conversation, channelData } = activity;
+  const teamId = textAt(channelData, 'team', 'id');
+  const scope = scopeOf(conversation.conversationType, teamId);
+  const name = textAt(channelData, 'channel', 'name') ?? textAt(channelData, 'team', 'name') ?? conversation.name;
+  return {
+    id: conversation.id.replace(/;messageid=.*$/, ''),
+    scope,
+    tenantId: conversation.tenantId ?? textAt(channelData, 'tenant', 'id') ?? '',
+    serviceUrl: activity.serviceUrl,
+    botId: activity.recipient.id,
+    ...(name === undefined || name === '' ? {} : { name }),
+    ...(teamId === undefined || scope !== 'channel' ? {} : { teamId }),
+  };
+}
+
+function scopeOf(type: string | undefined, teamId: string | undefined): ConversationScope {
+  if (type === 'channel' || teamId !== undefined) return 'channel';
+  return type === 'groupChat' ? 'group' : 'personal';
+}
+
+/** The text at a path of a value of unknown shape. */
+function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+  let found = value;
+  for (const key of path) {
+    if (typeof found !== 'object' || found === null) return undefined;
+    found = new Map<string, unknown>(Object.entries(found)).get(key);
+  }
+  return typeof found === 'string' && found !== '' ? found : undefined;
+}

@@ -1,0 +1,85 @@
+import type { TurnContext } from 'botbuilder';
+import { readScopeOf, type Viewer } from '../access/scope.ts';
+import { rememberConversation } from '../agenda/remember-conversation.ts';
+import { type Answer, answerText } from '../answers/answer.ts';
+import { questionLimit } from '../answers/understand-question.ts';
+import { type Language, languageOf } from '../danish/language.ts';
+import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { BotServices } from './bot-services.ts';
+import { answerCardData } from './cards-answer.ts';
+import { helpCardData } from './cards-help.ts';
+import { meetingListCardData } from './cards-meeting-list.ts';
+import { conversationOf, viewerOf } from './inbound.ts';
+import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
+import { agendaView } from './on-card-action.ts';
+import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { cardMessage, replyWithText } from './reply.ts';
+
+/** A message to the bot: a command to bind the conversation, or a question. */
+export async function onMessage(context: TurnContext, services: BotServices): Promise<void> {
+  const { activity } = context;
+  const text = plainText(activity.text ?? '');
+  const language = languageOf(text, 'da');
+  const viewer = viewerOf(activity, services.administrators);
+  const conversation = await rememberConversation(services.conversations, conversationOf(activity));
+  const command = readBindingCommand(text);
+  if (command !== undefined && viewer !== undefined) {
+    return runBindingCommand(context, services, { command, viewer, conversation, language });
+  }
+  const memberships = viewer === undefined ? [] : await services.memberships.listByPerson(viewer.personId);
+  const answer = await services.answerQuestion({
+    text,
+    now: services.now(),
+    scope: readScopeOf(conversation, memberships),
+    language,
+  });
+  if (text.length > questionLimit) await replyWithText(context, chatSentences[language].questionCut(questionLimit));
+  const cards = await cardsOf(answer, services, { conversation, viewer, language });
+  await context.sendActivity(cardMessage(cards, answerText(answer).slice(0, 400)));
+}
+
+interface Asker {
+  readonly conversation: Conversation;
+  readonly viewer: Viewer | undefined;
+  readonly language: Language;
+}
+
+/** The cards of an answer: help, an agenda, or what is said with its sources; a list of meetings comes with its buttons. */
+async function cardsOf(answer: Answer, services: BotServices, asker: Asker): Promise<AdaptiveCardJson[]> {
+  const { language } = asker;
+  if (answer.isHelp === true) return [renderCard('help', helpCardData(language))];
+  const said = renderCard('answer', answerCardData(answer, language));
+  if (answer.agendaOf !== undefined) {
+    const card = await agendaOf(answer.agendaOf, services, asker);
+    // A whole agenda is its own answer; a single item of it is said in words.
+    if (card !== undefined)
+      return answer.citations.some(({ itemNumber }) => itemNumber !== undefined) ? [said] : [card];
+  }
+  const withButtons = answer.meetings?.filter(({ meetingId }) => meetingId !== undefined) ?? [];
+  if (withButtons.length === 0) return [said];
+  return [said, renderCard('meeting-list', meetingListCardData(withButtons, { language }))];
+}
+
+async function agendaOf(
+  { committeeId, meetingId }: NonNullable<Answer['agendaOf']>,
+  services: BotServices,
+  { conversation, viewer }: Asker,
+): Promise<AdaptiveCardJson | undefined> {
+  const committee = (await services.listCommittees()).find(({ id }) => id === committeeId);
+  const record = await services.findMeeting(committeeId, meetingId);
+  if (committee === undefined || record === undefined) return undefined;
+  const responses = await services.responses.listResponses(meetingId);
+  return agendaView(services, committee, record, responses, conversation.scope === 'personal' ? viewer : undefined);
+}
+
+/** What was written, without the HTML that some clients send and without the bot's mention. */
+function plainText(text: string): string {
+  return text
+    .replace(/<at[^>]*>.*?<\/at>/giu, ' ')
+    .replace(/<[^>]{1,200}>/gu, ' ')
+    .replace(/&nbsp;/gu, ' ')
+    .replace(/&amp;/gu, '&')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,85 @@
+import type { ConversationStore } from '../agenda/conversation-store.ts';
+import type { Ledger } from '../agenda/ledger.ts';
+import type { HardenedAdapter } from './adapter.ts';
+import type { BotServices } from './bot-services.ts';
+import { agendaCardData } from './cards-agenda.ts';
+import { renderCard } from './render-card.ts';
+import { cardMessage } from './reply.ts';
+import { updateActivity } from './send-to-conversation.ts';
+
+export interface RefreshDependencies
+  extends Pick<BotServices, 'findMeeting' | 'listCommittees' | 'responses' | 'now' | 'log'> {
+  readonly adapter: HardenedAdapter;
+  readonly ledger: Pick<Ledger, 'list'>;
+  readonly conversations: Pick<ConversationStore, 'find'>;
+  /** Milliseconds from a click to the update of the shared card, and between two updates of it. */
+  readonly firstAfterMs?: number;
+  readonly againAfterMs?: number;
+}
+
+export interface CardRefresher {
+  readonly request: (committeeId: string, meetingId: string) => void;
+  /** Waits for updates that are asked for or under way. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Keeps the posted cards' tally up to date: clicks of a burst are gathered, and a card is updated at most once in two
+ * seconds, well within the platform's limits. The first update waits a moment, because it also replaces the clicker's own
+ * view. A failed update is made good by the next one.
+ */
+export function createCardRefresher(dependencies: RefreshDependencies): CardRefresher {
+  const { firstAfterMs = 1_500, againAfterMs = 2_000 } = dependencies;
+  const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly run: () => Promise<void> }>();
+  const running = new Map<string, Promise<void>>();
+  const lastRun = new Map<string, number>();
+
+  const request = (committeeId: string, meetingId: string): void => {
+    const key = `${committeeId}/${meetingId}`;
+    if (waiting.has(key)) return;
+    const sinceLast = Date.now() - (lastRun.get(key) ?? Number.NEGATIVE_INFINITY);
+    const run = async (): Promise<void> => {
+      waiting.delete(key);
+      await running.get(key);
+      lastRun.set(key, Date.now());
+      const update = updateCards(dependencies, committeeId, meetingId).catch((error: unknown) => {
+        dependencies.log('warn', 'cards-not-refreshed', { error: error instanceof Error ? error.name : 'unknown' });
+      });
+      running.set(key, update);
+      await update;
+      running.delete(key);
+    };
+    const timer = setTimeout(() => void run(), Math.max(firstAfterMs, againAfterMs - sinceLast));
+    waiting.set(key, { timer, run });
+  };
+
+  return {
+    request,
+    close: async () => {
+      const asked = [...waiting.values()];
+      for (const { timer } of asked) clearTimeout(timer);
+      await Promise.all([...asked.map(({ run }) => run()), ...running.values()]);
+    },
+  };
+}
+
+async function updateCards(dependencies: RefreshDependencies, committeeId: string, meetingId: string): Promise<void> {
+  const { adapter, ledger, conversations, log, now } = dependencies;
+  const committee = (await dependencies.listCommittees()).find(({ id }) => id === committeeId);
+  const record = await dependencies.findMeeting(committeeId, meetingId);
+  if (committee === undefined || record === undefined) return;
+  const responses = await dependencies.responses.listResponses(meetingId);
+  for (const { value } of await ledger.list(committeeId)) {
+    if (value.meetingId !== meetingId || value.state !== 'sent' || value.activityId === undefined) continue;
+    const conversation = (await conversations.find(value.conversationId))?.value;
+    if (conversation === undefined || !conversation.isInstalled) continue;
+    const data = agendaCardData(record, committee, responses, {
+      language: committee.settings.language,
+      now: now(),
+      jobKey: `${meetingId}/${value.kind}/${value.conversationId}`,
+    });
+    const message = cardMessage([renderCard('agenda', data)], data.fallbackText);
+    const { outcome } = await updateActivity(adapter, conversation, value.activityId, message);
+    if (outcome !== 'sent') log('warn', 'card-not-updated', { outcome, committeeId });
+  }
+}

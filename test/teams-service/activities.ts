@@ -1,0 +1,121 @@
+import type { User } from './user.ts';
+import { asText, type JsonObject, type WireActivity } from './wire.ts';
+
+/** What is the same in all activities of one service. */
+export interface Platform {
+  readonly tenantId: string;
+  readonly serviceUrl: string;
+  readonly botId: string;
+  readonly botName: string;
+}
+
+/** A conversation, as activities name it. */
+export interface Place {
+  readonly id: string;
+  readonly scope: 'personal' | 'group' | 'channel';
+  readonly name?: string;
+  /** Only for a channel. */
+  readonly teamId?: string;
+}
+
+/** A message as Teams sends it, with the copy in HTML that it attaches to each. */
+export function message(
+  platform: Platform,
+  place: Place,
+  id: string,
+  from: User,
+  text: string,
+  isMention: boolean,
+): WireActivity {
+  const mention = `<at>${platform.botName}</at>`;
+  const shown = isMention ? `${mention} ${text}` : text;
+  const clientInfo = {
+    type: 'clientInfo',
+    locale: 'da-DK',
+    country: 'DK',
+    platform: 'Web',
+    timezone: 'Europe/Copenhagen',
+  };
+  const entity = { type: 'mention', text: mention, mentioned: { id: platform.botId, name: platform.botName } };
+  // In a channel every new post opens a thread, and the conversation of its activities is the thread.
+  return {
+    ...envelope(platform, place, id, from, place.scope === 'channel' ? `${place.id};messageid=${id}` : place.id),
+    type: 'message',
+    text: shown,
+    textFormat: 'plain',
+    attachments: [{ contentType: 'text/html', content: `<div>${shown}</div>` }],
+    entities: isMention ? [entity, clientInfo] : [clientInfo],
+  };
+}
+
+/** The two activities that tell the bot of its installation. */
+export function installed(platform: Platform, place: Place, id: string, by: User): WireActivity[] {
+  const bot = { id: platform.botId, name: platform.botName };
+  return [
+    { ...envelope(platform, place, id, by), type: 'installationUpdate', action: 'add' },
+    { ...envelope(platform, place, `f:${id}`, by), type: 'conversationUpdate', membersAdded: [bot] },
+  ];
+}
+
+export function uninstalled(platform: Platform, place: Place, id: string, by: User): WireActivity[] {
+  const bot = { id: platform.botId, name: platform.botName };
+  return [
+    { ...envelope(platform, place, id, by), type: 'installationUpdate', action: 'remove' },
+    { ...envelope(platform, place, `f:${id}`, by), type: 'conversationUpdate', membersRemoved: [bot] },
+  ];
+}
+
+export function joined(platform: Platform, place: Place, id: string, user: User): WireActivity {
+  return { ...envelope(platform, place, id, user), type: 'conversationUpdate', membersAdded: [user.account] };
+}
+
+/** A press on a button: an invoke for Action.Execute, a message with a value for Action.Submit. */
+export function press(
+  platform: Platform,
+  place: Place,
+  id: string,
+  pressed: { readonly user: User; readonly action: JsonObject; readonly data: JsonObject; readonly messageId: string },
+): WireActivity {
+  const { user, action, data, messageId } = pressed;
+  const thread = place.scope === 'channel' ? `${place.id};messageid=${messageId}` : place.id;
+  const head = { ...envelope(platform, place, id, user, thread), replyToId: messageId };
+  if (action['type'] === 'Action.Submit') return { ...head, type: 'message', value: data };
+  const { verb, id: actionId } = action;
+  const execute = { type: 'Action.Execute', id: asText(actionId), verb: asText(verb), data };
+  return {
+    ...head,
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    value: { action: execute, trigger: 'manual' },
+  };
+}
+
+function envelope(
+  platform: Platform,
+  place: Place,
+  id: string,
+  from: User,
+  conversationId: string = place.id,
+): JsonObject & { id: string } {
+  const now = new Date().toISOString();
+  const team = place.teamId === undefined ? {} : { team: { id: place.teamId, name: place.name } };
+  const channel = place.scope === 'channel' ? { channel: { id: place.id, name: place.name } } : {};
+  return {
+    id,
+    timestamp: now,
+    localTimestamp: now,
+    localTimezone: 'Europe/Copenhagen',
+    locale: 'da-DK',
+    channelId: 'msteams',
+    serviceUrl: platform.serviceUrl,
+    from: from.account,
+    recipient: { id: platform.botId, name: platform.botName },
+    conversation: {
+      id: conversationId,
+      conversationType: place.scope === 'group' ? 'groupChat' : place.scope,
+      tenantId: platform.tenantId,
+      ...(place.scope === 'personal' ? {} : { isGroup: true, name: place.name }),
+    },
+    channelData: { ...team, ...channel, tenant: { id: platform.tenantId } },
+  };
+}
