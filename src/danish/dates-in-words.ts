@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 const locales: Readonly<Record<Language, string>> = { da: 'da-DK', en: 'en-GB' };
 
 /**
- * A local date in words: "onsdag den 20. januar 2027", in English "Wednesday 20 January 2027".
+ * A local date in words: "onsdag den 20. januar 2027", in English "Wednesday, 20 January 2027".
  *
  * @param date YYYY-MM-DD; YYYY-MM gives the month: "maj 2022"
  */

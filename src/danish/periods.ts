@@ -37,47 +37,61 @@ const stop = '(?![\\p{L}\\p{N}])';
 /** From the most telling form to the least: the first rule that reads the text wins. */
 const rules: readonly Rule[] = [
   rule(`(\\d{4})-(\\d{2})-(\\d{2})`, (m) => day(Number(m[1]), Number(m[2]), Number(m[3]))),
-  rule(`(\\d{1,2})[./-](\\d{1,2})[./ -]\\s?(\\d{4}|\\d{2})`, (m) => day(fullYear(m[3]), Number(m[2]), Number(m[1]))),
-  rule(`(\\d{1,2})\\.?\\s*${month},?\\s*(\\d{4})`, (m) => day(Number(m[3]), monthOf(m[2]), Number(m[1]))),
-  rule(`${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*(\\d{4})`, (m) => day(Number(m[3]), monthOf(m[1]), Number(m[2]))),
+  rule(`(\\d{1,2})[./-](\\d{1,2})[./ -]\\s?(\\d{4})`, (m) => day(Number(m[3]), Number(m[2]), Number(m[1]))),
+  // Two digits are a year only behind marks that go together: "12.05-13" is a slot, "6.1 12" an item and a number.
+  rule(`(\\d{1,2})(?:\\.(?=\\d+\\.)|-(?=\\d+-)|/(?=\\d+[/-]))(\\d{1,2})[./-](\\d{2})`, (m) =>
+    day(2000 + Number(m[3]), Number(m[2]), Number(m[1])),
+  ),
+  rule(`(\\d{1,2})\\.?\\s*${month}[.,]?\\s*(\\d{4})`, (m) => day(Number(m[3]), monthOf(m[2]), Number(m[1]))),
+  rule(`${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)(\\d{4})`, (m) =>
+    day(Number(m[3]), monthOf(m[1]), Number(m[2])),
+  ),
+  rule(`${month}\\s+(\\d{1,2})(?:st|nd|rd|th)`, (m) => ({ kind: 'yearless', month: monthOf(m[1]), day: Number(m[2]) })),
   rule(`(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?${month}`, (m) => ({
     kind: 'yearless',
     month: monthOf(m[2]),
     day: Number(m[1]),
   })),
+  rule(`(?:den|d\\.?)\\s+(\\d{1,2})[./](\\d{1,2})`, (m) =>
+    Number(m[2]) >= 1 && Number(m[2]) <= 12 ? { kind: 'yearless', month: Number(m[2]), day: Number(m[1]) } : undefined,
+  ),
   rule(`primo\\s+(?:${month}\\s+)?(\\d{4})`, (m) => part(m[1], m[2], 0)),
   rule(`medio\\s+(?:${month}\\s+)?(\\d{4})`, (m) => part(m[1], m[2], 1)),
   rule(`ultimo\\s+(?:${month}\\s+)?(\\d{4})`, (m) => part(m[1], m[2], 2)),
-  rule(`${month}\\s+(\\d{4})`, (m) => wholeMonth(Number(m[2]), monthOf(m[1]))),
+  rule(`${month}\\.?\\s+(\\d{4})`, (m) => wholeMonth(Number(m[2]), monthOf(m[1]))),
   rule(`(?:foråret|forår|spring)\\s+(?:of\\s+)?(\\d{4})`, (m) =>
     range(date(Number(m[1]), 2, 1), date(Number(m[1]), 6, 30)),
   ),
   rule(`(?:efteråret|efterår|autumn)\\s+(?:of\\s+)?(\\d{4})`, (m) =>
     range(date(Number(m[1]), 8, 1), date(Number(m[1]), 12, 31)),
   ),
-  rule(`(?:uge|week)\\s+(\\d{1,2})(?:\\s+(?:i\\s+)?(\\d{4}))?`, (m, today) =>
+  rule(`(?:uge|week)\\s+(\\d{1,2})(?:,?\\s+(?:(?:i|in|of)\\s+)?(\\d{4}))?`, (m, today) =>
     week(m[2] ? Number(m[2]) : today.year, Number(m[1])),
   ),
   rule(`(?:i dag|today)`, (_, today) => range(today, today)),
+  rule(`(?:i går|yesterday)`, (_, today) => range(today.subtract({ days: 1 }), today.subtract({ days: 1 }))),
   rule(`(?:i morgen|tomorrow)`, (_, today) => range(today.add({ days: 1 }), today.add({ days: 1 }))),
   rule(`(?:i overmorgen)`, (_, today) => range(today.add({ days: 2 }), today.add({ days: 2 }))),
   rule(`(?:næste uge|next week)`, (_, today) => weekFrom(today.add({ days: 8 - today.dayOfWeek }))),
   rule(`(?:denne uge|i denne uge|this week)`, (_, today) => weekFrom(today.subtract({ days: today.dayOfWeek - 1 }))),
-  rule(`(?:sidste uge|last week)`, (_, today) => weekFrom(today.subtract({ days: today.dayOfWeek + 6 }))),
+  rule(`(?:(?:sidste|forrige) uge|last week)`, (_, today) => weekFrom(today.subtract({ days: today.dayOfWeek + 6 }))),
   rule(`(?:næste måned|next month)`, (_, today) => monthOfDate(today.add({ months: 1 }))),
   rule(`(?:denne måned|this month)`, (_, today) => monthOfDate(today)),
-  rule(`(?:sidste måned|last month)`, (_, today) => monthOfDate(today.subtract({ months: 1 }))),
+  rule(`(?:(?:sidste|forrige) måned|last month)`, (_, today) => monthOfDate(today.subtract({ months: 1 }))),
   rule(`(?:i år|this year)`, (_, today) => wholeYear(today.year)),
   rule(`(?:næste år|til næste år|next year)`, (_, today) => wholeYear(today.year + 1)),
-  rule(`(?:sidste år|last year)`, (_, today) => wholeYear(today.year - 1)),
+  rule(`(?:(?:sidste|forrige) år|last year)`, (_, today) => wholeYear(today.year - 1)),
   rule(`(?:efter nytår|after new year)`, (_, today) => range(date(today.year + 1, 1, 1), date(today.year + 1, 12, 31))),
-  rule(`(?:før jul|inden jul|before christmas)`, (_, today) => range(today, date(today.year, 12, 24))),
+  rule(`(?:før jul|inden jul|before christmas)`, (_, today) => range(today, comingChristmas(today))),
   rule(`(?:i foråret|til foråret|this spring)`, (_, today) => season(today, 2, 6)),
   rule(`(?:i efteråret|til efteråret|this autumn)`, (_, today) => season(today, 8, 12)),
   rule(`(?:på|on|nu på|til)\\s+${weekday}`, (m, today) => nextWeekday(today, m[1])),
-  rule(`(?:i|in|fra|til)\\s+${month}`, (m) => ({ kind: 'yearless', month: monthOf(m[1]) })),
-  rule(`(?:i\\s+|in\\s+)?(20\\d{2})`, (m) => wholeYear(Number(m[1]))),
-  rule(`den\\s+(\\d{1,2})\\.?`, (m) => (Number(m[1]) <= 31 ? { kind: 'yearless', day: Number(m[1]) } : undefined)),
+  // "Fra Jan" tells of a person.
+  rule(`(?:i|in|(?:fra|til)(?!\\s+jan${stop}))\\s+${month}`, (m) => ({ kind: 'yearless', month: monthOf(m[1]) })),
+  rule(`(?:i\\s+|in\\s+)?(20\\d{2})(?!\\s*(?:kr|mio|pct|%))`, (m) => wholeYear(Number(m[1]))),
+  rule(`den\\s+(\\d{1,2})\\.?(?!-\\p{L})`, (m) =>
+    Number(m[1]) <= 31 ? { kind: 'yearless', day: Number(m[1]) } : undefined,
+  ),
 ];
 
 /**
@@ -146,9 +160,15 @@ function weekFrom(monday: Temporal.PlainDate): DayRange {
 }
 
 function week(year: number, number: number): DayRange | undefined {
-  if (number < 1 || number > 53) return undefined;
+  // By ISO 8601 the 28th of December lies in the last week of its year.
+  if (number < 1 || number > (date(year, 12, 28).weekOfYear ?? 52)) return undefined;
   const fourth = date(year, 1, 4);
   return weekFrom(fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: number - 1 }));
+}
+
+function comingChristmas(today: Temporal.PlainDate): Temporal.PlainDate {
+  const eve = date(today.year, 12, 24);
+  return Temporal.PlainDate.compare(today, eve) > 0 ? eve.add({ years: 1 }) : eve;
 }
 
 /** The season of these months that is running or comes next. */
@@ -188,9 +208,4 @@ function nextWeekday(today: Temporal.PlainDate, name: string | undefined): DayRa
 
 function monthOf(name: string | undefined): number {
   return monthNumbers.get(name ?? '') ?? 0;
-}
-
-function fullYear(text: string | undefined): number {
-  const year = Number(text);
-  return year < 100 ? 2000 + year : year;
 }

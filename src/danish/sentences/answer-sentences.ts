@@ -34,6 +34,7 @@ export interface AnswerSentences {
   readonly ownAnswer: (answer: string, meeting: string) => string;
   readonly whichMeeting: string;
   readonly insteadOf: (substitute: string, member: string) => string;
+  readonly represented: (member: string, substitute: string) => string;
   readonly virtually: (name: string) => string;
   readonly accepted: string;
   readonly acceptedVirtually: string;
@@ -79,6 +80,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     ownAnswer: (answer, meeting) => `Du har svaret »${answer}« til ${meeting}.`,
     whichMeeting: 'Hvilket møde tænker du på? Skriv udvalg og dato, så finder jeg det.',
     insteadOf: (substitute, member) => `${substitute} (i stedet for ${member})`,
+    represented: (member, substitute) => `${member} (${substitute} møder i stedet)`,
     virtually: (name) => `${name} (virtuelt)`,
     accepted: 'Deltager',
     acceptedVirtually: 'Deltager virtuelt',
@@ -125,6 +127,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     ownAnswer: (answer, meeting) => `You have answered “${answer}” for ${meeting}.`,
     whichMeeting: 'Which meeting do you mean? Name the committee and the date, and I will find it.',
     insteadOf: (substitute, member) => `${substitute} (instead of ${member})`,
+    represented: (member, substitute) => `${member} (${substitute} attends instead)`,
     virtually: (name) => `${name} (virtually)`,
     accepted: 'Attending',
     acceptedVirtually: 'Attending virtually',

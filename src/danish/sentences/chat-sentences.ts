@@ -1,0 +1,99 @@
+import type { Language } from '../language.ts';
+
+/** What the bot says about itself and about what it does, outside answers and cards. */
+export interface ChatSentences {
+  readonly fault: (reference: string) => string;
+  readonly storageFault: (reference: string) => string;
+  readonly questionCut: (limit: number) => string;
+  readonly noIdentity: string;
+  readonly notForYou: string;
+  readonly unknownButton: string;
+  readonly meetingBegun: string;
+  readonly meetingCancelled: string;
+  readonly substituteIsSelf: string;
+  readonly substituteTooLong: string;
+  readonly supersededAnswer: string;
+  readonly onlyAdministrators: string;
+  readonly bindInChannel: string;
+  readonly bindWhat: (names: string) => string;
+  readonly noCommittees: string;
+  readonly bound: (committee: string, members: number) => string;
+  readonly boundWithoutRoster: (committee: string) => string;
+  readonly alreadyBound: (committee: string) => string;
+  readonly unbound: (committee: string) => string;
+  readonly notBound: (committee: string) => string;
+  readonly nextPost: (when: string) => string;
+  readonly changedMeanwhile: string;
+  readonly greetChannel: string;
+  readonly greetBound: (committees: string) => string;
+  readonly agendaSummary: (committee: string, when: string) => string;
+}
+
+export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
+  da: {
+    greetBound: (committees) =>
+      `Hej! Her viser jeg dagsordenen for ${committees} før hvert møde og svarer på spørgsmål om møder og beslutninger. Skriv »@Dagsorden hjælp« for at se mere.`,
+    fault: (reference) =>
+      `Der gik noget galt hos mig, så det blev ikke gjort. Prøv igen om lidt. Sker det igen, så giv jeres it-afdeling denne reference: ${reference}`,
+    storageFault: (reference) =>
+      `Jeg kan ikke komme til mine data lige nu, så intet er ændret. Prøv igen om lidt. Reference: ${reference}`,
+    questionCut: (limit) => `Det var en lang tekst. Jeg har kun læst de første ${limit} tegn.`,
+    noIdentity: 'Jeg kan ikke se, hvem du er, så jeg kan ikke registrere dit svar.',
+    notForYou: 'Det møde kan jeg ikke hjælpe dig med her.',
+    unknownButton: 'Den knap kender jeg ikke længere. Skriv »vis dagsorden«, så får du et nyt kort.',
+    meetingBegun: 'Mødet er begyndt, så svar kan ikke længere ændres. Sig det til mødesekretæren.',
+    meetingCancelled: 'Mødet er aflyst, så der er ikke brug for svar.',
+    substituteIsSelf: 'Du kan ikke være din egen stedfortræder. Skriv navnet på en anden, eller lad feltet stå tomt.',
+    substituteTooLong: 'Navnet på stedfortræderen er for langt. Skriv kun et navn.',
+    supersededAnswer: 'Du har svaret senere end dette klik, så det seneste svar står ved magt.',
+    onlyAdministrators: 'Kun en administrator kan forbinde en kanal med et udvalg.',
+    bindInChannel: 'Skriv det i den kanal eller gruppechat, som skal have dagsordenerne.',
+    bindWhat: (names) => `Hvilket udvalg? Jeg kender: ${names}.`,
+    noCommittees: 'Jeg kender ingen udvalg endnu. Importér først en dagsorden eller et referat.',
+    bound: (committee, members) =>
+      `Her er nu forbundet med ${committee}. ${members === 1 ? '1 person er' : `${members} personer er`} tilføjet som medlem. Dagsordenen kommer her før hvert møde. Fortryd med »frakobl ${committee}«.`,
+    boundWithoutRoster: (committee) =>
+      `Her er nu forbundet med ${committee}, men jeg kunne ikke hente listen over deltagere. Skriv »forbind ${committee}« igen senere, så henter jeg den.`,
+    alreadyBound: (committee) => `Her er allerede forbundet med ${committee}. Listen over medlemmer er hentet igen.`,
+    unbound: (committee) => `Her er ikke længere forbundet med ${committee}. Medlemmerne er ikke ændret.`,
+    notBound: (committee) => `Her er ikke forbundet med ${committee}.`,
+    nextPost: (when) => `Næste dagsorden kommer ${when}.`,
+    changedMeanwhile: 'En anden ændrede det samme i samme øjeblik. Prøv igen.',
+    greetChannel:
+      'Hej! Jeg svarer på spørgsmål om møder og beslutninger og viser dagsordenen før hvert møde. En administrator forbinder kanalen med »@Dagsorden forbind« og udvalgets navn. Skriv »@Dagsorden hjælp« for at se mere.',
+    agendaSummary: (committee, when) => `Dagsorden: ${committee}, ${when}`,
+  },
+  en: {
+    greetBound: (committees) =>
+      `Hello! Here I show the agenda of ${committees} before each meeting and answer questions about meetings and decisions. Write “@Dagsorden help” for more.`,
+    fault: (reference) =>
+      `Something went wrong on my side, so it was not done. Please try again shortly. If it happens again, give your IT department this reference: ${reference}`,
+    storageFault: (reference) =>
+      `I cannot reach my data right now, so nothing was changed. Please try again shortly. Reference: ${reference}`,
+    questionCut: (limit) => `That was a long text. I have read only its first ${limit} characters.`,
+    noIdentity: 'I cannot see who you are, so I cannot register your answer.',
+    notForYou: 'I cannot help you with that meeting here.',
+    unknownButton: 'I no longer know that button. Write “show agenda” to get a new card.',
+    meetingBegun: 'The meeting has begun, so answers can no longer be changed. Tell the secretary.',
+    meetingCancelled: 'The meeting is cancelled, so no answer is needed.',
+    substituteIsSelf: 'You cannot be your own substitute. Write somebody else’s name, or leave the field empty.',
+    substituteTooLong: 'The substitute’s name is too long. Write a name only.',
+    supersededAnswer: 'You have answered after this click, so the latest answer stands.',
+    onlyAdministrators: 'Only an administrator can connect a channel to a committee.',
+    bindInChannel: 'Write it in the channel or group chat that is to get the agendas.',
+    bindWhat: (names) => `Which committee? I know: ${names}.`,
+    noCommittees: 'I know no committees yet. Import an agenda or minutes first.',
+    bound: (committee, members) =>
+      `This is now connected to ${committee}. ${members === 1 ? '1 person was' : `${members} people were`} added as members. The agenda comes here before each meeting. Undo with “disconnect ${committee}”.`,
+    boundWithoutRoster: (committee) =>
+      `This is now connected to ${committee}, but I could not read the list of members. Write “connect ${committee}” again later, and I will read it.`,
+    alreadyBound: (committee) => `This is connected to ${committee} already. The list of members was read again.`,
+    unbound: (committee) => `This is no longer connected to ${committee}. The members are unchanged.`,
+    notBound: (committee) => `This is not connected to ${committee}.`,
+    nextPost: (when) => `The next agenda comes ${when}.`,
+    changedMeanwhile: 'Somebody else changed the same thing at the same moment. Please try again.',
+    greetChannel:
+      'Hello! I answer questions about meetings and decisions and show the agenda before each meeting. An administrator connects the channel with “@Dagsorden connect” and the name of the committee. Write “@Dagsorden help” for more.',
+    agendaSummary: (committee, when) => `Agenda: ${committee}, ${when}`,
+  },
+};

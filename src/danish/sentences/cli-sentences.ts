@@ -1,0 +1,79 @@
+/** What the command line says. Danish only: its users are those who run the bot for a Danish committee. */
+export const cliSentences = {
+  usage: `Brug: dagsorden KOMMANDO
+
+  parse FIL… [--json]                        læs dokumenter og vis, hvad der blev forstået; intet gemmes
+  import FIL… [--committee NAVN]             læs dokumenter og gem møderne
+  ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
+  ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
+  plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
+  attendance MØDE [--csv|--text|--ics]       svar til et møde; MØDE er id'et fra plan eller import
+  demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,
+  unknownCommand: (name: string) => `Jeg kender ikke kommandoen »${name}«.`,
+  badOption: (message: string) => `Kommandoen kan ikke læses: ${message}`,
+  missingFile: 'Skriv navnet på mindst én fil.',
+  missingQuestion: 'Skriv et spørgsmål i anførselstegn, eller brug --stdin.',
+  missingMeeting: 'Skriv mødets id, for eksempel digu-2027-01-20.',
+  badInstant: (text: string) => `»${text}« er ikke et tidspunkt. Skriv for eksempel 2027-01-13T08:00:00+01:00.`,
+  badPort: (text: string) => `»${text}« er ikke en port. Skriv et tal fra 1 til 65535.`,
+  badSettings: 'Indstillingerne kan ikke bruges:',
+  notFound: (path: string) => `Filen findes ikke: ${path}`,
+  isFolder: (path: string) => `Det er en mappe og ikke en fil: ${path}. Angiv filerne i den.`,
+  empty: (path: string) => `Filen er tom: ${path}`,
+  notText: (path: string) => `Filen indeholder ikke tekst, som kan læses: ${path}`,
+  tooLarge: (path: string) => `Filen er for stor (højst 20 MB og 450.000 tegn): ${path}`,
+  unsupportedFormat: (path: string) =>
+    `Den slags fil kan jeg ikke læse endnu: ${path}. Gem dokumentet som tekst (.txt) eller Markdown (.md).`,
+  noMeeting: (path: string) => `${path}: Jeg kan ikke se et møde i dokumentet (er det et bilag?). Intet er gemt.`,
+  noDate: (path: string) => `${path}: Jeg kan ikke finde mødets dato. Intet er gemt.`,
+  noItems: (path: string) => `${path}: Jeg kan ikke finde punkter på en dagsorden. Intet er gemt.`,
+  noCommittee: (path: string) =>
+    `${path}: Jeg kan ikke se, hvilket udvalg det er. Angiv det med --committee. Intet er gemt.`,
+  changedMeanwhile: (path: string) => `${path}: Mødet blev ændret af en anden imens. Prøv igen. Intet er gemt.`,
+  imported: (file: string, committee: string, date: string, items: number, decisions: number) =>
+    `${file}: ${committee}, ${date}, ${items} punkter, ${decisions} beslutninger gemt`,
+  unchanged: (file: string, committee: string, date: string) => `${file}: ${committee}, ${date}, var gemt i forvejen`,
+  doubts: (count: number) => (count === 1 ? '1 ting er usikker:' : `${count} ting er usikre:`),
+  sources: 'Kilder:',
+  nearest: 'Nærmest:',
+  nothingPlanned: 'Der er intet at sende.',
+  planned: (when: string, committee: string, meetingId: string, place: string) =>
+    `${when}  dagsorden  ${committee}  ${meetingId}  i ${place}`,
+  plannedNow: 'nu',
+  noSuchMeeting: (id: string) => `Jeg kender intet møde med id »${id}«.`,
+  attendanceHeader: ['Navn', 'Svar', 'Form', 'Stedfortræder', 'Tidspunkt'],
+  inPerson: 'Deltager',
+  virtual: 'Deltager virtuelt',
+  declined: 'Afbud',
+  none: 'ingen',
+  insteadOf: (substitute: string, member: string) => `${member} (${substitute} møder i stedet)`,
+  unreachable: 'Lageret svarer ikke. Intet er ændret.',
+  fault: (message: string) => `Noget gik galt: ${message}`,
+  demo: {
+    portTaken: (port: number) =>
+      `Port ${port} er optaget af et andet program. Stop det (måske kører en demo allerede), eller vælg andre porte: npm run demo -- --port 3979 --chat-port 56151`,
+    storage: (folder: string) => `Lager      kører (Azurite), data i ${folder}`,
+    imported: (file: string, committee: string, date: string) => `Import     ${file} → ${committee}, ${date}`,
+    known: (file: string) => `Import     ${file} var gemt i forvejen`,
+    bound: (committee: string, place: string) => `Forbundet  ${committee} ↔ ${place}`,
+    bot: (port: number) => `Bot        lytter på http://127.0.0.1:${port}/api/messages`,
+    playground: (url: string) => `Chat       ${url}`,
+    playgroundGone: 'Chatten (Agents Playground) stoppede uventet, så demoen slutter.',
+    playgroundSlow: 'Chatten (Agents Playground) kom ikke i gang.',
+    clock: (when: string) => `Ur         chatten er åbnet, og demoens ur viser ${when}`,
+    posted: (committee: string) => `Sendt      dagsordenen for ${committee}`,
+    fault: (reference: string) => `Fejl       reference ${reference}`,
+    ready: (url: string) => `
+Klar. Åbn ${url} i en browser og prøv:
+  1. I den personlige chat: »Hvornår er næste møde i DIGU?«
+  2. »Hvad besluttede DIGU om digitale låse?«
+  3. Åbn kanalen General: dagsordenen for DIGU kommer af sig selv kl. 08.00 på demoens ur, 20 sekunder efter at chatten
+     blev åbnet. Tryk Deltager eller Afbud på kortet. Kommer den ikke (den sendes kun én gang), så skriv: »@Dagsorden vis dagsordenen«
+  4. Skriv i kanalen: »@Dagsorden hvem har meldt afbud?« (skriv @ og vælg Dagsorden på listen)
+  5. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
+Ctrl-C stopper det hele. Data bliver liggende til næste gang.
+`,
+    stopping: 'Stopper …',
+    stopped: 'Stoppet.',
+  },
+} as const;

@@ -1,0 +1,50 @@
+import type { DocumentKind } from '../domain/document.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
+import { reportsMeeting, statesOutcome } from './decision-grammar.ts';
+import type { Head } from './read-head.ts';
+import type { Skeleton } from './skeleton.ts';
+
+/** Minutes have minutes: text under "Referat" or "Beslutning", or outcomes in the text of items that has no headings. */
+export function kindOf(lines: readonly ClassifiedLine[], skeleton: Skeleton, head: Head): DocumentKind {
+  if (usesMinutesHeadings(lines, skeleton)) return 'referat';
+  if (head.titleKind === 'referat') return 'referat';
+  const withOutcome = skeleton.items.filter((item) =>
+    item.bodies.some((body) =>
+      lines
+        .slice(body.from, body.to)
+        .some((line) => line.section === undefined && line.line.listMarker === undefined && statesOutcome(line.text)),
+    ),
+  );
+  const share = withOutcome.length / skeleton.items.length;
+  if (share >= (head.titleKind === 'dagsorden' ? 0.6 : 0.3)) return 'referat';
+  if (head.titleKind === 'dagsorden' || withOutcome.length === 0) return 'dagsorden';
+  const telling = skeleton.items.filter((item) =>
+    item.bodies.some((body) => lines.slice(body.from, body.to).some((line) => reportsMeeting(line.text))),
+  );
+  return telling.length >= skeleton.items.length / 2 ? 'referat' : 'dagsorden';
+}
+
+/** True where headings for minutes or decisions have text under them: an agenda may print them empty. */
+export function usesMinutesHeadings(lines: readonly ClassifiedLine[], skeleton: Skeleton): boolean {
+  const rows = skeleton.items.some(
+    (item) =>
+      item.row?.columns.some(
+        ({ column, name }) =>
+          (name === 'minutes' || name === 'decision') && (item.row?.line.line.cells?.[column] ?? '').trim() !== '',
+      ) ?? false,
+  );
+  return (
+    rows ||
+    skeleton.items.some((item) =>
+      item.bodies.some((body) =>
+        lines.slice(body.from, body.to).some((line, offset) => {
+          const kind = line.section?.kind;
+          if ((kind !== 'minutes' && kind !== 'decision') || line.section === undefined) return false;
+          if (line.section.from < line.text.length) return true;
+          const next = lines.slice(body.from + offset + 1, body.to).find((other) => !other.isBlank && !other.isDebris);
+          return next !== undefined && next.section === undefined && !next.isPause;
+        }),
+      ),
+    )
+  );
+}

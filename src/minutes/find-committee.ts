@@ -1,0 +1,61 @@
+import { editDistance } from '../danish/edit-distance.ts';
+import { fold } from '../danish/normalise.ts';
+import { type Committee, committeeNames, isNamed, newCommittee } from '../domain/committee.ts';
+import type { CommitteeName } from './committee-name.ts';
+
+/**
+ * The known committee that a document's own name means: the same name, else one that differs by its ending or a slip of
+ * the pen, or that is the only one of which it is a part ("Klyngestyregruppen" for "Klyngestyregruppe Nord").
+ */
+export function findCommittee(known: readonly Committee[], own: CommitteeName): Committee | undefined {
+  const names = [own.name, own.shortName].filter((name) => name !== undefined);
+  for (const name of names) {
+    const exact = known.find((committee) => isNamed(committee, name));
+    if (exact !== undefined) return exact;
+  }
+  const alike = known.filter((committee) =>
+    committeeNames(committee).some((other) => names.some((name) => isAlike(name, other))),
+  );
+  if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+  const containing = known.filter((committee) =>
+    committeeNames(committee).some((other) => names.some((name) => isPart(name, other))),
+  );
+  return containing.length === 1 ? containing[0] : undefined;
+}
+
+/** A committee that is not known yet, with an id that no other one has. */
+export function unknownCommittee(known: readonly Committee[], name: string, shortName: string | undefined): Committee {
+  const committee = newCommittee(name, shortName);
+  const ids = new Set(known.map((other) => other.id));
+  let { id } = committee;
+  for (let count = 2; ids.has(id); count += 1) id = `${committee.id}-${count}`;
+  return { ...committee, id };
+}
+
+function isAlike(left: string, right: string): boolean {
+  const a = stemmed(left);
+  const b = stemmed(right);
+  if (a === b) return true;
+  return a.length >= 8 && b.length >= 8 && !/\d/.test(a + b) && editDistance(a, b, 1) <= 1;
+}
+
+/** One word of which the other's first word is another form: the rest of the longer name is where it belongs. */
+function isPart(left: string, right: string): boolean {
+  const [a, b] = [stemmed(left), stemmed(right)];
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return !short.includes(' ') && short.length >= 6 && long.startsWith(`${short} `);
+}
+
+/** Without genitive and definite endings: "Styregruppens", "Styregruppen", "Styregruppe" are one. */
+function stemmed(name: string): string {
+  return fold(name)
+    .replace(/^(?:den|det)\s+/, '')
+    .split(' ')
+    .map((word) =>
+      word
+        .replace(/'?s$/, '')
+        .replace(/(gruppe|bestyrelse|ledelse|klynge|kreds|komite)(?:e?n)?$/, '$1')
+        .replace(/(udvalg|råd|nævn|forum|team|netværk)(?:m?et)?$/, '$1'),
+    )
+    .join(' ');
+}

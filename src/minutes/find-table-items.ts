@@ -1,0 +1,90 @@
+import type { ClassifiedLine } from './classify-lines.ts';
+import { readItemHeading } from './read-item-heading.ts';
+import type { SkeletonItem } from './skeleton.ts';
+
+type ColumnKind =
+  | 'number'
+  | 'title'
+  | 'time'
+  | 'presenter'
+  | 'recommendation'
+  | 'background'
+  | 'minutes'
+  | 'decision'
+  | 'attachments'
+  | 'responsible';
+
+const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['number', /^(?:nr\.?|#|pkt\.?( nr\.?)?|punkt nr\.?)$/i],
+  ['title', /^(?:punkt|emne|sag|titel|dagsordenspunkt|dagsorden|overskrift)(?:er)?$/i],
+  ['time', /^(?:tid|tidspunkt|kl\.?|varighed|klokken)$/i],
+  ['presenter', /^(?:v\/?|ved|oplægsholder|indleder|ansvarlig for punktet|hvem|oplæg)$/i],
+  ['recommendation', /^(?:indstilling|det indstilles)$/i],
+  [
+    'background',
+    /^(?:formål|formål med punktet|beskrivelse|sagsfremstilling|baggrund|indhold|bemærkninger til punktet)$/i,
+  ],
+  ['minutes', /^(?:referat|drøftelse|noter|bemærkninger)$/i],
+  ['decision', /^(?:beslutning(?:er)?|konklusion|aftale|referat\/beslutning|beslutning\/referat|aftalt)$/i],
+  ['attachments', /^bilag$/i],
+  ['responsible', /^(?:ansvarlig|opfølgning)$/i],
+];
+
+/** Items that stand as rows of a table under a header row that names an item column. */
+export function findTableItems(lines: readonly ClassifiedLine[]): SkeletonItem[] {
+  for (const header of lines) {
+    const cells = header.line.cells;
+    if (cells === undefined || cells.length < 2) continue;
+    const columns = cells.flatMap((cell, column) => {
+      const kind = COLUMN_WORDS.find(([, pattern]) => pattern.test(cell.replace(/\s*\([^()]*\)/g, '').trim()))?.[0];
+      return kind === undefined ? [] : [{ column, kind }];
+    });
+    if (columns.length < 2 || !columns.some(({ kind }) => kind === 'title' || kind === 'number')) continue;
+    const titleColumn = columns.find(({ kind }) => kind === 'title')?.column ?? -1;
+    if (titleColumn === -1) continue;
+    const items = rowsBelow(lines, header).flatMap((row) => itemOf(row, columns, titleColumn));
+    if (items.length >= 2) return items;
+  }
+  return [];
+}
+
+function rowsBelow(lines: readonly ClassifiedLine[], header: ClassifiedLine): ClassifiedLine[] {
+  const rows: ClassifiedLine[] = [];
+  for (const line of lines.slice(header.index + 1)) {
+    if (line.line.cells !== undefined) rows.push(line);
+    else if (!line.isBlank) break;
+  }
+  return rows;
+}
+
+function itemOf(
+  row: ClassifiedLine,
+  columns: readonly { column: number; kind: ColumnKind }[],
+  titleColumn: number,
+): SkeletonItem[] {
+  const cells = row.line.cells ?? [];
+  const cellOf = (kind: ColumnKind) => cells[columns.find((column) => column.kind === kind)?.column ?? -1] ?? '';
+  const printed = /^(\d+(?:\.\d+)*)[.):]?$/.exec(cellOf('number'))?.[1];
+  const title = /^(\d+(?:\.\d+)*)[.):]\s*(.+)$/.exec(cells[titleColumn] ?? '');
+  const number = printed ?? title?.[1];
+  const words = title?.[2] ?? cells[titleColumn] ?? '';
+  if (words.trim() === '') return [];
+  const own = readItemHeading(words);
+  const slot = readItemHeading(cellOf('time'));
+  const presenter = cellOf('presenter');
+  const named = presenter === '' ? [] : readItemHeading(`x v/ ${presenter}`).presenters;
+  return [
+    {
+      ...(number === undefined ? {} : { number }),
+      heading: {
+        ...own,
+        ...(own.startTime === undefined && slot.startTime !== undefined ? { startTime: slot.startTime } : {}),
+        ...(own.endTime === undefined && slot.endTime !== undefined ? { endTime: slot.endTime } : {}),
+        presenters: own.presenters.length > 0 ? own.presenters : named,
+      },
+      titleVariants: [],
+      bodies: [],
+      row: { line: row, columns: columns.map(({ column, kind }) => ({ column, name: kind })) },
+    },
+  ];
+}

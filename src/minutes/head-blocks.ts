@@ -1,0 +1,104 @@
+import type { ClassifiedLine, Label } from './classify-lines.ts';
+import { type Piece, pieceText } from './piece.ts';
+import type { LabelKind } from './vocabulary.ts';
+
+/** A label of the head and the lines that belong to it; `none` for lines under no label. */
+export interface HeadBlock {
+  readonly kind: LabelKind | 'none';
+  /** The label as printed, "Tid & Sted". */
+  readonly label: string;
+  readonly lines: readonly HeadLine[];
+}
+
+export interface HeadLine {
+  readonly piece: Piece;
+  readonly text: string;
+  readonly isAfterBlank: boolean;
+  readonly isProminent: boolean;
+  readonly isBullet: boolean;
+}
+
+const PEOPLE: ReadonlySet<LabelKind | 'none'> = new Set(['present', 'guests', 'observers', 'secretariat', 'apologies']);
+const LISTS: ReadonlySet<LabelKind | 'none'> = new Set([...PEOPLE, 'attachments', 'next-meeting']);
+const TITLE_LINE = /^(?:(?:møde)?referat|(?:møde)?dagsorden|beslutningsprotokol|protokol)\b|\bmøde\b.*\d{4}/i;
+
+export function isPeopleKind(kind: LabelKind | 'none'): boolean {
+  return PEOPLE.has(kind);
+}
+
+/** Cuts the head at its labels. A list goes on over blank lines, a single value only to the next one. */
+export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
+  const blocks: { kind: LabelKind | 'none'; label: string; lines: HeadLine[] }[] = [];
+  let lastIndex = -1;
+  let isAfterBlank = true;
+  const open = (kind: LabelKind | 'none', label: string) => {
+    const block = { kind, label, lines: [] as HeadLine[] };
+    blocks.push(block);
+    return block;
+  };
+  let current = open('none', '');
+  for (const [position, line] of head.entries()) {
+    if (line.index !== lastIndex + 1) isAfterBlank = true;
+    const isTorn = line.index !== lastIndex + 1 && lastIndex !== -1;
+    lastIndex = line.index;
+    if (line.isBlank || line.isDebris) {
+      isAfterBlank = true;
+      if (!LISTS.has(current.kind) && current.lines.length > 0) current = open('none', '');
+      continue;
+    }
+    const below = head[position + 1];
+    const hasValueBelow =
+      below !== undefined && below.index === line.index + 1 && !below.isBlank && below.labels.length === 0;
+    const labels = line.labels.filter((label) => !isPlainWord(label, line, current.kind, hasValueBelow));
+    const first = labels[0];
+    if (isTorn && first === undefined) current = open('none', '');
+    if (first === undefined) {
+      if (
+        LISTS.has(current.kind) &&
+        (TITLE_LINE.test(line.text) || line.section?.kind === 'minutes' || (isAfterBlank && isProse(line.text)))
+      )
+        current = open('none', '');
+      current.lines.push(headLine(line, 0, line.text.length, isAfterBlank));
+    }
+    for (const label of labels) {
+      current = open(label.kind, line.text.slice(label.at, label.from));
+      if (label.to > label.from) current.lines.push(headLine(line, label.from, label.to, false));
+    }
+    isAfterBlank = false;
+  }
+  return blocks;
+}
+
+/** A sentence, which no list of people or papers has: it begins with one capital and ends with a full stop. */
+function isProse(text: string): boolean {
+  return /^\p{Lu}\p{L}*\s+\p{Ll}.{12,}[.!?]$/u.test(text);
+}
+
+/** Within a list of people "Formand: Anne Holm" is an entry; a word such as "Administration" without a colon may be a group. */
+function isPlainWord(label: Label, line: ClassifiedLine, current: LabelKind | 'none', hasValueBelow: boolean): boolean {
+  const printed = line.text.slice(label.at, label.from);
+  if (PEOPLE.has(current) && /^formand\b/i.test(printed)) return true;
+  if (line.line.cells !== undefined && line.line.cells.length > 2) return true;
+  if (label.kind === 'agenda' && label.to > label.from) return true;
+  const hasColon = /[:|]/.test(printed);
+  if (hasColon) return false;
+  if (label.kind === 'date' || label.kind === 'time' || label.kind === 'place')
+    return !hasValueBelow && !line.isProminent;
+  return label.kind === 'committee' || label.kind === 'other' || label.kind === 'title';
+}
+
+function headLine(line: ClassifiedLine, from: number, to: number, isAfterBlank: boolean): HeadLine {
+  const piece = { line: line.line, from, to };
+  return {
+    piece,
+    text: pieceText(piece).trim(),
+    isAfterBlank,
+    isProminent: line.isProminent,
+    isBullet: line.line.listMarker !== undefined,
+  };
+}
+
+/** The text of a block on one line. */
+export function blockText(block: HeadBlock): string {
+  return block.lines.map((line) => line.text).join(' ');
+}

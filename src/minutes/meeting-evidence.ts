@@ -1,0 +1,50 @@
+import type { ClassifiedLine } from './classify-lines.ts';
+import type { Head } from './read-head.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { LabelKind } from './vocabulary.ts';
+
+const LABELS: ReadonlySet<LabelKind> = new Set([
+  'time',
+  'date',
+  'place',
+  'present',
+  'apologies',
+  'chair',
+  'minute-taker',
+  'agenda',
+  'guests',
+  'mode',
+]);
+
+/**
+ * True where the text is of a meeting: its head or its sections say so at least twice. A report with numbered chapters
+ * or a letter is not, whatever it is about.
+ */
+export function tellsOfMeeting(lines: readonly ClassifiedLine[], skeleton: Skeleton, head: Head): boolean {
+  if (skeleton.items.length === 0) return false;
+  const kinds = new Set(
+    skeleton.head
+      .flatMap((line) =>
+        line.labels
+          .filter(
+            (label) => label.to > label.from || line.isProminent || line.text.endsWith(':') || label.kind === 'agenda',
+          )
+          .map((label) => label.kind),
+      )
+      .filter((kind) => LABELS.has(kind)),
+  );
+  const sections = new Set(
+    lines.flatMap((line) =>
+      line.section === undefined || line.section.kind === 'background' || line.section.kind === 'attachments'
+        ? []
+        : [line.section.kind],
+    ),
+  );
+  const titled = head.titleKind !== undefined || /(?:møde|generalforsamling)/i.test(head.title ?? '') ? 2 : 0;
+  const commonTitles = skeleton.items.filter((item) =>
+    /^(?:eventuelt|evt\.?|velkomst|godkendelse af (?:dagsorden|referat)|meddelelser|næste møde|orientering)/i.test(
+      item.heading.title,
+    ),
+  ).length;
+  return kinds.size + sections.size + titled + Math.min(2, commonTitles) >= 2;
+}

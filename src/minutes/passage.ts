@@ -1,0 +1,135 @@
+import { beginsWithDate } from '../danish/dates.ts';
+import type { Span } from '../domain/span.ts';
+import { type Piece, pieceSpan, pieceText } from './piece.ts';
+
+/** A paragraph or list entry put together from the lines over which it runs. */
+export interface Passage {
+  readonly text: string;
+  readonly isBullet: boolean;
+  /** True for a sub-heading: marked as one, or bold throughout. */
+  readonly isHeading: boolean;
+  readonly indent: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** A part of a passage with its place in the document. */
+export interface Excerpt {
+  readonly text: string;
+  readonly span: Span;
+}
+
+const SENTENCE_END = /[.!?:;…)]["'”’]?$/;
+
+/** Joins pieces of lines into paragraphs: a blank line, a bullet, a heading or a finished short line ends one. */
+export function passagesOf(pieces: readonly Piece[]): Passage[] {
+  const passages: Passage[] = [];
+  let current: Piece[] = [];
+  let isAfterBlank = false;
+  const close = () => {
+    const first = current[0];
+    if (first !== undefined) passages.push(passageFrom(current, first));
+    current = [];
+  };
+  for (const piece of pieces) {
+    const text = pieceText(piece);
+    const last = current.at(-1);
+    if (text.trim() === '') {
+      isAfterBlank = true;
+      continue;
+    }
+    const goesOn = last !== undefined && (isAfterBlank ? isBrokenByPage(last, piece) : continues(last, piece));
+    isAfterBlank = false;
+    if (!goesOn) close();
+    current.push(piece);
+  }
+  close();
+  return passages;
+}
+
+/** A sentence that a page break has cut in two: a long line without an end, and small letters below the blank. */
+function isBrokenByPage(last: Piece, next: Piece): boolean {
+  const before = pieceText(last);
+  return continues(last, next) && before.length >= 60 && !SENTENCE_END.test(before) && /^\p{Ll}/u.test(pieceText(next));
+}
+
+function continues(last: Piece, next: Piece): boolean {
+  if (next.line.listMarker !== undefined || isHeading(next) || isHeading(last)) return false;
+  if (next.line.cells !== undefined || last.line.cells !== undefined) return false;
+  const text = pieceText(next);
+  const before = pieceText(last);
+  if (/^(?:→|->|=>)/.test(text) || (/^\d{1,2}[.)]\s/.test(text) && !beginsWithDate(text)) || /^at\s/i.test(text))
+    return false;
+  if (/^\p{Ll}/u.test(text)) return !/:$/.test(before);
+  return before.length >= 50 && !SENTENCE_END.test(before);
+}
+
+function isHeading(piece: Piece): boolean {
+  return (
+    piece.line.level !== undefined ||
+    (piece.line.isBold && piece.line.listMarker === undefined && pieceText(piece).length < 100)
+  );
+}
+
+function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
+  return {
+    text: pieces.map(pieceText).reduce(joinText, ''),
+    isBullet: first.line.listMarker !== undefined,
+    isHeading: isHeading(first),
+    indent: first.line.indent,
+    pieces,
+  };
+}
+
+function joinText(left: string, right: string): string {
+  return left === '' ? right : `${left} ${right}`;
+}
+
+/** A part of a passage, `from`–`to` in its text, trimmed. */
+export function excerptOf(passage: Passage, from: number, to: number): Excerpt {
+  const raw = passage.text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const end = start + raw.trim().length;
+  return {
+    text: raw.trim(),
+    span: { start: placeOf(passage, start).start, end: placeOf(passage, Math.max(start, end - 1)).end },
+  };
+}
+
+function placeOf(passage: Passage, index: number): Span {
+  let start = 0;
+  for (const piece of passage.pieces) {
+    const length = piece.to - piece.from;
+    if (index < start + length) {
+      const at = piece.from + index - start;
+      return pieceSpan({ line: piece.line, from: at, to: at + 1 });
+    }
+    start += length + 1;
+  }
+  const last = passage.pieces.at(-1);
+  return last === undefined ? { start: 0, end: 0 } : pieceSpan(last);
+}
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:bl\.a|f\.eks|fx|feks|kl|ift|jf|jfr|nr|pkt|evt|mio|mia|kr|dvs|ca|pga|mv|m\.v|mm|m\.m|vedr|st|hhv|inkl|ekskl|tlf|d|dr|p\.t|pt|mhp|m\.h\.p|obs|osv|o\.l|ol|konst|stk|s|afd|adm|dir|max|min|eks|ex|v|hr|fr|i\.f\.t|sml|ang|red|if|forts|u|t\.o\.m|p\.g\.a|\p{Lu})$/iu;
+
+/** The sentences of a passage as ranges of its text. Abbreviations and "31. maj" do not end one. */
+export function sentencesOf(passage: Passage): { readonly from: number; readonly to: number }[] {
+  const { text } = passage;
+  const sentences: { from: number; to: number }[] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.!?]["'”’)]*\s+/g)) {
+    const end = match.index + match[0].length;
+    const next = text.slice(end, end + 1);
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (
+      text[match.index] === '.' &&
+      (ABBREVIATION.test(before) || (/\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
+    )
+      continue;
+    if (/\p{Ll}/u.test(next)) continue;
+    sentences.push({ from, to: match.index + match[0].trimEnd().length });
+    from = end;
+  }
+  if (from < text.length) sentences.push({ from, to: text.length });
+  return sentences;
+}

@@ -1,0 +1,41 @@
+import type { Presence } from '../domain/meeting.ts';
+import type { HeadBlock } from './head-blocks.ts';
+import { readPersonEntry } from './person-entry.ts';
+
+const NAME = /^(?:navn|deltager|medlem|person)e?r?$/i;
+const TITLE = /^(?:titel|stilling|funktion|rolle|post|hverv)$/i;
+const ORGANIZATION = /^(?:organisation|kommune|repræsenterer|arbejdssted|enhed|afdeling|parti|virksomhed)$/i;
+const APOLOGY = /^(?:afbud|fraværende)$/i;
+const PRESENT = /^(?:til stede|tilstede|mødt|fremmødt|fremmøde|deltog|deltagelse|status|deltager\?)$/i;
+const OTHER_COLUMNS = [TITLE, ORGANIZATION, APOLOGY, PRESENT];
+const YES = /^(?:x|ja|✓|✔|\+|mødt|til stede|tilstede|deltog|deltager|fysisk|virtuel(?:t)?|teams|online)$/i;
+const NO = /^(?:afbud|nej|fraværende|-|–|ikke mødt|forfald)\b/i;
+
+/** People in a table whose header row has a column of names: title, organisation, role and presence by their headers. */
+export function readPeopleTable(blocks: readonly HeadBlock[]): Presence[] {
+  const isHeader = (cells: readonly string[]) =>
+    cells.some((cell) => NAME.test(cell.trim())) &&
+    cells.some((cell) => OTHER_COLUMNS.some((pattern) => pattern.test(cell.trim())));
+  const rows = blocks.flatMap((block) => block.lines).filter((line) => (line.piece.line.cells?.length ?? 0) > 1);
+  const headerAt = rows.findIndex((row) => isHeader(row.piece.line.cells ?? []));
+  const header = rows[headerAt]?.piece.line.cells;
+  if (header === undefined) return [];
+  const column = (pattern: RegExp) => header.findIndex((cell) => pattern.test(cell.trim()));
+  const name = column(NAME);
+  const title = column(TITLE);
+  const organization = column(ORGANIZATION);
+  const apology = column(APOLOGY);
+  const present = column(PRESENT);
+  return rows.slice(headerAt + 1).flatMap((row) => {
+    const cells = row.piece.line.cells ?? [];
+    const cell = (index: number) => (index === -1 ? '' : (cells[index] ?? '').trim());
+    const entry = [cell(name), cell(title), cell(organization)].filter((text) => text !== '').join(', ');
+    const isAway = (cell(apology) !== '' && !NO.test(cell(apology).replace(/^afbud/i, ''))) || NO.test(cell(present));
+    const person = readPersonEntry(entry, { attendance: isAway ? 'apology' : 'present' });
+    if (person === undefined) return [];
+    const isVirtual = person.isVirtual || /virtuel|teams|online/i.test(cell(present));
+    return isAway || YES.test(cell(present)) || present === -1 || cell(present) === ''
+      ? [{ ...person, isVirtual }]
+      : [person];
+  });
+}

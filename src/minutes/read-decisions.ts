@@ -1,0 +1,197 @@
+import type { Decision, DecisionType } from '../domain/decision.ts';
+import { type DecisionMatch, matchDecision } from './decision-grammar.ts';
+import { excerptOf, type Passage, passagesOf, sentencesOf } from './passage.ts';
+import type { SectionDraft } from './split-sections.ts';
+
+/** What reading decisions needs to know beside the text. */
+export interface DecisionContext {
+  readonly documentHash: string;
+  readonly meetingYear?: number;
+  /** True when a body named in the text is another than this committee. */
+  readonly isOtherBody: (name: string) => boolean;
+}
+
+type Found = Decision;
+
+const ARROW = /^(?:→|⇒|➔|➜|►|->|=>|-->)\s*/;
+const NOT_AN_OUTCOME =
+  /^(?:fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
+/** Who voted how, and who was away, stands beside the decision. */
+const REMARK =
+  /\b(?:var fraværende|deltog ikke|var forhindret|havde meldt afbud|stemte (?:imod|for)|undlod at stemme)\b[^.]*\.?$/iu;
+const LEADS_ON = /(?::|\bat:?|\bfølgende\.?|\bherunder:?)$/iu;
+const SUBJECT =
+  /^(?:(?:derefter|herefter|endelig|desuden|således)\s+)?(\p{Lu}[\p{L}-]*(?:udvalget|rådet|styregruppen|gruppen|bestyrelsen|styrelsen|nævnet|regeringen|folketinget|direktionen|ministeriet|forum|kommunen|regionen|KL))\b/u;
+const AGENT =
+  /\bblev\b.{0,120}?\baf (?:den |det )?(\p{Lu}[\p{L}-]*(?:udvalget|rådet|styregruppen|bestyrelsen|styrelsen|nævnet|direktionen|ministeriet|forum))\b/u;
+
+/** The decisions of an item, from its minutes and decision sections only. */
+export function readDecisions(sections: readonly SectionDraft[], context: DecisionContext): Decision[] {
+  const found: Found[] = [];
+  for (const section of sections) {
+    if (section.kind === 'decision') found.push(...underDecision(section, context));
+    else if (section.kind === 'minutes') found.push(...inMinutes(section, context));
+  }
+  const outcomes = found.filter((decision) => decision.type !== 'discussed' && decision.type !== 'none');
+  if (outcomes.length > 0) return outcomes;
+  const discussed = found.filter((decision) => decision.type === 'discussed').slice(0, 1);
+  return discussed.length > 0 ? discussed : found.slice(0, 1);
+}
+
+function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
+  const passages = passagesOf(section.pieces);
+  const found: Found[] = [];
+  for (let index = 0; index < passages.length; index += 1) {
+    const passage = passages[index];
+    if (passage === undefined) continue;
+    const arrow = ARROW.exec(passage.text);
+    if (arrow !== null) {
+      found.push(
+        decision(
+          passage,
+          arrow[0].length,
+          passage.text.length,
+          typeOf(passage.text.slice(arrow[0].length), context) ?? 'decided',
+          context,
+        ),
+      );
+      continue;
+    }
+    const led = bulletsLedBy(passages, index, false, context);
+    if (led !== undefined) {
+      found.push(...led.decisions);
+      index += led.decisions.length;
+      continue;
+    }
+    if (passage.isBullet && !/^(?:det (?:blev|er) besluttet|besluttet|beslutning|aftalt)\b/iu.test(passage.text))
+      continue;
+    found.push(...fromSentences(passage, false, context));
+  }
+  return found;
+}
+
+function underDecision(section: SectionDraft, context: DecisionContext): Found[] {
+  const passages = passagesOf(section.pieces).filter((passage) => !NOT_AN_OUTCOME.test(passage.text));
+  const isLed = ledBullets(passages, context);
+  const headingType = section.heading === undefined ? undefined : typeOf(section.heading, context);
+  const found: Found[] = [];
+  for (let index = 0; index < passages.length; index += 1) {
+    const passage = passages[index];
+    if (passage === undefined) continue;
+    const led = bulletsLedBy(passages, index, true, context);
+    if (led !== undefined) {
+      found.push(...led.decisions);
+      index += led.decisions.length;
+      continue;
+    }
+    const from = ARROW.exec(passage.text)?.[0].length ?? 0;
+    const own =
+      from > 0 || passage.isBullet || /^at\s/i.test(passage.text) ? [] : fromSentences(passage, true, context);
+    if (own.length > 0) found.push(...own);
+    else if ((passage.isBullet && !isLed.has(index)) || from > 0 || /^(?:at\s|\d{1,2}[.)]\s)/i.test(passage.text)) {
+      found.push(
+        decision(
+          passage,
+          from,
+          passage.text.length,
+          typeUnder(headingType, passage.text.slice(from), context),
+          context,
+        ),
+      );
+    }
+  }
+  // Words that no rule knows, alone under "Beslutning", are the decision all the same.
+  const first = passages[0];
+  if (found.length > 0 || first === undefined || first.isHeading) return found;
+  const remarkAt = sentencesOf(first).find(({ from, to }) => from > 0 && REMARK.test(first.text.slice(from, to)))?.from;
+  return [decision(first, 0, remarkAt ?? first.text.length, typeUnder(headingType, first.text, context), context)];
+}
+
+function typeUnder(headingType: DecisionType | undefined, text: string, context: DecisionContext): DecisionType {
+  if (headingType === 'not-decided') return headingType;
+  const stated = typeOf(text, context);
+  return stated === undefined || (stated === 'discussed' && headingType !== undefined)
+    ? (headingType ?? 'decided')
+    : stated;
+}
+
+/** Bullets below "… havde disse bemærkninger:" tell what was said, not what was decided. */
+function ledBullets(passages: readonly Passage[], context: DecisionContext): ReadonlySet<number> {
+  const led = new Set<number>();
+  let isRemark = false;
+  for (const [index, passage] of passages.entries()) {
+    if (passage.isBullet && isRemark) led.add(index);
+    if (passage.isBullet) continue;
+    const type = typeOf(passage.text, context);
+    isRemark = passage.text.endsWith(':') && (type === undefined || type === 'discussed' || type === 'noted');
+  }
+  return led;
+}
+
+/** "Det blev besluttet:" and the bullets below it, each of which is a decision. */
+function bulletsLedBy(
+  passages: readonly Passage[],
+  index: number,
+  isUnderDecision: boolean,
+  context: DecisionContext,
+): { decisions: Found[] } | undefined {
+  const lead = passages[index];
+  if (lead === undefined || lead.isBullet) return undefined;
+  const last = sentencesOf(lead).at(-1);
+  const sentence = last === undefined ? '' : lead.text.slice(last.from, last.to);
+  const type = matchOwn(sentence, isUnderDecision, context)?.type;
+  if (type === undefined || type === 'discussed' || type === 'none' || type === 'noted') return undefined;
+  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
+  const decisions: Found[] = [];
+  for (const passage of passages.slice(index + 1)) {
+    if (!passage.isBullet && !/^(?:at\s|\d{1,2}[.)]\s|[a-z]\)\s)/iu.test(passage.text)) break;
+    const from = /^(?:\d{1,2}[.)]|[a-z]\))\s+/iu.exec(passage.text)?.[0].length ?? 0;
+    decisions.push(decision(passage, from, passage.text.length, type, context));
+  }
+  return decisions.length === 0 ? undefined : { decisions };
+}
+
+function fromSentences(passage: Passage, isUnderDecision: boolean, context: DecisionContext): Found[] {
+  const found: Found[] = [];
+  for (const { from, to } of sentencesOf(passage)) {
+    const sentence = passage.text.slice(from, to);
+    if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(sentence)) continue;
+    const match = matchOwn(sentence, isUnderDecision, context);
+    if (match === undefined || (match.type === 'none' && !isAlone(passage, from, to))) continue;
+    const cut = match.type === 'discussed' ? discussedEnd(sentence) : sentence.length;
+    found.push(decision(passage, from, from + cut, match.type, context));
+  }
+  return found;
+}
+
+/** The outcome a sentence states, unless it is told of another body. */
+function matchOwn(sentence: string, isUnderDecision: boolean, context: DecisionContext): DecisionMatch | undefined {
+  const match = matchDecision(sentence, isUnderDecision, context.meetingYear);
+  if (match === undefined || isUnderDecision) return match;
+  const clause = Math.max(
+    0,
+    ...[...sentence.slice(0, match.at).matchAll(/,\s+(?:og|men|så|hvorefter)\s+/gu)].map(
+      (found) => found.index + found[0].length,
+    ),
+  );
+  const named = (clause === 0 ? SUBJECT.exec(sentence)?.[1] : undefined) ?? AGENT.exec(sentence)?.[1];
+  return named !== undefined && context.isOtherBody(named) ? undefined : match;
+}
+
+function typeOf(text: string, context: DecisionContext): DecisionType | undefined {
+  return matchDecision(text, true, context.meetingYear)?.type;
+}
+
+function isAlone(passage: Passage, from: number, to: number): boolean {
+  return passage.text.slice(0, from).trim() === '' && passage.text.slice(to).trim() === '';
+}
+
+/** "X drøftede punktet, heraf kan nævnes:" – the list that follows is not part of it. */
+function discussedEnd(sentence: string): number {
+  const tail = /,?\s+(?:herunder|heraf|hvoraf|hvor følgende|og følgende)\b[^,.]{0,60}:?$|:$/iu.exec(sentence);
+  return tail === null || tail.index < 10 ? sentence.length : tail.index;
+}
+
+function decision(passage: Passage, from: number, to: number, type: DecisionType, context: DecisionContext): Found {
+  return { type, ...excerptOf(passage, from, to), documentHash: context.documentHash };
+}

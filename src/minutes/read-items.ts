@@ -1,0 +1,115 @@
+import { findTimes } from '../danish/dates.ts';
+import type { AgendaItem, Attachment, ItemSection } from '../domain/agenda-item.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
+import { matchDecision } from './decision-grammar.ts';
+import { pieceSpan, pieceText } from './piece.ts';
+import { readItemAttachments } from './read-attachments.ts';
+import { type DecisionContext, readDecisions } from './read-decisions.ts';
+import { readPresenters } from './read-presenters.ts';
+import { readRecommendations } from './read-recommendations.ts';
+import type { Skeleton, SkeletonItem } from './skeleton.ts';
+import { type SectionContext, type SectionDraft, splitSections } from './split-sections.ts';
+
+/** An item, and its sections as parts of lines for those who read on in them. */
+export interface ReadItem {
+  readonly item: AgendaItem;
+  readonly drafts: readonly SectionDraft[];
+  /** Listed below this item but said to be of others: the list of the whole document. */
+  readonly strayAttachments: readonly Attachment[];
+}
+
+/** Reads the text of every item of the skeleton. */
+export function readItems(
+  skeleton: Skeleton,
+  lines: readonly ClassifiedLine[],
+  sections: SectionContext,
+  decisions: DecisionContext,
+  isMinutes: boolean,
+): ReadItem[] {
+  return skeleton.items.map((entry, order) => {
+    const split = splitSections(entry, lines, sections);
+    const drafts = isMinutes ? withUnheadedMinutes(split) : split;
+    const recommendations = readRecommendations(drafts);
+    const attachments = readItemAttachments(drafts);
+    const isOwn = ({ itemNumber }: Attachment) => itemNumber === undefined || itemNumber === entry.number;
+    const parent = parentOf(entry.number, skeleton.items);
+    const slot = entry.heading.startTime === undefined ? slotBelow(entry, lines) : undefined;
+    const startTime = entry.heading.startTime ?? slot?.startTime;
+    const endTime = entry.heading.endTime ?? slot?.endTime;
+    const item: AgendaItem = {
+      ...(entry.number === undefined ? {} : { number: entry.number }),
+      order,
+      ...(parent === undefined ? {} : { parent }),
+      title: entry.heading.title,
+      titleVariants: [...new Set(entry.titleVariants)].filter((title) => title !== entry.heading.title),
+      ...(startTime === undefined ? {} : { startTime }),
+      ...(endTime === undefined ? {} : { endTime }),
+      presenters: readPresenters(entry.heading.presenters, drafts),
+      ...(recommendations.recommender === undefined ? {} : { recommender: recommendations.recommender }),
+      recommendations: recommendations.points,
+      sections: drafts.map((draft) => sectionFrom(draft, decisions.documentHash)),
+      decisions: readDecisions(drafts, decisions),
+      attachments: attachments.filter(isOwn),
+      isClosed: entry.heading.isClosed,
+    };
+    return { item, drafts, strayAttachments: attachments.filter((attachment) => !isOwn(attachment)) };
+  });
+}
+
+/** Where minutes have their outcome in text without a heading, though other items have one. */
+function withUnheadedMinutes(drafts: readonly SectionDraft[]): SectionDraft[] {
+  if (drafts.some((draft) => draft.kind === 'minutes' || draft.kind === 'decision')) return [...drafts];
+  return drafts.map((draft) => {
+    if (draft.kind !== 'background' || draft.heading !== undefined) return draft;
+    const statesOutcome = draft.pieces.some((piece) => {
+      const text = pieceText(piece);
+      const type =
+        text.length <= 200 && piece.line.listMarker === undefined
+          ? matchDecision(text, false, undefined)?.type
+          : undefined;
+      return type !== undefined && type !== 'discussed';
+    });
+    return statesOutcome ? { ...draft, kind: 'minutes' as const } : draft;
+  });
+}
+
+function sectionFrom(draft: SectionDraft, documentHash: string): ItemSection {
+  const lines: string[] = [];
+  for (const piece of draft.pieces) {
+    const text = pieceText(piece).trim();
+    const marker = piece.line.listMarker;
+    if (text === '' && (lines.length === 0 || lines.at(-1) === '')) continue;
+    lines.push(marker === undefined || piece.from > 0 ? text : `${/^\d/.test(marker) ? marker : '-'} ${text}`);
+  }
+  const first = draft.pieces[0];
+  const last = draft.pieces.at(-1);
+  return {
+    kind: draft.kind,
+    ...(draft.heading === undefined ? {} : { heading: draft.heading }),
+    text: lines.join('\n').trim(),
+    span: {
+      start: first === undefined ? 0 : pieceSpan(first).start,
+      end: last === undefined ? 0 : pieceSpan(last).end,
+    },
+    documentHash,
+  };
+}
+
+function parentOf(number: string | undefined, items: readonly SkeletonItem[]): string | undefined {
+  const parent = number?.includes('.') === true ? number.slice(0, number.lastIndexOf('.')) : undefined;
+  return parent !== undefined && items.some((item) => item.number === parent) ? parent : undefined;
+}
+
+/** A slot that stands alone right below the heading. */
+function slotBelow(
+  entry: SkeletonItem,
+  lines: readonly ClassifiedLine[],
+): { startTime: string; endTime?: string } | undefined {
+  const body = entry.bodies[0];
+  if (body === undefined) return undefined;
+  const below = lines.slice(body.from, Math.min(body.to, body.from + 4)).find((line) => !line.isBlank);
+  if (below === undefined || below.text.length > 40) return undefined;
+  const time = findTimes(below.text)[0];
+  const rest = time === undefined ? below.text : below.text.replace(below.text.slice(time.start, time.end), '');
+  return time?.endTime !== undefined && !/\p{L}{5}/u.test(rest.replace(/tidspunkt/i, '')) ? time : undefined;
+}

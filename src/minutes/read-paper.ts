@@ -1,0 +1,35 @@
+import { findDates, resolveDate } from '../danish/dates.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
+import { headBlocks } from './head-blocks.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+import { readHead } from './read-head.ts';
+
+/** A paper has no meeting: only its title, date and whom to ask are of use. */
+export function readPaper(lines: readonly ClassifiedLine[]): ParsedDocument {
+  const blocks = headBlocks(lines.slice(0, 30));
+  const head = readHead(blocks, '');
+  const early = lines.filter((line) => !line.isBlank).slice(0, 12);
+  const stated = early
+    .filter((line) => line.text.length < 80)
+    .flatMap((line) => findDates(line.text))
+    .find((date) => date.year !== undefined && date.day !== undefined);
+  const documentDate = stated === undefined ? undefined : resolveDate(stated, undefined);
+  const title =
+    early.find((line) => line.isProminent && findDates(line.text).length === 0) ??
+    early.find((line) => line.text === head.title);
+  return {
+    kind: 'bilag',
+    committee: {},
+    ...(title === undefined ? {} : { title: title.text }),
+    minuteTakers: [],
+    contacts: head.contacts,
+    presences: [],
+    apologies: [],
+    attachments: [],
+    items: [],
+    actions: [],
+    futureMeetings: [],
+    ...(documentDate === undefined ? {} : { documentDate }),
+    doubts: [],
+  };
+}

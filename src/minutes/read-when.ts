@@ -1,0 +1,70 @@
+import { findDates, findTimes, resolveDate } from '../danish/dates.ts';
+import { blockText, type HeadBlock, type HeadLine } from './head-blocks.ts';
+
+/** When a meeting is: YYYY-MM-DD and local times, HH:MM. */
+export interface When {
+  readonly date?: string;
+  readonly startTime?: string;
+  readonly endTime?: string;
+}
+
+const CLOSED_AT =
+  /(?:mødet|generalforsamlingen)\s+(?:blev\s+)?(?:hævet|hævedes|sluttede|slut|afsluttet|afsluttedes)\D{0,15}?(\d{1,2}[.:]\d{2})/iu;
+
+/** Date and time: from their labels, else from the title, else from the first line of the head that has one. */
+export function readWhen(
+  blocks: readonly HeadBlock[],
+  title: string | undefined,
+  free: readonly HeadLine[],
+  wholeText: string,
+): When {
+  const labelled = blocks.filter((block) => block.kind === 'date' || block.kind === 'time').map(blockText);
+  const lines = free.map((line) => line.text).filter((text) => text.length < 160);
+  const stated = [...labelled, title ?? '', ...lines].flatMap((text) =>
+    findDates(text).filter((found) => found.day !== undefined),
+  );
+  const chosen = stated[0];
+  const year = stated.find((found) => found.year !== undefined)?.year ?? yearIn(wholeText);
+  const date = chosen === undefined ? undefined : dateOf(chosen, year);
+  const slots = [...labelled.map(withClock), title ?? '', ...lines].flatMap(findTimes);
+  const slot = slots.find((time) => time.endTime !== undefined) ?? slots[0];
+  const startTime = timeUnder(blocks, 'start') ?? slot?.startTime;
+  const endTime = timeUnder(blocks, 'end') ?? slot?.endTime ?? closedAt(wholeText);
+  return {
+    ...(date === undefined ? {} : { date }),
+    ...(startTime === undefined ? {} : { startTime }),
+    ...(endTime === undefined || (startTime !== undefined && endTime <= startTime) ? {} : { endTime }),
+  };
+}
+
+function dateOf(stated: ReturnType<typeof findDates>[number], year: number | undefined): string | undefined {
+  return (
+    resolveDate(stated, undefined) ?? (year === undefined ? undefined : resolveDate({ ...stated, year }, undefined))
+  );
+}
+
+function yearIn(text: string): number | undefined {
+  const year = /(?<!\d)(20\d{2})(?!\d)/.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** "Tid: 16.00" is a time though it lacks "kl.". */
+function withClock(text: string): string {
+  return /^\s*\d{1,2}(?:[.:]\d{2})?\s*(?:(?:[-–]|til)\s*\d{1,2}(?:[.:]\d{2})?)?\s*$/.test(text)
+    ? `kl. ${text.trim()}`
+    : text;
+}
+
+function timeUnder(blocks: readonly HeadBlock[], kind: 'start' | 'end'): string | undefined {
+  const text = blocks
+    .filter((block) => block.kind === kind)
+    .map(blockText)
+    .find((found) => found !== '');
+  if (text === undefined) return undefined;
+  return (findTimes(text)[0] ?? findTimes(`kl. ${text}`)[0])?.startTime;
+}
+
+function closedAt(wholeText: string): string | undefined {
+  const stated = CLOSED_AT.exec(wholeText)?.[1];
+  return stated === undefined ? undefined : findTimes(`kl. ${stated}`)[0]?.startTime;
+}

@@ -1,0 +1,47 @@
+import type { ClassifiedLine } from './classify-lines.ts';
+import type { ItemHeading } from './read-item-heading.ts';
+
+/** A line that begins an item, and the number by which it counts. */
+export interface HeadingLine {
+  readonly index: number;
+  readonly number?: string;
+  /** The words of the heading without its number. */
+  readonly words: string;
+  /** Lines that belong to the heading: itself and those on which it goes on. */
+  readonly length: number;
+}
+
+/** A run of lines, `from` up to but not including `to`. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+  /** The text of an agenda that stands before its minutes in the same document. */
+  readonly isAgenda?: boolean;
+}
+
+/** An item found in the document, before its text is read. */
+export interface SkeletonItem {
+  readonly number?: string;
+  readonly heading: ItemHeading;
+  readonly titleVariants: readonly string[];
+  /** The lines under its heading; two ranges where an agenda and the minutes stand in one file. */
+  readonly bodies: readonly LineRange[];
+  /** The row of a table that holds the whole item. */
+  readonly row?: ItemRow;
+}
+
+/** An item that is one row of a table: what each column holds. */
+export interface ItemRow {
+  readonly line: ClassifiedLine;
+  readonly columns: readonly { readonly column: number; readonly name: string }[];
+}
+
+export interface Skeleton {
+  readonly items: readonly SkeletonItem[];
+  /** The lines that belong to no item: the head of the document. */
+  readonly head: readonly ClassifiedLine[];
+  /** What stands below the last item: signatures, the next meeting, who was there. */
+  readonly closing: readonly ClassifiedLine[];
+  /** Entries of the table of contents to which no text was found. */
+  readonly missing: readonly string[];
+}
