@@ -32,7 +32,10 @@ export type PostAgenda = (post: Post) => Promise<PostOutcome>;
 
 export const leaseMs = 60_000;
 export const sendTimeoutMs = 15_000;
-const mostAttempts = 8;
+/** What was surely not sent is tried again at least this often, until the meeting begins: an outage may last for hours. */
+const longestPauseMs = 5 * 60_000;
+/** What may have been sent is tried again more seldom, for each attempt may leave a card. */
+const longestDoubtMs = 60 * 60_000;
 
 export interface DeliverDependencies {
   readonly ledger: Ledger;
@@ -100,7 +103,7 @@ async function claim(
     meetingVersion: meeting.version,
     attempts: (row?.value.attempts ?? 0) + 1,
     owner,
-    leaseUntil: new Date(now().getTime() + leaseMs).toISOString(),
+    leaseUntil: later(now(), leaseMs),
   };
   return row === undefined ? ledger.add(delivery) : ledger.replace(delivery, row.revision);
 }
@@ -117,23 +120,26 @@ async function settle(
     case 'refused':
       await ledger.replace({ ...value, state: 'failed', failure: outcome.reason }, revision);
       return 'failed';
-    case 'unknown':
+    case 'unknown': {
       // The lease runs out first, so that a late success of this send is not overtaken.
-      await ledger.replace({ ...value, failure: outcome.reason }, revision);
+      const pauseEnd = later(now(), Math.min(longestDoubtMs, growingPauseMs(value)));
+      const leaseUntil = pauseEnd > value.leaseUntil ? pauseEnd : value.leaseUntil;
+      await ledger.replace({ ...value, failure: outcome.reason, leaseUntil }, revision);
       return 'unknown';
+    }
     case 'not-sent': {
-      const isLast = value.attempts >= mostAttempts;
-      const pauseMs = outcome.retryAfterMs ?? Math.min(300_000, 5_000 * 2 ** value.attempts);
-      await ledger.replace(
-        {
-          ...value,
-          state: isLast ? 'failed' : 'claimed',
-          failure: outcome.reason,
-          leaseUntil: new Date(now().getTime() + pauseMs).toISOString(),
-        },
-        revision,
-      );
-      return isLast ? 'failed' : 'retry';
+      const pauseMs = outcome.retryAfterMs ?? Math.min(longestPauseMs, growingPauseMs(value));
+      const leaseUntil = later(now(), pauseMs);
+      await ledger.replace({ ...value, state: 'claimed', failure: outcome.reason, leaseUntil }, revision);
+      return 'retry';
     }
   }
+}
+
+function growingPauseMs({ attempts }: Delivery): number {
+  return 5_000 * 2 ** attempts;
+}
+
+function later(instant: Date, milliseconds: number): string {
+  return new Date(instant.getTime() + milliseconds).toISOString();
 }

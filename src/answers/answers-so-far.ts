@@ -63,7 +63,7 @@ export async function answersSoFar(
 }
 
 function nameOf({ personName, delegatedTo }: Response, { language }: Question): string {
-  return delegatedTo === undefined ? personName : answerSentences[language].insteadOf(delegatedTo, personName);
+  return delegatedTo === undefined ? personName : answerSentences[language].represented(personName, delegatedTo);
 }
 
 function say(text: string): AnswerBlock {

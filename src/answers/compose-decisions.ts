@@ -33,9 +33,13 @@ function composeItem(question: Question, library: Library, found: DecidedItem, c
   const open = decisions.filter(({ type }) => type === 'not-decided');
   const discussed = decisions.filter(({ type }) => type === 'discussed');
   const quote = (list: readonly Decision[]): AnswerBlock[] =>
-    list.map(({ text, documentHash }) => {
-      citations.push(cite(library, meeting, item, { section: 'decision', quote: text, documentHash }));
-      return { kind: 'quote', text, citation: citations.length };
+    list.map(({ text, type, documentHash }) => {
+      const section = type === 'discussed' ? 'minutes' : 'decision';
+      // One source for each place: several decisions under an item share it.
+      const known = citations.findIndex((other) => other.meetingId === meeting.id && other.itemTitle === item.title);
+      const citation =
+        known >= 0 ? known + 1 : citations.push(cite(library, meeting, item, { section, quote: text, documentHash }));
+      return { kind: 'quote', text, citation };
     });
 
   if (decided.length > 0) {

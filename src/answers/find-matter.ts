@@ -14,7 +14,8 @@ const leastShareOfBest = 0.45;
 
 /**
  * The items about the matter. A ranking alone cannot tell whether anything fits, so an item counts only when it meets the
- * rarest word of the question, and most of the others weighed by their rarity. Where titles name the matter, only those
+ * rarest word of the question in its core (a background merely mentions things), and most of the others weighed by their
+ * rarity. Where titles name the matter, only those
  * items count: other items merely mention it.
  */
 export function findMatter(
@@ -46,7 +47,7 @@ function isAbout(hit: ItemHit, question: Question, library: Library): boolean {
     if (index.match(word, hit) !== undefined) met += weight;
   }
   const rarest = rarestWord(words, library);
-  return rarest !== undefined && index.match(rarest, hit) !== undefined && met / all >= leastCoverage;
+  return rarest !== undefined && index.match(rarest, hit, 'core') !== undefined && met / all >= leastCoverage;
 }
 
 /** English words seldom stand in Danish minutes: names and numbers must be met, other words count only where they are. */

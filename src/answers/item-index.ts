@@ -19,6 +19,8 @@ export type WordMatch = 'stem' | 'part' | 'slip';
 
 interface Entry extends IndexedItem {
   readonly stems: ReadonlyMap<string, number>;
+  /** Stems of what the item is about or what became of it; its background merely mentions things. */
+  readonly core: ReadonlySet<string>;
   readonly grams: ReadonlyMap<string, number>;
   readonly length: number;
 }
@@ -32,12 +34,14 @@ const fieldWeights = { title: 4, minutes: 1.5, recommendation: 1.2, background: 
 /** A search over agenda items, in memory. Built anew when items change; the same items give the same order in every replica. */
 export class ItemIndex {
   readonly #entries: readonly Entry[];
+  readonly #entryOf: ReadonlyMap<AgendaItem, Entry>;
   readonly #stemCounts = new Map<string, number>();
   readonly #gramCounts = new Map<string, number>();
   readonly #averageLength: number;
 
   constructor(items: readonly IndexedItem[]) {
     this.#entries = items.map(indexItem);
+    this.#entryOf = new Map(this.#entries.map((entry) => [entry.item, entry]));
     for (const entry of this.#entries) {
       for (const key of entry.stems.keys()) increment(this.#stemCounts, key);
       for (const key of entry.grams.keys()) increment(this.#gramCounts, key);
@@ -66,19 +70,20 @@ export class ItemIndex {
     return this.#idf(this.#stemCounts.get(stem(word)) ?? 0);
   }
 
-  /** How this item meets a word of the question, or undefined where it does not. */
-  match(word: string, { meeting, item }: IndexedItem): WordMatch | undefined {
-    const entry = this.#entries.find((candidate) => candidate.item === item && candidate.meeting === meeting);
+  /**
+   * How an item meets a word of the question, or undefined where it does not.
+   *
+   * @param part `core` looks at title, Indstilling, minutes and decisions only
+   */
+  match(word: string, { item }: IndexedItem, part: 'core' | 'all' = 'all'): WordMatch | undefined {
+    const entry = this.#entryOf.get(item);
     if (entry === undefined) return undefined;
+    const stems = part === 'core' ? entry.core : entry.stems;
     const wanted = stem(word);
-    if (entry.stems.has(wanted)) return 'stem';
-    for (const known of entry.stems.keys()) {
-      if (isPart(wanted, known)) return 'part';
-    }
-    for (const known of entry.stems.keys()) {
-      if (isSlip(wanted, known)) return 'slip';
-    }
-    return undefined;
+    if (stems.has(wanted)) return 'stem';
+    const known = [...stems.keys()];
+    if (known.some((other) => isPart(wanted, other))) return 'part';
+    return known.some((other) => isSlip(wanted, other)) ? 'slip' : undefined;
   }
 
   #bm25(
@@ -105,15 +110,18 @@ export class ItemIndex {
 function indexItem({ meeting, item }: IndexedItem): Entry {
   const stems = new Map<string, number>();
   const grams = new Map<string, number>();
+  const core = new Set<string>();
   let length = 0;
   for (const [text, weight] of fieldsOf(item)) {
     for (const word of contentWords(text)) {
       length += 1;
-      increment(stems, stem(word), weight);
+      const root = stem(word);
+      increment(stems, root, weight);
+      if (weight > fieldWeights.background) core.add(root);
       for (const gram of gramsOf(word)) increment(grams, gram, weight);
     }
   }
-  return { meeting, item, stems, grams, length };
+  return { meeting, item, stems, core, grams, length };
 }
 
 function* fieldsOf(item: AgendaItem): Generator<[string, number]> {

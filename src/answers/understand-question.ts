@@ -2,7 +2,7 @@ import { allowedSlips, editDistance } from '../danish/edit-distance.ts';
 import { type Language, languageOf } from '../danish/language.ts';
 import { findPeriod } from '../danish/periods.ts';
 import { wordsOf } from '../danish/words.ts';
-import { type Committee, committeeNames } from '../domain/committee.ts';
+import { type Committee, spokenNames } from '../domain/committee.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { contentWords } from './item-index.ts';
 import type { Question } from './question.ts';
@@ -13,7 +13,7 @@ export const questionLimit = 500;
 /** Words that ask, decide or point at a meeting: they tell the kind of question, not its matter. */
 const askingWords = new Set(
   `beslut beslutte besluttede besluttes besluttet beslutning beslutningen beslutninger beslutningerne afgjort afgøre afgjorde aftalt vedtaget vedtog vedtage vedtages godkendt godkendte godkende bestemt bestemte
-  tog taget tage stilling til efterretning sagde siger skete sket behandlet behandles dagsorden dagsordenen punkt punktet punkter møde mødet møder møderne næste sidste seneste kommende
+  tog stilling efterretning sagde siger skete sket behandlet behandles dagsorden dagsordenen punkt punktet punkter møde mødet møder møderne næste sidste seneste kommende
   tidligere gang referat referatet referater udvalget styregruppen bestyrelsen udfald udfaldet resultat resultatet mener husker fortæl vis giv find gerne lige tak hej venligst
   decide decided decision decisions agreed approved meeting meetings minutes agenda item next last tell show please committee board`.split(
     /\s+/,
@@ -88,19 +88,6 @@ function nameCommittees(lower: string, committees: readonly Committee[]): { comm
     if (!found.includes(committee)) found.push(committee);
   }
   return { committees: found, rest };
-}
-
-/** All names of a committee as people say them: also without "Bestyrelsen for" or "Styregruppen for" before them. */
-function spokenNames(committee: Committee): string[] {
-  const names = committeeNames(committee).map((name) => name.normalize('NFC').toLowerCase());
-  const short = names
-    .map(
-      (name) =>
-        /^(?:bestyrelsen|styregruppen|udvalget|rådet|klyngestyregruppen?)\s+(?:for|i|af)?\s*(.{4,})$/u.exec(name)?.[1],
-    )
-    .filter((name) => name !== undefined);
-  const lastWord = short.map((name) => name.split(' ').at(-1)).filter((word) => word !== undefined && word.length > 5);
-  return [...new Set([...names, ...short, ...lastWord.filter((word) => word !== undefined)])];
 }
 
 /** The name as written, with a genitive s, joined to a word by a hyphen ("KOSU-mødet"), or with a slip of the pen. */

@@ -38,7 +38,7 @@ export function attendanceCsv(responses: readonly Response[], header: readonly s
 }
 
 function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\p{Cc}]/u.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -73,9 +73,15 @@ function icsInstant(instant: Date): string {
   return `${instant.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
 }
 
-/** RFC 5545 §3.3.11: backslash, semicolon, comma and line breaks are escaped, so that no text can end its line. */
+/**
+ * RFC 5545 §3.3.11: backslash, semicolon, comma and line breaks are escaped, so that no text can end its line; of the
+ * other control characters only the tab is allowed.
+ */
 function icsText(text: string): string {
-  return text.replace(/[\\;,]/g, (mark) => `\\${mark}`).replace(/\r\n|[\r\n]/g, '\\n');
+  return text
+    .replace(/[\\;,]/g, (mark) => `\\${mark}`)
+    .replace(/\r\n|[\r\n]/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, ' ');
 }
 
 /** RFC 5545 §3.1: no line over 75 octets; a continuation begins with a space; no character is cut apart. */

@@ -30,11 +30,14 @@ export const defaultCommitteeSettings: CommitteeSettings = {
   postAt: '08:00',
 };
 
-/** A new committee with default settings; its id is the slug of the short name where there is one. */
+/**
+ * A new committee with default settings; its id is the slug of the short name where there is one. A name taken out of a
+ * sentence ("bestyrelsen for …") gets its capital.
+ */
 export function newCommittee(name: string, shortName?: string): Committee {
   return {
     id: slug(shortName ?? name),
-    name,
+    name: name.slice(0, 1).toUpperCase() + name.slice(1),
     ...(shortName !== undefined && shortName !== name ? { shortName } : {}),
     aliases: [],
     settings: defaultCommitteeSettings,
@@ -52,10 +55,24 @@ export function committeeLabel(committee: Committee): string {
   return committee.shortName ?? committee.name;
 }
 
-/** True when `phrase` is one of the committee's names, but for case and white space. */
+/** What a name begins with when it only says which kind of body it is. */
+const bodyBefore =
+  /^(?:bestyrelsen?|styregruppen?|klyngestyregruppen?|udvalget?|rådet?|projektgruppen?|arbejdsgruppen?)\s+(?:for\s+|i\s+|af\s+)?(.{4,})$/u;
+
+/**
+ * All names by which people speak of a committee, folded: also without the kind of body before them, and by the last word
+ * then. "Bestyrelsen for Kulturhuset Pakhuset" is "kulturhuset pakhuset" and "pakhuset", too.
+ */
+export function spokenNames(committee: Committee): string[] {
+  const names = committeeNames(committee).map(fold);
+  const own = names.map((name) => bodyBefore.exec(name)?.[1]).filter((name) => name !== undefined);
+  const lastWords = own.map((name) => name.split(' ').at(-1) ?? '').filter((word) => word.length > 5);
+  return [...new Set([...names, ...own, ...lastWords])];
+}
+
+/** True when `phrase` is one of the committee's spoken names, but for case and white space. */
 export function isNamed(committee: Committee, phrase: string): boolean {
-  const wanted = fold(phrase);
-  return committeeNames(committee).some((name) => fold(name) === wanted);
+  return spokenNames(committee).includes(fold(phrase));
 }
 
 function fold(name: string): string {

@@ -13,7 +13,7 @@ const otherKind = /bilag|beslut|afbud|hvem|hvornår|indledte|fremlagde/u;
 /** "Hvad er på dagsordenen til næste møde?", "vis dagsordenen for DIGU", "hvad handlede punkt 6 om?" */
 export const agenda: QuestionKind = {
   name: 'agenda',
-  fit: ({ lower }) => (asksForAgenda.test(lower) ? (otherKind.test(lower) ? 0.3 : 0.8) : 0),
+  fit: ({ lower }) => (asksForAgenda.test(lower) ? (otherKind.test(lower) ? 0 : 0.8) : 0),
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));

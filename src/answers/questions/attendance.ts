@@ -12,7 +12,7 @@ import type { Question, QuestionKind } from '../question.ts';
 
 const asksWho = /\b(?:hvem|hvor mange|hvilke (?:medlemmer|personer|deltagere)|who|how many)\b/u;
 const aboutComing =
-  /afbud|fravær|deltog|deltager|deltagelse|deltage\b|kommer\b|\bkom\b|til stede|mødte|\bsvaret\b|\bsvare\b|tilmeldt|tilmeldte|\bmeldt\b|\bvar med\b|\ber med\b|apolog|attend|absent|present|coming|came/u;
+  /afbud|fravær|deltog|deltager|deltagelse|deltage\b|kommer\b|\bkom\b|til stede|mødte|\bsvaret\b|\bsvare\b|tilmeldt|tilmeldte|\b(?:til)?meldte?\b|\bvar med\b|\ber med\b|apolog|attend|absent|present|coming|came/u;
 /** Words that may stand beside it. */
 const besides = /møde|meeting|video|virtuel|online|fysisk|medlem|mangler|svar|stedfortræder|suppleant|nogen|folk|alle/u;
 const otherMatter = /beslut|bilag|punkt|oplæg|indledte|stemte|valgt|udpeget/u;
@@ -26,11 +26,11 @@ export const attendance: QuestionKind = {
   fit: ({ lower, topic }) => {
     if (/\b(?:har jeg svaret|hvad har jeg svaret|have i answered)\b/u.test(lower)) return 0.9;
     if (!aboutComing.test(lower)) return 0;
-    if (otherMatter.test(lower)) return 0.3;
+    if (otherMatter.test(lower)) return 0;
     // "Hvor mange gæster kom til julemarkedet": words beyond attendance itself speak of another matter.
     const isPlain = topic.every((word) => aboutComing.test(word) || besides.test(word));
     if (!asksWho.test(lower) && !(isPlain && wordsOf(lower).length <= 4)) return 0;
-    return isPlain ? 0.8 : 0.3;
+    return isPlain ? 0.8 : 0;
   },
   answer: async (question, context) => {
     const { library } = context;

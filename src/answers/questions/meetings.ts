@@ -1,7 +1,7 @@
 import { dateInWords, slotInWords } from '../../danish/dates-in-words.ts';
 import type { Language } from '../../danish/language.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
-import { meetingEnd } from '../../domain/meeting-time.ts';
+import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer, Citation, MeetingRow } from '../answer.ts';
 import { cite, labelOf } from '../cite.ts';
@@ -15,15 +15,20 @@ const namesMeetings = /møde|meeting|ses\b|samles|mødes|mødeplan|kalender/u;
 const asksForList =
   /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|next) meetings?/u;
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
+/** Words that may stand beside it. */
+const besides =
+  /^(?:holder|holdes|afholdes|holdt|ses|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$|møde/u;
 const mostRows = 12;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
 export const meetings: QuestionKind = {
   name: 'meetings',
   fit: ({ lower, topic }) => {
+    // "Hvornår er temamødet om …?" asks for an event that minutes tell of, not for the committee's meetings.
+    if (!topic.every((word) => besides.test(word))) return 0;
     if (asksForList.test(lower)) return 0.85;
     if (!asksWhen.test(lower) || !namesMeetings.test(lower)) return /næste møde|next meeting/u.test(lower) ? 0.5 : 0;
-    return topic.length <= 3 ? 0.85 : 0.4;
+    return 0.85;
   },
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
@@ -115,7 +120,7 @@ function listed(question: Question, library: Library, dates: readonly KnownDate[
 }
 
 function isAhead(known: KnownDate, { now, today }: Question): boolean {
-  if (known.record !== undefined) return meetingEnd(known.record.meeting).getTime() > now.getTime();
+  if (known.record !== undefined) return isComing(known.record.meeting, now);
   return known.date >= today;
 }
 

@@ -11,7 +11,7 @@ const announces =
 /** "Jeg melder afbud til onsdag", "jeg kommer": the card of the meeting is given, and the answer is taken there. */
 export const respond: QuestionKind = {
   name: 'respond',
-  fit: ({ lower }) => (announces.test(lower) && !lower.includes('?') ? 0.7 : 0),
+  fit: ({ lower }) => (announces.test(lower) && !lower.includes('?') ? 0.85 : 0),
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     const record = pickMeeting(question, library, 'coming');

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { cliSentences } from '../danish/sentences/cli-sentences.ts';
+import { committeeLabel } from '../domain/committee.ts';
+import { type ImportOutcome, importDocument } from '../minutes/import-document.ts';
+import type { Command, Output } from './command.ts';
+import { doubtsInWords } from './doubts-in-words.ts';
+import { readToolConfig, withStorage } from './open-tool-storage.ts';
+import { readFiles } from './read-files.ts';
+
+/** `import`: reads documents and stores their meetings. The same file again changes nothing. */
+export const importCommand: Command = {
+  run: async (args, output) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { committee: { type: 'string' } },
+    });
+    const { committee } = values;
+    return withStorage(readToolConfig(), (storage) =>
+      readFiles(positionals, output, async (document, path) => {
+        const outcome = await importDocument(document, {
+          store: storage.meetings,
+          now: new Date(),
+          ...(committee === undefined ? {} : { committeeName: committee }),
+        });
+        return tell(outcome, path, output);
+      }),
+    );
+  },
+};
+
+function tell(outcome: ImportOutcome, path: string, output: Output): boolean {
+  if (outcome.outcome === 'refused') {
+    output.complain(refusal(outcome.reason, path));
+    return false;
+  }
+  const { committee, record, doubts } = outcome;
+  const { date } = record.meeting;
+  if (outcome.outcome === 'unchanged') {
+    output.print(cliSentences.unchanged(path, committeeLabel(committee), date));
+    return true;
+  }
+  const decisions = record.items.reduce((sum, item) => sum + item.decisions.length, 0);
+  output.print(cliSentences.imported(path, committeeLabel(committee), date, record.items.length, decisions));
+  if (doubts.length > 0) output.print(`  ${cliSentences.doubts(doubts.length)}`);
+  for (const doubt of doubtsInWords(doubts)) output.print(`  – ${doubt}`);
+  return true;
+}
+
+function refusal(reason: Extract<ImportOutcome, { outcome: 'refused' }>['reason'], path: string): string {
+  switch (reason) {
+    case 'no-meeting':
+      return cliSentences.noMeeting(path);
+    case 'no-date':
+      return cliSentences.noDate(path);
+    case 'no-items':
+      return cliSentences.noItems(path);
+    case 'no-committee':
+    case 'unknown-committee':
+      return cliSentences.noCommittee(path);
+    case 'changed-meanwhile':
+      return cliSentences.changedMeanwhile(path);
+  }
+}

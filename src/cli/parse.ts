@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { documentJson } from '../minutes/gold-json.ts';
+import { parseDocument } from '../minutes/parse-document.ts';
+import type { Command } from './command.ts';
+import { readFiles } from './read-files.ts';
+
+/** `parse`: what documents say, one JSON object a file; nothing is stored. */
+export const parse: Command = {
+  run: async (args, output) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
+    return readFiles(positionals, output, async (document) => {
+      const json = documentJson(parseDocument(document), document.fileName);
+      output.print(values.json ? JSON.stringify(json) : JSON.stringify(json, undefined, 2));
+      return true;
+    });
+  },
+};

@@ -1,0 +1,194 @@
+import { z } from 'zod/v4';
+
+/** All settings, checked once at start. The only reader of the environment. */
+export interface Config {
+  readonly identity:
+    | { readonly kind: 'anonymous' }
+    | { readonly kind: 'single-tenant'; readonly appId: string; readonly password: string; readonly tenantId: string }
+    | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
+  /** Addresses of another cloud or of a test's token issuer, under botbuilder's own names. */
+  readonly endpoints?: Readonly<Record<EndpointName, string>>;
+  /** Entra tenant ids; the bot's own tenant where none is set. */
+  readonly allowedTenants: readonly string[];
+  /** Hosts of services beyond the public Teams cloud. */
+  readonly allowedServiceHosts: readonly string[];
+  /** Entra object ids. */
+  readonly administrators: readonly string[];
+  /** `embedded` where nothing is set: for the command line and the demo, never for `npm start`. */
+  readonly storage:
+    | { readonly kind: 'connection-string'; readonly connectionString: string }
+    | { readonly kind: 'account'; readonly accountUrl: string }
+    | { readonly kind: 'embedded' };
+  readonly tablePrefix: string;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const endpointNames = [
+  'ToChannelFromBotLoginUrl',
+  'ToChannelFromBotOAuthScope',
+  'ToBotFromChannelTokenIssuer',
+  'OAuthUrl',
+  'ToBotFromChannelOpenIdMetadataUrl',
+  'ToBotFromEmulatorOpenIdMetadataUrl',
+  'CallerId',
+] as const;
+type EndpointName = (typeof endpointNames)[number];
+
+/** Every setting there is, in the order of .env.example. */
+export const settingNames = [
+  'MICROSOFT_APP_ID',
+  'MICROSOFT_APP_TYPE',
+  'MICROSOFT_APP_PASSWORD',
+  'MICROSOFT_APP_TENANT_ID',
+  'ALLOWED_TENANTS',
+  'ALLOWED_SERVICE_HOSTS',
+  'ADMINS',
+  'STORAGE_CONNECTION_STRING',
+  'STORAGE_ACCOUNT_URL',
+  'TABLE_PREFIX',
+  'DATA_DIR',
+  'PORT',
+  'LOG_LEVEL',
+  'DANGEROUSLY_ALLOW_ANONYMOUS',
+  ...endpointNames,
+] as const;
+export type SettingName = (typeof settingNames)[number];
+export type Environment = Readonly<Partial<Record<string, string>>>;
+
+export type ConfigOutcome =
+  | { readonly ok: true; readonly config: Config }
+  /** One sentence per bad setting; a value is never repeated, it may be a secret. */
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const guid = z.guid();
+const url = z.url({ protocol: /^https?$/ });
+/** As the rule for serviceUrl reads them: host, host:port or *.host. */
+const serviceHost = /^(?:\*\.[a-z0-9.-]+|(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?)$/i;
+const list = (text: string | undefined): string[] => (text ?? '').split(/[\s,;]+/).filter((entry) => entry !== '');
+
+/**
+ * Reads and checks all settings.
+ *
+ * @param purpose `bot` needs an identity and storage of its own; `tool` (the command line) needs neither
+ */
+export function readConfig(purpose: 'bot' | 'tool', environment: Environment = process.env): ConfigOutcome {
+  const problems: string[] = [];
+  const read = (name: SettingName): string | undefined => environment[name]?.trim() || undefined;
+  const checked = <T>(name: SettingName, schema: z.ZodType<T>, rule: string, fallback: T): T => {
+    const text = read(name);
+    if (text === undefined) return fallback;
+    const result = schema.safeParse(text);
+    if (!result.success) problems.push(`${name} must be ${rule}.`);
+    return result.success ? result.data : fallback;
+  };
+  const guids = (name: SettingName): string[] => {
+    const entries = list(read(name));
+    if (entries.some((entry) => !guid.safeParse(entry).success))
+      problems.push(`${name} must be a list of GUIDs, separated by commas.`);
+    return entries;
+  };
+
+  const allowedServiceHosts = list(read('ALLOWED_SERVICE_HOSTS'));
+  if (!allowedServiceHosts.every((entry) => serviceHost.test(entry)))
+    problems.push('ALLOWED_SERVICE_HOSTS must be a list of hosts (host, host:port or *.host), separated by commas.');
+  const identity = readIdentity(read, problems, purpose);
+  const endpoints = readEndpoints(read, problems);
+  const allowedTenants = guids('ALLOWED_TENANTS');
+  const config: Config = {
+    identity,
+    ...(endpoints === undefined ? {} : { endpoints }),
+    allowedTenants: allowedTenants.length > 0 || identity.kind === 'anonymous' ? allowedTenants : [identity.tenantId],
+    allowedServiceHosts,
+    administrators: guids('ADMINS'),
+    storage: readStorage(read, problems, purpose),
+    tablePrefix: checked(
+      'TABLE_PREFIX',
+      z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/),
+      'a letter followed by at most 29 letters and digits',
+      'dagsorden',
+    ),
+    dataDir: read('DATA_DIR') ?? '.data',
+    port: checked('PORT', z.coerce.number().int().min(0).max(65_535), 'a port number from 0 to 65535', 3978),
+    logLevel: checked(
+      'LOG_LEVEL',
+      z.enum(['debug', 'info', 'warn', 'error', 'silent']),
+      'debug, info, warn, error or silent',
+      'info',
+    ),
+  };
+  return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
+}
+
+type Read = (name: SettingName) => string | undefined;
+
+function readIdentity(read: Read, problems: string[], purpose: 'bot' | 'tool'): Config['identity'] {
+  const anonymous = read('DANGEROUSLY_ALLOW_ANONYMOUS');
+  if (anonymous !== undefined && !['true', 'false'].includes(anonymous))
+    problems.push('DANGEROUSLY_ALLOW_ANONYMOUS must be true or false.');
+  if (anonymous === 'true') {
+    if (read('MICROSOFT_APP_ID') !== undefined)
+      problems.push('DANGEROUSLY_ALLOW_ANONYMOUS and MICROSOFT_APP_ID exclude each other.');
+    return { kind: 'anonymous' };
+  }
+  if (purpose === 'tool') return { kind: 'anonymous' };
+  const need = (name: SettingName): string => {
+    const text = read(name);
+    if (text === undefined) problems.push(`${name} is missing.`);
+    return text ?? '';
+  };
+  const needGuid = (name: SettingName): string => {
+    const text = need(name);
+    if (text !== '' && !guid.safeParse(text).success) problems.push(`${name} must be a GUID.`);
+    return text;
+  };
+  const appId = needGuid('MICROSOFT_APP_ID');
+  const tenantId = needGuid('MICROSOFT_APP_TENANT_ID');
+  const type = read('MICROSOFT_APP_TYPE') ?? 'SingleTenant';
+  if (type === 'UserAssignedMSI') return { kind: 'managed-identity', appId, tenantId };
+  if (type !== 'SingleTenant') problems.push('MICROSOFT_APP_TYPE must be SingleTenant or UserAssignedMSI.');
+  return { kind: 'single-tenant', appId, password: need('MICROSOFT_APP_PASSWORD'), tenantId };
+}
+
+function readStorage(read: Read, problems: string[], purpose: 'bot' | 'tool'): Config['storage'] {
+  const connectionString = read('STORAGE_CONNECTION_STRING');
+  const accountUrl = read('STORAGE_ACCOUNT_URL');
+  if (connectionString !== undefined && accountUrl !== undefined) {
+    problems.push('STORAGE_CONNECTION_STRING and STORAGE_ACCOUNT_URL exclude each other.');
+  }
+  if (connectionString !== undefined) {
+    if (!/=/.test(connectionString))
+      problems.push('STORAGE_CONNECTION_STRING must be a connection string of an Azure Storage account.');
+    return { kind: 'connection-string', connectionString };
+  }
+  if (accountUrl === undefined) {
+    if (purpose === 'bot') problems.push('STORAGE_CONNECTION_STRING or STORAGE_ACCOUNT_URL is missing.');
+    return { kind: 'embedded' };
+  }
+  // The SDK sends its token over https only, so anything else would fail at the first request.
+  if (!z.url({ protocol: /^https$/ }).safeParse(accountUrl).success)
+    problems.push('STORAGE_ACCOUNT_URL must be an https address such as https://NAME.table.core.windows.net.');
+  return { kind: 'account', accountUrl };
+}
+
+function readEndpoints(read: Read, problems: string[]): Record<EndpointName, string> | undefined {
+  const entries = endpointNames.map((name) => [name, read(name)] as const);
+  const missing = entries.filter(([, text]) => text === undefined).map(([name]) => name);
+  if (missing.length === endpointNames.length) return undefined;
+  if (missing.length > 0) problems.push(`${missing.join(', ')}: the endpoints of another cloud are set all or none.`);
+  for (const [name, text] of entries) {
+    if (/Url$/.test(name) && text !== undefined && !url.safeParse(text).success)
+      problems.push(`${name} must be a URL.`);
+  }
+  const of = (name: EndpointName): string => read(name) ?? '';
+  return {
+    ToChannelFromBotLoginUrl: of('ToChannelFromBotLoginUrl'),
+    ToChannelFromBotOAuthScope: of('ToChannelFromBotOAuthScope'),
+    ToBotFromChannelTokenIssuer: of('ToBotFromChannelTokenIssuer'),
+    OAuthUrl: of('OAuthUrl'),
+    ToBotFromChannelOpenIdMetadataUrl: of('ToBotFromChannelOpenIdMetadataUrl'),
+    ToBotFromEmulatorOpenIdMetadataUrl: of('ToBotFromEmulatorOpenIdMetadataUrl'),
+    CallerId: of('CallerId'),
+  };
+}

@@ -1,0 +1,42 @@
+import { createApp } from './app.ts';
+import { type Config, readConfig } from './config.ts';
+import { createLogger, quietConsole } from './logger.ts';
+import { openStorage } from './storage/open-storage.ts';
+import type { StorageConnection } from './storage/table-client.ts';
+
+/** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
+async function main(): Promise<void> {
+  const outcome = readConfig('bot');
+  if (!outcome.ok) return refuse(outcome.problems);
+  const { config } = outcome;
+  const logger = createLogger(config.logLevel);
+  quietConsole(logger, console);
+  const storage = await openStorage(connectionOf(config.storage), { prefix: config.tablePrefix });
+  const app = createApp({ config, storage, logger, now: () => new Date() });
+  const listening = await app.listen();
+  if (!listening.ok) return refuse([`Port ${config.port} cannot be used (${listening.reason}).`]);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      logger.info('stopping', { reason: signal });
+      void app.close().then(() => process.exit(0));
+    });
+  }
+}
+
+function connectionOf(storage: Config['storage']): StorageConnection {
+  switch (storage.kind) {
+    case 'connection-string':
+      return { connectionString: storage.connectionString };
+    case 'account':
+      return { accountUrl: storage.accountUrl };
+    case 'embedded':
+      throw new Error('the embedded storage is not for production');
+  }
+}
+
+function refuse(problems: readonly string[]): void {
+  process.stderr.write(`Dagsorden did not start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
+  process.exitCode = 1;
+}
+
+await main();

@@ -1,0 +1,83 @@
+import { afterEach } from 'vitest';
+import { type Committee, newCommittee } from '../../src/domain/committee.ts';
+import type { MeetingRecord } from '../../src/domain/meeting.ts';
+import { addDays, localDate } from '../../src/domain/wall-time.ts';
+import type { Storage } from '../../src/storage/open-storage.ts';
+import { newPrefix, useAzurite } from '../contract/azurite.ts';
+import { itemOf, meetingOf } from '../contract/examples.ts';
+import { type BotProcess, startBotProcess } from '../teams-service/bot-process.ts';
+import { startTeamsService, type TeamsService } from '../teams-service/teams-service.ts';
+import type { User } from '../teams-service/user.ts';
+
+/** Teams, storage and a bot process, as one world; each test may kill and start the bot as it likes. */
+export interface World {
+  readonly teams: TeamsService;
+  readonly storage: Storage;
+  /** An administrator. */
+  readonly anna: User;
+  readonly bo: User;
+  readonly carla: User;
+  /** Starts the bot (again) on the world's storage. */
+  startBot(settings?: Readonly<Record<string, string>>): Promise<BotProcess>;
+}
+
+/** A world of its own for each call; bots and services are ended after each test. */
+export function useWorlds(): { create(): Promise<World>; connectionString(): string } {
+  const azurite = useAzurite();
+  const endings: (() => Promise<unknown>)[] = [];
+  afterEach(async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  });
+  return {
+    connectionString: azurite.connectionString,
+    create: async () => {
+      const prefix = newPrefix();
+      const storage = await azurite.open({ prefix });
+      const teams = await startTeamsService({ users: ['Anna Holm', 'Bo Lund', 'Carla Friis'] });
+      endings.push(async () => teams.close());
+      const anna = teams.user('Anna Holm');
+      const startBot: World['startBot'] = async (settings = {}) => {
+        const bot = await startBotProcess({
+          ...teams.botSettings(),
+          STORAGE_CONNECTION_STRING: azurite.connectionString(),
+          TABLE_PREFIX: prefix,
+          ADMINS: anna.aadObjectId,
+          ...settings,
+        });
+        endings.push(() => bot.kill('SIGKILL'));
+        teams.useBot(bot.origin);
+        return bot;
+      };
+      return { teams, storage, anna, bo: teams.user('Bo Lund'), carla: teams.user('Carla Friis'), startBot };
+    },
+  };
+}
+
+export const council: Committee = newCommittee('Havneudvalget', 'HAVU');
+
+/** A called meeting of {@link council} so many days from today, with two items. */
+export function comingMeeting(daysAhead: number, changes: Partial<MeetingRecord['meeting']> = {}): MeetingRecord {
+  const date = addDays(localDate(new Date(), 'Europe/Copenhagen'), daysAhead);
+  return {
+    meeting: meetingOf({
+      id: `havu-${date}`,
+      committeeId: council.id,
+      title: 'Møde i Havneudvalget',
+      date,
+      startTime: '12:00',
+      endTime: '13:30',
+      place: 'Pakhus 2',
+      documents: [
+        { hash: 'dagsorden', fileName: 'dagsorden.md', kind: 'dagsorden', importedAt: new Date(0).toISOString() },
+      ],
+      ...changes,
+    }),
+    items: [itemOf(0, 'Orientering om kajen'), itemOf(1, 'Økonomi')],
+  };
+}
+
+/** Stores {@link council} and these meetings. */
+export async function seed(storage: Storage, ...records: readonly MeetingRecord[]): Promise<void> {
+  await storage.meetings.addCommittee(council);
+  for (const record of records) await storage.meetings.saveMeeting(record, undefined, undefined);
+}

@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newPrefix, useAzurite } from '../contract/azurite.ts';
+
+const azurite = useAzurite();
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dagsorden-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a program, with tables of its own for each prefix. */
+function run(prefix: string, args: readonly string[], input = ''): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['src/cli/main.ts', ...args],
+      {
+        env: { PATH: process.env['PATH'], STORAGE_CONNECTION_STRING: azurite.connectionString(), TABLE_PREFIX: prefix },
+      },
+      (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code ?? 1), out, err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+describe('import', () => {
+  test('stores the meetings, says what it found, and changes nothing the second time', async () => {
+    const prefix = newPrefix();
+    const files = ['examples/digu/2026-11-18-referat.md', 'examples/pakhuset/2026-12-01-referat.txt'];
+    const first = await run(prefix, ['import', ...files]);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toMatch(/2026-11-18-referat\.md: DIGU, 2026-11-18, 9 punkter, \d+ beslutninger gemt/);
+    const second = await run(prefix, ['import', ...files]);
+    expect(second.code).toBe(0);
+    expect(second.out.match(/var gemt i forvejen/g)).toHaveLength(2);
+
+    const asked = await run(prefix, ['ask', 'Hvad besluttede DIGU om digitale låse?']);
+    expect(asked.out).toContain('DIGU godkendte som indstillet.');
+    expect(asked.out).toContain('[1] DIGU · 18. november 2026 · punkt 4 · Beslutning · 2026-11-18-referat.md');
+  });
+
+  test.each([
+    ['a folder', 'examples', 'Det er en mappe'],
+    ['a missing file', 'findes-ikke.md', 'Filen findes ikke'],
+    ['an empty file', 'empty.txt', 'Filen er tom'],
+    ['binary rubbish', 'rubbish.txt', 'ikke tekst'],
+    ['a PDF', 'paper.pdf', 'Den slags fil kan jeg ikke læse endnu'],
+    ['a bilag', 'examples/digu/bilag-3-digitale-laase-i-hjemmeplejen.md', 'Jeg kan ikke se et møde'],
+    ['a shopping list', 'list.txt', 'Intet er gemt'],
+  ])('%s gives one clear sentence, exit code 1, and nothing is stored', async (_, name, sentence) => {
+    await writeFile(join(folder, 'empty.txt'), '');
+    await writeFile(
+      join(folder, 'rubbish.txt'),
+      Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 77) % 256)),
+    );
+    await writeFile(join(folder, 'paper.pdf'), '%PDF-1.7\n%âãÏÓ\n');
+    await writeFile(join(folder, 'list.txt'), 'mælk\nbrød\nsmør\n');
+    const path = name.startsWith('examples') || name.startsWith('findes') ? name : join(folder, name);
+    const prefix = newPrefix();
+    const ran = await run(prefix, ['import', path]);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toBe('');
+    expect(ran.err.trim().split('\n')).toHaveLength(1);
+    expect(ran.err).toContain(sentence);
+    expect((await run(prefix, ['ask', 'hvornår er næste møde?'])).out).not.toContain('20');
+  });
+
+  test('one bad file among good ones fails alone', async () => {
+    const ran = await run(newPrefix(), ['import', 'findes-ikke.md', 'examples/digu/2027-01-20-dagsorden.md']);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('9 punkter');
+  });
+});
+
+test('questions come and answers go as JSON Lines', async () => {
+  const prefix = newPrefix();
+  await run(prefix, ['import', 'examples/digu/2027-01-20-dagsorden.md']);
+  const input = [
+    JSON.stringify({ id: 'a', question: 'Hvornår er næste møde i DIGU?', now: '2027-01-13T08:00:00Z' }),
+    '',
+    'no json',
+    JSON.stringify({ id: 'b', question: 'Hvad besluttede DIGU om cykelstier?' }),
+  ].join('\n');
+  const ran = await run(prefix, ['ask', '--stdin', '--json'], input);
+  expect(ran.code).toBe(1);
+  const [first, second] = ran.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(first).toMatchObject({
+    id: 'a',
+    abstained: false,
+    citations: [{ file: '2027-01-20-dagsorden.md', item: null }],
+  });
+  expect(second).toMatchObject({ id: 'b', abstained: true, citations: [] });
+});
+
+test('parse prints what the document says and needs no storage', async () => {
+  const ran = await run('unused', ['parse', 'examples/digu/2027-01-20-dagsorden.md', '--json']);
+  const parsed = JSON.parse(ran.out);
+  expect(parsed).toMatchObject({ kind: 'dagsorden', date: '2027-01-20', start: '12:00' });
+  expect(parsed.items).toHaveLength(9);
+});
+
+test('attendance gives text, CSV and iCalendar; an unknown meeting is an error', async () => {
+  const prefix = newPrefix();
+  await run(prefix, ['import', 'examples/digu/2027-01-20-dagsorden.md']);
+  expect((await run(prefix, ['attendance', 'digu-2027-01-20'])).out).toContain('Afbud (0): ingen');
+  expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--csv'])).out).toMatch(/^\uFEFFNavn;Svar/);
+  expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--ics'])).out).toContain('DTSTART:20270120T110000Z');
+  expect(await run(prefix, ['attendance', 'nix'])).toMatchObject({ code: 1, out: '' });
+});
+
+test.each([
+  [['sluk'], 'Jeg kender ikke kommandoen'],
+  [['ask'], 'Skriv et spørgsmål'],
+  [['import'], 'Skriv navnet på mindst én fil'],
+  [['plan', '--now', 'i morgen'], 'er ikke et tidspunkt'],
+  [['plan', '--what'], 'Kommandoen kan ikke læses'],
+])('wrong use is told in a sentence with exit code 2: %j', async (args, sentence) => {
+  const ran = await run('unused', args);
+  expect(ran.code).toBe(2);
+  expect(ran.err).toContain(sentence);
+  expect(ran.err).not.toMatch(/\n\s+at /);
+});
+
+test('storage that does not answer is told in a sentence, without a stack', async () => {
+  const dead = azurite.connectionString().replace(/127\.0\.0\.1:\d+/, '127.0.0.1:9');
+  const ran = await new Promise<Ran>((resolve) => {
+    execFile(
+      process.execPath,
+      ['src/cli/main.ts', 'plan'],
+      { env: { PATH: process.env['PATH'], STORAGE_CONNECTION_STRING: dead } },
+      (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }),
+    );
+  });
+  expect(ran).toMatchObject({ code: 1, out: '', err: 'Lageret svarer ikke. Intet er ændret.\n' });
+});
+
+test('README names every command', async () => {
+  const readme = await readFile('README.md', 'utf8');
+  for (const command of ['import', 'ask', 'plan', 'attendance', 'parse']) expect(readme).toContain(`cli -- ${command}`);
+});

@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest';
+import type { Storage } from '../../src/storage/open-storage.ts';
+import { comingMeeting, council, seed, useWorlds } from './bot-fixture.ts';
+
+const worlds = useWorlds();
+const isAgenda = ({ shown }: { shown: string }) => shown.includes('Møde i Havneudvalget');
+
+test('the agenda is posted once though the bot is killed and started again, and runs twice', async () => {
+  const { teams, storage, startBot } = await worlds.create();
+  await seed(storage, comingMeeting(2));
+  const first = await startBot();
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  await channel.waitFor(isAgenda, 15_000);
+  await vi.waitFor(async () => expect(await ledgerStates(storage)).toEqual(['sent']), 5_000);
+  await first.kill('SIGKILL');
+
+  const [second, third] = [await startBot(), await startBot()];
+  await channel.say('hjælp');
+  // A second meeting comes after the restarts: when its card stands, the poll has surely looked at the first again.
+  await seed(storage, comingMeeting(4, { title: 'Ekstra møde' }));
+  await channel.waitFor(({ shown }) => shown.includes('Ekstra møde'), 15_000);
+  expect(channel.messages.filter(isAgenda)).toHaveLength(1);
+  expect(channel.messages.filter(({ shown }) => shown.includes('Ekstra møde'))).toHaveLength(1);
+  await vi.waitFor(async () => expect(await ledgerStates(storage)).toEqual(['sent', 'sent']), 5_000);
+  await Promise.all([second.kill('SIGTERM'), third.kill('SIGTERM')]);
+});
+
+test('an agenda that Teams turns away with 429 is posted once, and not before Teams says so', async () => {
+  const { teams, storage, startBot } = await worlds.create();
+  await seed(storage);
+  const bot = await startBot();
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  teams.faults.next({ match: /POST .*activities/, status: 429, retryAfter: 4 });
+  await seed(storage, comingMeeting(2));
+  await vi.waitFor(() => expect(bot.log.some((line) => line['result'] === 'retry')).toBe(true), 10_000);
+  const turnedAwayAt = performance.now();
+  await channel.waitFor(isAgenda, 15_000);
+  expect(performance.now() - turnedAwayAt).toBeGreaterThan(3_500);
+  expect(channel.messages.filter(isAgenda)).toHaveLength(1);
+});
+
+test('where the bot was removed nothing is posted, and it ends there', async () => {
+  const { teams, storage, startBot } = await worlds.create();
+  await seed(storage);
+  await startBot();
+  const channel = teams.channel('Havneudvalget');
+  const other = teams.groupChat();
+  await channel.install();
+  await channel.say('forbind HAVU');
+  await other.install();
+  await other.say('forbind HAVU');
+  await channel.uninstall();
+  await seed(storage, comingMeeting(2));
+  await other.waitFor(isAgenda, 15_000);
+  expect(channel.messages.filter(isAgenda)).toHaveLength(0);
+});
+
+async function ledgerStates(storage: Storage): Promise<string[]> {
+  return (await storage.ledger.list(council.id)).map(({ value }) => value.state);
+}
