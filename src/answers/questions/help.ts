@@ -1,4 +1,4 @@
-import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
+import { cardSentences } from '../../danish/sentences/card-sentences.ts';
 import type { QuestionKind } from '../question.ts';
 
 const asksForHelp =
@@ -8,11 +8,19 @@ const asksForHelp =
 export const help: QuestionKind = {
   name: 'help',
   fit: ({ lower }) => (asksForHelp.test(lower) ? 1 : 0),
-  answer: async ({ language }) => ({
-    blocks: answerSentences[language].help.map((text) => ({ kind: 'say', text })),
-    citations: [],
-    isAbstention: false,
-    nearest: [],
-    isHelp: true,
-  }),
+  answer: async ({ language }) => {
+    const { lead, examplesLead, examples, closing } = cardSentences[language].help;
+    return {
+      blocks: [
+        { kind: 'say', text: lead },
+        { kind: 'say', text: `${examplesLead}:` },
+        { kind: 'points', points: examples },
+        { kind: 'say', text: closing },
+      ],
+      citations: [],
+      isAbstention: false,
+      nearest: [],
+      isHelp: true,
+    };
+  },
 };

@@ -13,7 +13,7 @@ const asksWhen =
   /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt)|hvor (?:er|holdes|foregår|skal|ligger)|when|where)\b/u;
 const namesMeetings = /møde|meeting|ses\b|samles|mødes|mødeplan|kalender/u;
 const asksForList =
-  /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|next) meetings?/u;
+  /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|coming|next) meetings?/u;
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
 /** Words that may stand beside it. */
 const besides =

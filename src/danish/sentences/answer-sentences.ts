@@ -42,7 +42,6 @@ export interface AnswerSentences {
   readonly item: (label: string) => string;
   readonly meetingOf: (committee: string, date: string) => string;
   readonly useCard: (meeting: string) => string;
-  readonly help: readonly string[];
   readonly empty: string;
 }
 
@@ -88,10 +87,6 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     item: (label) => `punkt ${label}`,
     meetingOf: (committee, date) => `mødet i ${committee} ${date}`,
     useCard: (meeting) => `Svar på kortet herunder, så er det registreret til ${meeting}.`,
-    help: [
-      'Jeg svarer på spørgsmål om jeres møder og beslutninger ud fra dagsordener og referater og siger altid, hvor det står.',
-      'Prøv for eksempel:',
-    ],
     empty: 'Skriv et spørgsmål, så svarer jeg. Skriv »hjælp« for at se, hvad jeg kan.',
   },
   en: {
@@ -135,10 +130,6 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     item: (label) => `item ${label}`,
     meetingOf: (committee, date) => `the meeting of ${committee} on ${date}`,
     useCard: (meeting) => `Answer on the card below, and it is registered for ${meeting}.`,
-    help: [
-      'I answer questions about your meetings and decisions from agendas and minutes, and always say where it stands.',
-      'Try for example:',
-    ],
     empty: 'Write a question and I will answer. Write “help” to see what I can do.',
   },
 };
