@@ -14,7 +14,11 @@ const floors = {
   answers: { folders: [...core, ...middle], packages: [] },
   agenda: { folders: [...core, ...middle], packages: [] },
   attendance: { folders: [...core, ...middle], packages: [] },
-  documents: { folders: [...core, ...middle, ...features], packages: [], builtins: ['fs', 'fs/promises', 'path', 'crypto'] },
+  documents: {
+    folders: [...core, ...middle, ...features],
+    packages: [],
+    builtins: ['fs', 'fs/promises', 'path', 'crypto'],
+  },
   storage: {
     folders: [...core, ...middle, ...features],
     packages: ['@azure/data-tables', '@azure/identity', '@azure/core-rest-pipeline'],
@@ -30,7 +34,7 @@ const floors = {
       'adaptive-expressions',
       'zod',
     ],
-    builtins: ['crypto', 'fs', 'url'],
+    builtins: ['crypto', 'fs', 'timers/promises'],
   },
   server: { folders: [...core], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
 };

@@ -122,8 +122,8 @@ async function settle(
       return 'failed';
     case 'unknown': {
       // The lease runs out first, so that a late success of this send is not overtaken.
-      const pauseEnd = later(now(), Math.min(longestDoubtMs, growingPauseMs(value)));
-      const leaseUntil = pauseEnd > value.leaseUntil ? pauseEnd : value.leaseUntil;
+      const leaseLeftMs = new Date(value.leaseUntil).getTime() - now().getTime();
+      const leaseUntil = later(now(), Math.max(leaseLeftMs, Math.min(longestDoubtMs, growingPauseMs(value))));
       await ledger.replace({ ...value, failure: outcome.reason, leaseUntil }, revision);
       return 'unknown';
     }

@@ -8,6 +8,7 @@ import { type ChatSentences, chatSentences } from '../danish/sentences/chat-sent
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import type { Membership } from '../domain/person.ts';
 import type { Answer, Response } from '../domain/response.ts';
 import type { BotServices } from './bot-services.ts';
 import { type CardAction, executeInvoke, readCardAction } from './card-action.ts';
@@ -25,11 +26,17 @@ export async function onCardAction(context: TurnContext, services: BotServices):
   if (action === undefined) return say(context, sentences.unknownButton);
   const viewer = viewerOf(activity, services.administrators);
   if (viewer === undefined) return say(context, sentences.noIdentity);
-  const conversation = await rememberConversation(services.conversations, conversationOf(activity));
-  const committee = (await services.listCommittees()).find(({ id }) => id === action.committeeId);
+  // Side by side: somebody has a finger on the button.
+  const [conversation, committees, memberships] = await Promise.all([
+    rememberConversation(services.conversations, conversationOf(activity)),
+    services.listCommittees(),
+    services.memberships.listByPerson(viewer.personId),
+  ]);
+  const committee = committees.find(({ id }) => id === action.committeeId);
   if (committee === undefined) return say(context, sentences.notForYou);
-  if (action.verb === 'respond') return respond(context, services, { action, viewer, conversation, committee });
-  return showAgenda(context, services, { action, viewer, conversation, committee });
+  const press = { viewer, conversation, committee, memberships };
+  if (action.verb === 'respond') return respond(context, services, { ...press, action });
+  return showAgenda(context, services, { ...press, action });
 }
 
 interface Press<Verb extends CardAction['verb']> {
@@ -37,12 +44,12 @@ interface Press<Verb extends CardAction['verb']> {
   readonly viewer: Viewer;
   readonly conversation: Conversation;
   readonly committee: Committee;
+  readonly memberships: readonly Membership[];
 }
 
 async function respond(context: TurnContext, services: BotServices, press: Press<'respond'>): Promise<void> {
-  const { action, viewer, conversation, committee } = press;
+  const { action, viewer, conversation, committee, memberships } = press;
   const sentences = chatSentences[committee.settings.language];
-  const memberships = await services.memberships.listByPerson(viewer.personId);
   if (!mayRespond(conversation, memberships, committee.id)) return say(context, sentences.notForYou);
   const registration = await services.registerResponse(
     { committeeId: committee.id, meetingId: action.meetingId },
@@ -81,9 +88,9 @@ async function answerPress(
 }
 
 async function showAgenda(context: TurnContext, services: BotServices, press: Press<'show-agenda'>): Promise<void> {
-  const { action, viewer, conversation, committee } = press;
+  const { action, viewer, conversation, committee, memberships } = press;
   const sentences = chatSentences[committee.settings.language];
-  const scope = readScopeOf(conversation, await services.memberships.listByPerson(viewer.personId));
+  const scope = readScopeOf(conversation, memberships);
   const record = maySee(scope, committee.id) ? await services.findMeeting(committee.id, action.meetingId) : undefined;
   if (record === undefined) return say(context, sentences.notForYou);
   const responses = await services.responses.listResponses(record.meeting.id);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { HardenedAdapter } from './adapter.ts';
@@ -29,36 +30,37 @@ export interface CardRefresher {
  * view. A failed update is made good by the next one.
  */
 export function createCardRefresher(dependencies: RefreshDependencies): CardRefresher {
-  const { firstAfterMs = 1_500, againAfterMs = 2_000 } = dependencies;
-  const waiting = new Map<string, { readonly timer: NodeJS.Timeout; readonly run: () => Promise<void> }>();
-  const running = new Map<string, Promise<void>>();
-  const lastRun = new Map<string, number>();
+  const { firstAfterMs = 1_500, againAfterMs = 2_000, log } = dependencies;
+  const asked = new Map<string, { readonly committeeId: string; readonly meetingId: string }>();
+  const workers = new Map<string, Promise<void>>();
+  const closing = new AbortController();
+  // A pause that is cut short is over: what was asked for is then done at once.
+  const pause = (milliseconds: number): Promise<void> =>
+    sleep(milliseconds, undefined, { signal: closing.signal }).catch(() => undefined);
 
-  const request = (committeeId: string, meetingId: string): void => {
-    const key = `${committeeId}/${meetingId}`;
-    if (waiting.has(key)) return;
-    const sinceLast = Date.now() - (lastRun.get(key) ?? Number.NEGATIVE_INFINITY);
-    const run = async (): Promise<void> => {
-      waiting.delete(key);
-      await running.get(key);
-      lastRun.set(key, Date.now());
-      const update = updateCards(dependencies, committeeId, meetingId).catch((error: unknown) => {
-        dependencies.log('warn', 'cards-not-refreshed', { error: error instanceof Error ? error.name : 'unknown' });
-      });
-      running.set(key, update);
-      await update;
-      running.delete(key);
-    };
-    const timer = setTimeout(() => void run(), Math.max(firstAfterMs, againAfterMs - sinceLast));
-    waiting.set(key, { timer, run });
-  };
+  async function work(key: string): Promise<void> {
+    await pause(firstAfterMs);
+    for (let wish = asked.get(key); wish !== undefined; wish = asked.get(key)) {
+      asked.delete(key);
+      try {
+        await updateCards(dependencies, wish.committeeId, wish.meetingId);
+      } catch (error) {
+        log('warn', 'cards-not-refreshed', { error: error instanceof Error ? error.name : 'unknown' });
+      }
+      await pause(againAfterMs);
+    }
+    workers.delete(key);
+  }
 
   return {
-    request,
+    request: (committeeId, meetingId) => {
+      const key = `${committeeId}/${meetingId}`;
+      asked.set(key, { committeeId, meetingId });
+      if (!workers.has(key)) workers.set(key, work(key));
+    },
     close: async () => {
-      const asked = [...waiting.values()];
-      for (const { timer } of asked) clearTimeout(timer);
-      await Promise.all([...asked.map(({ run }) => run()), ...running.values()]);
+      closing.abort();
+      await Promise.all(workers.values());
     },
   };
 }

@@ -1,26 +1,27 @@
 import { expect, it } from 'vitest';
+import { aDelivery } from '../builders.ts';
 import { newPrefix, useAzurite } from './azurite.ts';
-import { committee, deliveryOf, hostileKey } from './examples.ts';
+import { committee, hostileKey } from './examples.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
 
 const azurite = useAzurite();
 
 it('a post is entered once per meeting and conversation, whoever enters it', async () => {
   const { ledger } = await azurite.open();
-  expect((await ledger.add(deliveryOf()))?.value).toEqual(deliveryOf());
-  expect(await ledger.add(deliveryOf({ owner: 'replica-2' }))).toBeUndefined();
-  const others = [deliveryOf({ meetingId: 'moede-2' }), deliveryOf({ conversationId: '19:def@thread.tacv2' })];
+  expect((await ledger.add(aDelivery()))?.value).toEqual(aDelivery());
+  expect(await ledger.add(aDelivery({ owner: 'replica-2' }))).toBeUndefined();
+  const others = [aDelivery({ meetingId: 'moede-2' }), aDelivery({ conversationId: '19:def@thread.tacv2' })];
   for (const other of others) expect(await ledger.add(other)).toBeDefined();
   const listed = (await ledger.list(committee.id)).map((stored) => stored.value);
   expect(listed).toHaveLength(3);
-  expect(listed).toEqual(expect.arrayContaining([deliveryOf(), ...others]));
+  expect(listed).toEqual(expect.arrayContaining([aDelivery(), ...others]));
   expect(await ledger.list('another')).toEqual([]);
 });
 
 it('of ten replicas that claim the same post at once one gets it', async () => {
   const { ledger } = await azurite.open();
   const claims = await Promise.all(
-    Array.from({ length: 10 }, (_, replica) => ledger.add(deliveryOf({ owner: `replica-${replica}` }))),
+    Array.from({ length: 10 }, (_, replica) => ledger.add(aDelivery({ owner: `replica-${replica}` }))),
   );
   const won = claims.filter((claim) => claim !== undefined);
   expect(won).toHaveLength(1);
@@ -29,20 +30,20 @@ it('of ten replicas that claim the same post at once one gets it', async () => {
 
 it('a row is replaced only by one who has seen its latest state', async () => {
   const { ledger } = await azurite.open();
-  const added = await ledger.add(deliveryOf());
-  const sending = deliveryOf({ state: 'sending', attempts: 1 });
+  const added = await ledger.add(aDelivery());
+  const sending = aDelivery({ state: 'sending', attempts: 1 });
   const replaced = await ledger.replace(sending, added?.revision ?? '');
   expect(replaced?.value).toEqual(sending);
-  expect(await ledger.replace(deliveryOf({ state: 'failed' }), added?.revision ?? '')).toBeUndefined();
+  expect(await ledger.replace(aDelivery({ state: 'failed' }), added?.revision ?? '')).toBeUndefined();
   expect(await ledger.list(committee.id)).toEqual([replaced]);
-  const sent = deliveryOf({ state: 'sent', activityId: '1:æ/ø#å?' });
+  const sent = aDelivery({ state: 'sent', activityId: '1:æ/ø#å?' });
   expect((await ledger.replace(sent, replaced?.revision ?? ''))?.value).toEqual(sent);
 });
 
 it('a row that was never added cannot be replaced', async () => {
   const { ledger } = await azurite.open();
-  const added = await ledger.add(deliveryOf());
-  expect(await ledger.replace(deliveryOf({ meetingId: 'moede-2' }), added?.revision ?? '')).toBeUndefined();
+  const added = await ledger.add(aDelivery());
+  expect(await ledger.replace(aDelivery({ meetingId: 'moede-2' }), added?.revision ?? '')).toBeUndefined();
   expect(await ledger.list(committee.id)).toHaveLength(1);
 });
 
@@ -56,10 +57,10 @@ it('a claim and its renewal whose confirmations are lost on the way are still ou
   });
   const { ledger } = await azurite.open({ prefix, connectionString: proxy.connectionString });
   lost.add(requests + 1);
-  const added = await ledger.add(deliveryOf());
-  expect(added?.value).toEqual(deliveryOf());
+  const added = await ledger.add(aDelivery());
+  expect(added?.value).toEqual(aDelivery());
   lost.add(requests + 1);
-  const sending = deliveryOf({ state: 'sending' });
+  const sending = aDelivery({ state: 'sending' });
   const replaced = await ledger.replace(sending, added?.revision ?? '');
   expect(replaced?.value).toEqual(sending);
   expect(await ledger.list(committee.id)).toEqual([replaced]);
@@ -70,7 +71,7 @@ it('a claim and its renewal whose confirmations are lost on the way are still ou
 it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
   const { ledger } = await azurite.open();
   for (const id of [hostileKey, `${hostileKey}2`]) {
-    const delivery = deliveryOf({ committeeId: hostileKey, meetingId: id, conversationId: id });
+    const delivery = aDelivery({ committeeId: hostileKey, meetingId: id, conversationId: id });
     expect(await ledger.add(delivery)).toBeDefined();
     expect(await ledger.add(delivery)).toBeUndefined();
   }

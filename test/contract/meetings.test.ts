@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Storage } from '../../src/storage/open-storage.ts';
+import { aMeeting } from '../builders.ts';
 import { useAzurite } from './azurite.ts';
-import { committee, hostileKey, itemOf, meetingOf, recordOf, versionsIn } from './examples.ts';
+import { committee, hostileKey, itemOf, recordOf, versionsIn } from './examples.ts';
 
 const azurite = useAzurite();
 
@@ -44,7 +45,7 @@ describe('meetings', () => {
     const long = 'Blåbærgrød på øen 🗓️ "citat" \\ \u0000 \ud83d '.repeat(1700);
     expect(long.length).toBeGreaterThan(60_000);
     const items = [itemOf(0, long), itemOf(1, 'kort'), itemOf(2, long)];
-    const record = { meeting: meetingOf({ title: '“Ærø” 🗓️', place: "O'Connor #1/2?" }), items };
+    const record = { meeting: aMeeting({ title: '“Ærø” 🗓️', place: "O'Connor #1/2?" }), items };
     expect(await meetings.saveMeeting(record, undefined, undefined)).toBe('saved');
     expect(await meetings.findMeeting(committee.id, 'moede-1')).toEqual(record);
     expect(await meetings.listMeetings(committee.id)).toEqual([record]);
@@ -54,7 +55,7 @@ describe('meetings', () => {
   it('one item and one original of more than 1 MiB each come back whole', async () => {
     const { meetings } = await openWithCommittee();
     const text = 'Ø"'.repeat(600_000);
-    const record = { meeting: meetingOf(), items: [itemOf(0, text), itemOf(1, 'efter')] };
+    const record = { meeting: aMeeting(), items: [itemOf(0, text), itemOf(1, 'efter')] };
     const original = { hash: 'f00d', fileName: 'Stort bilag.docx', text };
     expect(await meetings.saveMeeting(record, original, undefined)).toBe('saved');
     // Compared as truth values: a difference of a megabyte helps nobody.

@@ -1,8 +1,9 @@
 import { odata } from '@azure/data-tables';
 import { expect, it } from 'vitest';
 import { openTables } from '../../src/storage/table-client.ts';
+import { aResponse } from '../builders.ts';
 import { newPrefix, useAzurite } from './azurite.ts';
-import { hostileKey, responseOf } from './examples.ts';
+import { hostileKey } from './examples.ts';
 import { startFaultyProxy } from './faulty-proxy.ts';
 
 const azurite = useAzurite();
@@ -21,7 +22,7 @@ async function rowCounts(prefix: string, meetingId = 'moede-1'): Promise<Record<
 
 it('an answer comes back as it was given', async () => {
   const { responses } = await azurite.open();
-  const answer = responseOf({ partStat: 'delegated', delegatedTo: 'Ægir Øbo 🗓️', personName: "Dæmon O'Åe" });
+  const answer = aResponse({ partStat: 'delegated', delegatedTo: 'Ægir Øbo 🗓️', personName: "Dæmon O'Åe" });
   expect(await responses.record(answer, 'klik-1')).toBe('recorded');
   expect(await responses.listResponses('moede-1')).toEqual([answer]);
   expect(await responses.listResponses('moede-2')).toEqual([]);
@@ -30,25 +31,25 @@ it('an answer comes back as it was given', async () => {
 it('the same click delivered twice counts once, even with other contents', async () => {
   const prefix = newPrefix();
   const { responses } = await azurite.open({ prefix });
-  expect(await responses.record(responseOf(), 'klik-1')).toBe('recorded');
-  const later = responseOf({ partStat: 'declined', at: '2031-03-02T10:00:00.000Z' });
+  expect(await responses.record(aResponse(), 'klik-1')).toBe('recorded');
+  const later = aResponse({ partStat: 'declined', at: '2031-03-02T10:00:00.000Z' });
   expect(await responses.record(later, 'klik-1')).toBe('duplicate');
-  expect(await responses.listResponses('moede-1')).toEqual([responseOf()]);
+  expect(await responses.listResponses('moede-1')).toEqual([aResponse()]);
   expect(await rowCounts(prefix)).toEqual({ act: 1, response: 1, log: 1 });
 });
 
 it('the same click delivered ten times at once is recorded once', async () => {
   const prefix = newPrefix();
   const { responses } = await azurite.open({ prefix });
-  const outcomes = await Promise.all(Array.from({ length: 10 }, () => responses.record(responseOf(), 'klik-1')));
+  const outcomes = await Promise.all(Array.from({ length: 10 }, () => responses.record(aResponse(), 'klik-1')));
   expect(outcomes.toSorted()).toEqual([...Array.from({ length: 9 }, () => 'duplicate'), 'recorded']);
   expect(await rowCounts(prefix)).toEqual({ act: 1, response: 1, log: 1 });
 });
 
 it('the answer given last stands, in whatever order the answers arrive, and all are in the log', async () => {
-  const accepted = responseOf({ at: '2031-03-01T10:00:00.000Z' });
-  const declined = responseOf({ partStat: 'declined', at: '2031-03-01T10:00:00.001Z' });
-  const virtual = responseOf({ mode: 'virtual', at: '2031-03-01T09:59:59.999Z' });
+  const accepted = aResponse({ at: '2031-03-01T10:00:00.000Z' });
+  const declined = aResponse({ partStat: 'declined', at: '2031-03-01T10:00:00.001Z' });
+  const virtual = aResponse({ mode: 'virtual', at: '2031-03-01T09:59:59.999Z' });
   const orders = [
     [accepted, declined, virtual],
     [accepted, virtual, declined],
@@ -72,8 +73,8 @@ it('the answer given last stands, in whatever order the answers arrive, and all 
 
 it('of two answers of the same instant the same one stands, whichever comes first', async () => {
   const answers = [
-    { answer: responseOf(), deliveryId: 'klik-a' },
-    { answer: responseOf({ partStat: 'declined' }), deliveryId: 'klik-b' },
+    { answer: aResponse(), deliveryId: 'klik-a' },
+    { answer: aResponse({ partStat: 'declined' }), deliveryId: 'klik-b' },
   ];
   const standing = async (order: typeof answers) => {
     const { responses } = await azurite.open();
@@ -88,7 +89,7 @@ it('answers of twenty people at the same moment are all recorded', async () => {
   const { responses } = await azurite.open({ prefix });
   const people = Array.from({ length: 20 }, (_, index) => `person-${index}`);
   const outcomes = await Promise.all(
-    people.map((personId) => responses.record(responseOf({ personId }), `klik af ${personId}`)),
+    people.map((personId) => responses.record(aResponse({ personId }), `klik af ${personId}`)),
   );
   expect(new Set(outcomes)).toEqual(new Set(['recorded']));
   const recorded = (await responses.listResponses('moede-1')).map((response) => response.personId);
@@ -100,7 +101,7 @@ it('twelve clicks of one person from two replicas at the same moment leave the l
   const prefix = newPrefix();
   const replicas = [await azurite.open({ prefix }), await azurite.open({ prefix })];
   const clicks = Array.from({ length: 12 }, (_, index) =>
-    responseOf({
+    aResponse({
       mode: index % 2 === 0 ? 'virtual' : 'in-person',
       at: `2031-03-01T10:00:00.${String(index).padStart(3, '0')}Z`,
     }),
@@ -126,9 +127,9 @@ it('an answer whose confirmation is lost on the way counts once and is reported 
     });
     const { responses } = await azurite.open({ prefix, connectionString: proxy.connectionString });
     isOpen = true;
-    expect(await responses.record(responseOf(), 'klik-1')).toBe('recorded');
+    expect(await responses.record(aResponse(), 'klik-1')).toBe('recorded');
     await proxy.close();
-    expect(await direct.responses.record(responseOf(), 'klik-1')).toBe('duplicate');
+    expect(await direct.responses.record(aResponse(), 'klik-1')).toBe('duplicate');
     expect(await rowCounts(prefix)).toEqual({ act: 1, response: 1, log: 1 });
   }
 });
@@ -136,7 +137,7 @@ it('an answer whose confirmation is lost on the way counts once and is reported 
 it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
   const { responses } = await azurite.open();
   for (const id of [hostileKey, `${hostileKey}2`]) {
-    const answer = responseOf({ meetingId: hostileKey, personId: id });
+    const answer = aResponse({ meetingId: hostileKey, personId: id });
     expect(await responses.record(answer, id)).toBe('recorded');
     expect(await responses.record(answer, id)).toBe('duplicate');
   }

@@ -3,8 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openStorage, type Storage } from '../../src/storage/open-storage.ts';
 import { StorageFault } from '../../src/storage/storage-fault.ts';
 import { openTables } from '../../src/storage/table-client.ts';
+import { aDelivery, aResponse } from '../builders.ts';
 import { newPrefix, useAzurite } from './azurite.ts';
-import { committee, deliveryOf, recordOf, responseOf } from './examples.ts';
+import { committee, recordOf } from './examples.ts';
 import { type Fate, startFaultyProxy } from './faulty-proxy.ts';
 
 const azurite = useAzurite();
@@ -30,7 +31,7 @@ async function openBehind(): Promise<{ storage: Storage; turn: (fate: Fate) => v
 
 /** Every call that stands between a click or a question and its answer. */
 const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = {
-  'record an answer': ({ responses }) => responses.record(responseOf(), 'klik-1'),
+  'record an answer': ({ responses }) => responses.record(aResponse(), 'klik-1'),
   'list answers': ({ responses }) => responses.listResponses('moede-1'),
   'find a meeting': ({ meetings }) => meetings.findMeeting(committee.id, 'moede-1'),
   'list meetings on a day': ({ meetings }) => meetings.listMeetingsOn(committee.id, '2031-03-04'),
@@ -39,7 +40,7 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'save a meeting': ({ meetings }) => meetings.saveMeeting(recordOf(1, 1), undefined, undefined),
   'list memberships': ({ memberships }) => memberships.listByPerson('p1'),
   'find a conversation': ({ conversations }) => conversations.find('19:abc'),
-  'claim a post': ({ ledger }) => ledger.add(deliveryOf()),
+  'claim a post': ({ ledger }) => ledger.add(aDelivery()),
 };
 
 /** How each call ends, and the longest time that one took. */
@@ -88,16 +89,16 @@ describe('when storage fails', () => {
     const { storage, turn } = await openBehind();
     expect(await storage.isReachable()).toBe(true);
     turn('lose-request');
-    await expect(storage.responses.record(responseOf(), 'klik-1')).rejects.toThrow(StorageFault);
+    await expect(storage.responses.record(aResponse(), 'klik-1')).rejects.toThrow(StorageFault);
     turn('pass');
     expect(await storage.isReachable()).toBe(true);
-    expect(await storage.responses.record(responseOf(), 'klik-1')).toBe('recorded');
+    expect(await storage.responses.record(aResponse(), 'klik-1')).toBe('recorded');
   });
 
   it('a single silent connection costs one try, not the call', async () => {
     const { storage, turn } = await openBehind();
     turn('hang');
-    const outcome = storage.responses.record(responseOf(), 'klik-1');
+    const outcome = storage.responses.record(aResponse(), 'klik-1');
     setTimeout(() => turn('pass'), 500);
     expect(await outcome).toBe('recorded');
   });

@@ -3,8 +3,9 @@ import { type Committee, newCommittee } from '../../src/domain/committee.ts';
 import type { MeetingRecord } from '../../src/domain/meeting.ts';
 import { addDays, localDate } from '../../src/domain/wall-time.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
+import { aMeeting } from '../builders.ts';
 import { newPrefix, useAzurite } from '../contract/azurite.ts';
-import { itemOf, meetingOf } from '../contract/examples.ts';
+import { itemOf } from '../contract/examples.ts';
 import { type BotProcess, startBotProcess } from '../teams-service/bot-process.ts';
 import { startTeamsService, type TeamsService } from '../teams-service/teams-service.ts';
 import type { User } from '../teams-service/user.ts';
@@ -59,7 +60,7 @@ export const council: Committee = newCommittee('Havneudvalget', 'HAVU');
 export function comingMeeting(daysAhead: number, changes: Partial<MeetingRecord['meeting']> = {}): MeetingRecord {
   const date = addDays(localDate(new Date(), 'Europe/Copenhagen'), daysAhead);
   return {
-    meeting: meetingOf({
+    meeting: aMeeting({
       id: `havu-${date}`,
       committeeId: council.id,
       title: 'Møde i Havneudvalget',

@@ -61,7 +61,7 @@ describe('the receipt', () => {
         { label: 'Møde', value: 'DIGU · onsdag den 20. januar 2027 kl. 12.00–13.30' },
         { label: 'Modtaget', value: '13. januar 2027 kl. 10.12' },
       ],
-      note: 'Svaret kan ændres, indtil mødet begynder: tryk på en anden knap på dagsordenen, eller skriv det her.',
+      note: 'Svaret kan ændres, indtil mødet begynder: tryk på en anden knap på dagsordenen.',
     });
   });
 

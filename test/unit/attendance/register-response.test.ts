@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { ResponseWish } from '../../../src/attendance/decide-response.ts';
+import { createRegisterResponse } from '../../../src/attendance/register-response.ts';
+import type { ResponseStore } from '../../../src/attendance/response-store.ts';
+import type { MeetingRecord } from '../../../src/domain/meeting.ts';
+import type { Response } from '../../../src/domain/response.ts';
+import { aDecline, aRecord, aResponse } from '../../builders.ts';
+
+const place = { committeeId: 'fyrtaarnet', meetingId: 'moede-1' };
+const accept: ResponseWish = {
+  personId: '11111111-0000-4000-8000-000000000001',
+  personName: 'Ditte Eksempel',
+  answer: { kind: 'accept', mode: 'in-person' },
+  channel: 'card',
+  at: new Date('2031-03-01T10:00:00.000Z'),
+};
+
+/** Answers in memory: ordered by the time at which they were given, each delivery taken once. */
+function inMemoryResponses(...present: readonly Response[]): ResponseStore {
+  const current = new Map(present.map((response) => [response.personId, response]));
+  const deliveries = new Set<string>();
+  return {
+    record: async (response, deliveryId) => {
+      if (deliveries.has(deliveryId)) return 'duplicate';
+      deliveries.add(deliveryId);
+      const standing = current.get(response.personId);
+      if (standing !== undefined && standing.at >= response.at) return 'superseded';
+      current.set(response.personId, response);
+      return 'recorded';
+    },
+    listResponses: async (meetingId) => [...current.values()].filter((response) => response.meetingId === meetingId),
+  };
+}
+
+function registering(responses: ResponseStore, record: MeetingRecord | undefined = aRecord()) {
+  return createRegisterResponse({
+    meetings: {
+      findMeeting: async (committeeId, meetingId) =>
+        record?.meeting.committeeId === committeeId && record.meeting.id === meetingId ? record : undefined,
+    },
+    responses,
+    now: () => new Date('2031-03-01T10:00:01Z'),
+  });
+}
+
+test('an answer is recorded and comes back with all current answers', async () => {
+  const other = aDecline({ personId: 'oid-2', personName: 'Bo Prøve' });
+  const register = registering(inMemoryResponses(other));
+  expect(await register(place, accept, 'klik-1')).toEqual({
+    outcome: 'recorded',
+    record: aRecord(),
+    response: aResponse(),
+    responses: [other, aResponse()],
+  });
+});
+
+test('the same click delivered again changes nothing and gives the same picture', async () => {
+  const register = registering(inMemoryResponses());
+  await register(place, accept, 'klik-1');
+  expect(await register(place, accept, 'klik-1')).toMatchObject({ outcome: 'duplicate', responses: [aResponse()] });
+});
+
+test('of two answers the one given last stands, and who answered first is told that a later one stands', async () => {
+  const later = aDecline({ at: '2031-03-01T10:00:00.500Z' });
+  const register = registering(inMemoryResponses(later));
+  expect(await register(place, accept, 'klik-1')).toEqual({
+    outcome: 'superseded',
+    record: aRecord(),
+    response: aResponse(),
+    responses: [later],
+  });
+});
+
+test('a refused answer is not stored', async () => {
+  const responses = inMemoryResponses();
+  const record = aRecord({ state: 'cancelled' });
+  const refused = await registering(responses, record)(place, accept, 'klik-1');
+  expect(refused).toEqual({ outcome: 'refused', reason: 'meeting-cancelled', record });
+  expect(await responses.listResponses('moede-1')).toEqual([]);
+});
+
+test('an answer to a meeting that is not there, or is another committee’s, is not stored', async () => {
+  const responses = inMemoryResponses();
+  const register = registering(responses);
+  for (const elsewhere of [
+    { ...place, meetingId: 'moede-9' },
+    { ...place, committeeId: 'havn' },
+  ]) {
+    expect(await register(elsewhere, accept, 'klik-1')).toEqual({ outcome: 'no-meeting' });
+  }
+  expect(await responses.listResponses('moede-1')).toEqual([]);
+});

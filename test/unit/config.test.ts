@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type Environment, readConfig, settingNames } from '../../src/config.ts';
+
+const tenant = '22222222-0000-4000-8000-000000000002';
+const app = '33333333-0000-4000-8000-000000000003';
+const admin = '44444444-0000-4000-8000-000000000004';
+const connectionString = 'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=aGVq;EndpointSuffix=core.windows.net';
+
+const production: Environment = {
+  MICROSOFT_APP_ID: app,
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+  MICROSOFT_APP_PASSWORD: 'hemmelig',
+  MICROSOFT_APP_TENANT_ID: tenant,
+  STORAGE_CONNECTION_STRING: connectionString,
+};
+const endpoints: Environment = {
+  ToChannelFromBotLoginUrl: 'https://login.example.org/tenant',
+  ToChannelFromBotOAuthScope: 'https://api.example.org',
+  ToBotFromChannelTokenIssuer: 'https://api.example.org',
+  OAuthUrl: 'https://tokens.example.org/',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.example.org/keys',
+  ToBotFromEmulatorOpenIdMetadataUrl: 'https://login.example.org/emulator-keys',
+  CallerId: 'urn:botframework:azureusgov',
+};
+
+function configOf(changes: Environment = {}, purpose: 'bot' | 'tool' = 'bot') {
+  const outcome = readConfig(purpose, { ...production, ...changes });
+  if (!outcome.ok) throw new Error(outcome.problems.join(' '));
+  return outcome.config;
+}
+
+function problemsOf(environment: Environment, purpose: 'bot' | 'tool' = 'bot'): readonly string[] {
+  const outcome = readConfig(purpose, environment);
+  return outcome.ok ? [] : outcome.problems;
+}
+
+describe('the settings of a bot in production', () => {
+  test('have a default wherever one is safe', () => {
+    expect(configOf()).toEqual({
+      identity: { kind: 'single-tenant', appId: app, password: 'hemmelig', tenantId: tenant },
+      allowedTenants: [tenant],
+      allowedServiceHosts: [],
+      administrators: [],
+      storage: { kind: 'connection-string', connectionString },
+      tablePrefix: 'dagsorden',
+      dataDir: '.data',
+      port: 3978,
+      logLevel: 'info',
+    });
+  });
+
+  test('need no password with a managed identity', () => {
+    const { MICROSOFT_APP_PASSWORD: _, ...withoutPassword } = production;
+    const outcome = readConfig('bot', { ...withoutPassword, MICROSOFT_APP_TYPE: 'UserAssignedMSI' });
+    expect(outcome).toMatchObject({
+      config: { identity: { kind: 'managed-identity', appId: app, tenantId: tenant } },
+    });
+  });
+
+  test('may name several tenants, administrators and hosts, however they are separated', () => {
+    const config = configOf({
+      ALLOWED_TENANTS: `${tenant}, ${app}`,
+      ADMINS: `${admin};${app}\n${tenant}`,
+      ALLOWED_SERVICE_HOSTS: 'smba.example.org,*.example.net 127.0.0.1:5000',
+    });
+    expect(config.allowedTenants).toEqual([tenant, app]);
+    expect(config.administrators).toEqual([admin, app, tenant]);
+    expect(config.allowedServiceHosts).toEqual(['smba.example.org', '*.example.net', '127.0.0.1:5000']);
+  });
+
+  test('may name a storage account instead of a connection string', () => {
+    const { STORAGE_CONNECTION_STRING: _, ...rest } = production;
+    const outcome = readConfig('bot', { ...rest, STORAGE_ACCOUNT_URL: 'https://x.table.core.windows.net' });
+    expect(outcome).toMatchObject({
+      config: { storage: { kind: 'account', accountUrl: 'https://x.table.core.windows.net' } },
+    });
+  });
+
+  test('take the endpoints of another cloud when all seven are there', () => {
+    expect(configOf(endpoints).endpoints).toEqual(endpoints);
+    expect(configOf()).not.toHaveProperty('endpoints');
+  });
+
+  test('count as absent where they are empty or blank, and are read without outer blanks', () => {
+    const blank = Object.fromEntries(settingNames.map((name) => [name, '  ']));
+    expect(configOf({ ...blank, ...production, PORT: ' 80 ' })).toEqual({ ...configOf(), port: 80 });
+  });
+});
+
+describe('a bot does not start', () => {
+  test('without any settings, and is told all that is missing', () => {
+    expect(problemsOf({})).toEqual([
+      'MICROSOFT_APP_ID is missing.',
+      'MICROSOFT_APP_TENANT_ID is missing.',
+      'MICROSOFT_APP_PASSWORD is missing.',
+      'STORAGE_CONNECTION_STRING or STORAGE_ACCOUNT_URL is missing.',
+    ]);
+  });
+
+  const bad: readonly (readonly [string, string])[] = [
+    ['MICROSOFT_APP_ID', 'my-bot'],
+    ['MICROSOFT_APP_TYPE', 'MultiTenant'],
+    ['MICROSOFT_APP_TENANT_ID', 'contoso.onmicrosoft.com'],
+    ['ALLOWED_TENANTS', `${tenant},contoso`],
+    ['ALLOWED_SERVICE_HOSTS', 'https://smba.example.org/'],
+    ['ALLOWED_SERVICE_HOSTS', 'smba.example.org,*'],
+    ['ALLOWED_SERVICE_HOSTS', '*.example.org:443'],
+    ['ADMINS', 'ditte@example.org'],
+    ['STORAGE_CONNECTION_STRING', 'hemmeligt'],
+    ['TABLE_PREFIX', '1-dagsorden'],
+    ['TABLE_PREFIX', 'a'.repeat(31)],
+    ['PORT', 'http'],
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['LOG_LEVEL', 'verbose'],
+    ['DANGEROUSLY_ALLOW_ANONYMOUS', 'yes'],
+  ];
+
+  test.each(bad)('with %s=%s, and is told which setting it is', (name, value) => {
+    const problems = problemsOf({ ...production, [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(name);
+    expect(problems[0]).not.toContain(value);
+  });
+
+  test.each(['x.table.core.windows.net', 'ftp://x.example.org', 'http://x.table.core.windows.net'])(
+    'with the storage account %s: the token of the bot goes over https only',
+    (value) => {
+      const { STORAGE_CONNECTION_STRING: _, ...rest } = production;
+      expect(problemsOf({ ...rest, STORAGE_ACCOUNT_URL: value })).toEqual([
+        'STORAGE_ACCOUNT_URL must be an https address such as https://NAME.table.core.windows.net.',
+      ]);
+    },
+  );
+
+  test('with two storages, or with an identity and none', () => {
+    expect(problemsOf({ ...production, STORAGE_ACCOUNT_URL: 'https://x.table.core.windows.net' })).toEqual([
+      'STORAGE_CONNECTION_STRING and STORAGE_ACCOUNT_URL exclude each other.',
+    ]);
+    expect(problemsOf({ ...production, DANGEROUSLY_ALLOW_ANONYMOUS: 'true' })).toEqual([
+      'DANGEROUSLY_ALLOW_ANONYMOUS and MICROSOFT_APP_ID exclude each other.',
+    ]);
+  });
+
+  test.each(Object.keys(endpoints))('with the endpoints of another cloud but for %s', (missing) => {
+    expect(problemsOf({ ...production, ...endpoints, [missing]: '' })).toEqual([
+      `${missing}: the endpoints of another cloud are set all or none.`,
+    ]);
+  });
+
+  test.each(Object.keys(endpoints).filter((name) => name.endsWith('Url')))('with a %s that is no URL', (name) => {
+    expect(problemsOf({ ...production, ...endpoints, [name]: 'login' })).toEqual([`${name} must be a URL.`]);
+  });
+
+  test('with several bad settings, and is told of all of them at once', () => {
+    const worst = Object.fromEntries(bad.map(([name, value]) => [name, value]));
+    const told = problemsOf({ ...worst, OAuthUrl: 'tokens' }).join('\n');
+    for (const [name] of bad) expect(told).toContain(name);
+    expect(told).toContain('OAuthUrl must be a URL.');
+    expect(told).toContain('CallerId');
+  });
+});
+
+test('no value of a setting is ever repeated in a problem: it may be a secret', () => {
+  const secret = 'hemmelig-værdi-42';
+  for (const name of settingNames) {
+    for (const environment of [{ [name]: secret }, { ...production, [name]: secret }]) {
+      for (const purpose of ['bot', 'tool'] as const) {
+        expect(problemsOf(environment, purpose).join('\n')).not.toContain(secret);
+      }
+    }
+  }
+});
+
+describe('the command line', () => {
+  test('needs no settings: it has no identity and uses the embedded storage', () => {
+    expect(readConfig('tool', {})).toMatchObject({
+      ok: true,
+      config: { identity: { kind: 'anonymous' }, storage: { kind: 'embedded' }, dataDir: '.data' },
+    });
+  });
+
+  test('uses the storage of the bot with the settings of the bot', () => {
+    expect(configOf({}, 'tool').storage).toEqual({ kind: 'connection-string', connectionString });
+  });
+
+  test('is refused a malformed setting like the bot', () => {
+    expect(problemsOf({ TABLE_PREFIX: '?' }, 'tool')).toHaveLength(1);
+  });
+});
+
+describe('a developer may start the bot without an identity', () => {
+  test('and it then knows no tenant', () => {
+    const config = readConfig('bot', {
+      DANGEROUSLY_ALLOW_ANONYMOUS: 'true',
+      STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+    });
+    expect(config).toMatchObject({ ok: true, config: { identity: { kind: 'anonymous' }, allowedTenants: [] } });
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n');
+  const settings = lines.flatMap((line, at) => {
+    const match = /^([A-Za-z_]+)=(.*)$/.exec(line);
+    return match === null ? [] : [{ name: match[1] ?? '', value: match[2] ?? '', at }];
+  });
+  const example = Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+
+  test('holds exactly the settings there are, in their order, each once', () => {
+    expect(settings.map(({ name }) => name)).toEqual([...settingNames]);
+  });
+
+  test('explains every setting in a comment above it or above its group', () => {
+    for (const { name, at } of settings) {
+      const above = lines.slice(0, at).findLast((line) => !/^[A-Za-z_]+=/.test(line));
+      expect(`${name}: ${above}`).toMatch(/: # .{10,}/);
+    }
+  });
+
+  test('holds nothing but comments, settings and empty lines', () => {
+    expect(lines.filter((line) => line !== '' && !/^#|^[A-Za-z_]+=/.test(line))).toEqual([]);
+  });
+
+  test('is refused as it is, and taken once what is needed is filled in', () => {
+    expect(problemsOf(example)).toHaveLength(4);
+    expect(configOf({ ...example, ...production, ADMINS: admin })).toEqual({ ...configOf(), administrators: [admin] });
+    expect(readConfig('bot', { ...example, ...production, ...endpoints }).ok).toBe(true);
+  });
+
+  test('shows the defaults as they are', () => {
+    expect(configOf({ ...example, ...production })).toEqual(configOf());
+  });
+});

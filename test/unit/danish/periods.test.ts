@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { type DayRange, findPeriod, isInPeriod, type YearlessDay } from '../../../src/danish/periods.ts';
+import { onAnyDay, withoutTime, withSeveralTimes } from './period-expressions.ts';
+import { onTheDay } from './relative-period-expressions.ts';
+
+const anyDays = ['2027-01-20', '2026-12-31', '2028-02-29', '2031-07-06'];
+
+function inShort(period: DayRange | YearlessDay | undefined): string {
+  if (period === undefined) return 'none';
+  if (period.kind === 'range') return period.from === period.to ? period.from : `${period.from}/${period.to}`;
+  const [month, day] = [period.month, period.day].map((part) => part?.toString().padStart(2, '0'));
+  return `--${month ?? ''}${day === undefined ? '' : `-${day}`}`;
+}
+
+const read = (text: string, today: string) => inShort(findPeriod(text, today)?.period);
+
+test('the tables of this test hold more than 120 expressions', () => {
+  const relative = Object.values(onTheDay).flat().length;
+  expect(onAnyDay.length + withSeveralTimes.length + withoutTime.length + relative).toBeGreaterThan(200);
+});
+
+describe('whenever it is asked', () => {
+  test.each([...onAnyDay, ...withSeveralTimes])('"%s" is %s', (words, expected) => {
+    for (const today of anyDays) expect(read(words, today)).toBe(expected);
+  });
+
+  test.each(withoutTime)('"%s" names no time', (words) => {
+    for (const today of anyDays) expect(read(words, today)).toBe('none');
+  });
+});
+
+describe.each(Object.entries(onTheDay))('on %s', (today, expressions) => {
+  test.each(expressions)('"%s" is %s', (words, expected) => {
+    expect(read(words, today)).toBe(expected);
+  });
+});
+
+test('letters that are put together of two characters are read like whole ones', () => {
+  expect(read('i fora\u030aret 2027', '2027-01-20')).toBe('2027-02-01/2027-06-30');
+  expect(read('na\u0308ste uge', '2027-01-20')).toBe('none');
+});
+
+test('a day that does not exist is a time on which no meeting falls', () => {
+  const days = Array.from({ length: 366 * 5 }, (_, index) => new Date(Date.UTC(2024, 0, 1) + index * 86_400_000));
+  for (const words of ['31. februar', '30. februar', 'den 31. april', '31. februar 2027']) {
+    const found = findPeriod(words, '2027-01-20');
+    if (found === undefined) throw new Error(`${words} names no time`);
+    expect(days.filter((day) => isInPeriod(day.toISOString().slice(0, 10), found.period))).toEqual([]);
+  }
+});
+
+test('the place of the words in the text is told, so that they are not searched for as a matter', () => {
+  const text = 'hvad blev besluttet den 4. marts 2022 om parkering?';
+  const found = findPeriod(text, '2027-01-20');
+  expect(text.slice(found?.start, found?.end)).toBe('4. marts 2022');
+});
+
+test('a year alone may belong to the matter, a year with "i" is the time', () => {
+  expect(findPeriod('budget 2026', '2027-01-20')?.isBareYear).toBe(true);
+  expect(findPeriod('i 2026', '2027-01-20')?.isBareYear).toBe(false);
+  expect(findPeriod('den 9.', '2027-01-20')?.isBareYear).toBe(false);
+});
+
+describe('a day is in a period', () => {
+  test.each([
+    ['2027-02-09', '9. februar 2027', true],
+    ['2027-02-10', '9. februar 2027', false],
+    ['2027-02-28', 'februar 2027', true],
+    ['2027-03-01', 'februar 2027', false],
+    ['2031-02-09', 'den 9. februar', true],
+    ['2031-03-09', 'den 9. februar', false],
+    ['2031-03-09', 'den 9.', true],
+    ['2031-03-19', 'den 9.', false],
+    ['2031-01-31', 'i januar', true],
+    ['2031-02-01', 'i januar', false],
+    ['2027-01-17', 'sidste uge', true],
+    ['2027-01-18', 'sidste uge', false],
+  ])('%s in "%s": %s', (date, words, expected) => {
+    const found = findPeriod(words, '2027-01-20');
+    expect(found !== undefined && isInPeriod(date, found.period)).toBe(expected);
+  });
+});
+
+test.each([
+  ['digits', '1'.repeat(100_000)],
+  ['dates without end', '9.2.'.repeat(25_000)],
+  ['days without a month', 'den 9. '.repeat(15_000)],
+  ['white space', `den 9${' '.repeat(50_000)}x uge${' '.repeat(50_000)}y`],
+  ['little words', 'i på til fra den uge '.repeat(5_000)],
+  ['months without a year', 'januar '.repeat(15_000)],
+])('100,000 characters of %s are read within a second', (_case, text) => {
+  const before = performance.now();
+  findPeriod(text, '2027-01-20');
+  expect(performance.now() - before).toBeLessThan(1_000);
+});

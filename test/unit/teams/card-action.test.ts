@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { isCardAction, readCardAction } from '../../../src/teams/card-action.ts';
+import { activityOf, fromChannel } from './activity.ts';
+
+const respond = { verb: 'respond', committeeId: 'fyrtaarnet', meetingId: 'moede-1', answer: 'decline' };
+const showAgenda = { verb: 'show-agenda', committeeId: 'fyrtaarnet', meetingId: 'moede-1' };
+
+const submit = (value: unknown) => activityOf({ ...fromChannel, value });
+const execute = (value: unknown, name = 'adaptiveCard/action') =>
+  activityOf({ ...fromChannel, type: 'invoke', name, value });
+const pressed = (data: unknown, verb?: string) =>
+  execute({ action: { type: 'Action.Execute', ...(verb === undefined ? {} : { verb }), data }, trigger: 'manual' });
+
+describe('a press of a button', () => {
+  test('is an Action.Execute, or an Action.Submit from a client that knows no Execute', () => {
+    expect(isCardAction(pressed(respond))).toBe(true);
+    expect(isCardAction(submit(respond))).toBe(true);
+  });
+
+  test('is neither a message in words nor another invoke', () => {
+    expect(isCardAction(activityOf({ ...fromChannel, text: 'respond' }))).toBe(false);
+    expect(isCardAction(execute(respond, 'composeExtension/query'))).toBe(false);
+    for (const value of [null, 'verb', 7, ['verb'], {}, { answer: 'decline' }]) {
+      expect(isCardAction(submit(value))).toBe(false);
+    }
+  });
+
+  test('is read the same from both kinds of client', () => {
+    const withSubstitute = { ...respond, jobKey: 'moede-1/agenda/19:x', substitute: 'Mette Prøve' };
+    for (const data of [respond, withSubstitute, showAgenda]) {
+      expect(readCardAction(submit(data))).toEqual(data);
+      expect(readCardAction(pressed(data))).toEqual(data);
+    }
+  });
+
+  test('has its verb in the data or beside it', () => {
+    const { verb, ...data } = respond;
+    expect(readCardAction(pressed(data, verb))).toEqual(respond);
+    expect(readCardAction(pressed(respond, verb))).toEqual(respond);
+  });
+
+  test('brings nothing else in than what the cards send: no name and no id of a person', () => {
+    const forged = { ...respond, personId: 'anden', actorId: 'anden', at: '2031-01-01T00:00:00Z', __proto__: { x: 1 } };
+    expect(readCardAction(pressed(forged))).toEqual(respond);
+    expect(readCardAction(submit(forged))).toEqual(respond);
+  });
+});
+
+describe('what no card of ours sends is not read', () => {
+  test.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'respond'],
+    ['a list', [respond]],
+    ['another verb', { ...respond, verb: 'delete' }],
+    ['no verb', { ...respond, verb: undefined }],
+    ['a verb that is a list', { ...respond, verb: ['respond'] }],
+    ['no committee', { ...respond, committeeId: undefined }],
+    ['an empty committee', { ...respond, committeeId: '' }],
+    ['a committee that is an object', { ...respond, committeeId: { ne: '' } }],
+    ['a meeting with 201 letters', { ...respond, meetingId: 'm'.repeat(201) }],
+    ['a meeting that is a number', { ...showAgenda, meetingId: 1 }],
+    ['another answer', { ...respond, answer: 'accept' }],
+    ['a substitute with 1,001 letters', { ...respond, substitute: 'm'.repeat(1_001) }],
+    ['a substitute that is a list', { ...respond, substitute: ['Mette'] }],
+    ['a job key with 501 letters', { ...respond, jobKey: 'j'.repeat(501) }],
+  ])('%s', (_case, data) => {
+    expect(readCardAction(submit(data))).toBeUndefined();
+    expect(readCardAction(pressed(data))).toBeUndefined();
+  });
+
+  test.each([undefined, null, 'x', [], {}, { action: null }, { action: 'respond' }, { action: { verb: 7 } }])(
+    'an invoke with the value %j',
+    (value) => {
+      expect(readCardAction(execute(value))).toBeUndefined();
+    },
+  );
+});
