@@ -19,15 +19,19 @@ export async function answersSoFar(
   const accepted = responses.filter(({ partStat }) => partStat === 'accepted');
   const blocks: AnswerBlock[] = [];
 
-  if (/mangler|ikke svaret|ikke har svaret|not answered|missing/u.test(question.lower)) {
+  if (/mangler|ikke (?:har )?svaret|not answered|n't answered|missing/u.test(question.lower)) {
     const answered = new Set(responses.map(({ personId }) => personId));
     const missing = members.filter(({ personId }) => !answered.has(personId)).map(({ name }) => name);
     blocks.push(
-      ...(missing.length === 0
-        ? [say(sentences.everybodyAnswered(words))]
-        : [say(sentences.notAnswered(words)), points(missing)]),
+      ...(members.length === 0
+        ? [say(sentences.membersUnknown)]
+        : missing.length === 0
+          ? [say(sentences.everybodyAnswered(words))]
+          : [say(sentences.notAnswered(words)), points(missing)]),
     );
-  } else if (/afbud|apolog|kommer ikke|kan ikke|fravær/u.test(question.lower)) {
+  } else if (
+    /afbud|apolog|kommer ikke|kan ikke|fravær|sagt nej|afmeldt|meldt fra|declined|not coming/u.test(question.lower)
+  ) {
     blocks.push(
       ...(declined.length === 0
         ? [say(sentences.noDeclines(words))]

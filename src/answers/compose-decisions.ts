@@ -19,12 +19,38 @@ export function composeDecisions(question: Question, library: Library, items: re
   const blocks: AnswerBlock[] = [];
   const citations: Citation[] = [];
   for (const found of items) {
-    blocks.push(...composeItem(question, library, found, citations));
+    blocks.push(...composeItem(question, library, found, citations, items.length === 1));
   }
   return { blocks, citations, isAbstention: false, nearest: [] };
 }
 
-function composeItem(question: Question, library: Library, found: DecidedItem, citations: Citation[]): AnswerBlock[] {
+/** Items whose minutes speak of the matter without deciding it. */
+export function composeMentions(question: Question, library: Library, items: readonly IndexedItem[]): Answer {
+  const sentences = answerSentences[question.language];
+  const citations = items.map(({ meeting, item }) =>
+    cite(library, meeting, item, { section: 'minutes', quote: item.title, kind: 'referat' }),
+  );
+  return {
+    blocks: [
+      { kind: 'say', text: sentences.onlyMentioned },
+      {
+        kind: 'points',
+        points: items.map((found, at) => `${whereabouts(library, found, question.language)} [${at + 1}]`),
+      },
+    ],
+    citations,
+    isAbstention: false,
+    nearest: [],
+  };
+}
+
+function composeItem(
+  question: Question,
+  library: Library,
+  found: DecidedItem,
+  citations: Citation[],
+  isAlone: boolean,
+): AnswerBlock[] {
   const sentences = answerSentences[question.language];
   const { meeting, item } = found;
   const where = whereabouts(library, found, question.language);
@@ -53,7 +79,7 @@ function composeItem(question: Question, library: Library, found: DecidedItem, c
         points: item.recommendations,
       });
     }
-    if (open.length > 0) blocks.push({ kind: 'say', text: sentences.leftOpen(where) }, ...quote(open));
+    if (open.length > 0) blocks.push({ kind: 'say', text: sentences.alsoLeftOpen }, ...quote(open));
     return blocks;
   }
   if (open.length > 0) return [{ kind: 'say', text: sentences.leftOpen(where) }, ...quote(open)];
@@ -61,7 +87,7 @@ function composeItem(question: Question, library: Library, found: DecidedItem, c
   const hasMinutes = item.sections.some(({ kind }) => kind === 'minutes' || kind === 'decision');
   if (!hasMinutes && isComing(meeting, question.now)) {
     citations.push(cite(library, meeting, item, { section: 'agenda', quote: item.title, kind: 'dagsorden' }));
-    return [{ kind: 'say', text: sentences.notHeldYet(where) }];
+    return [{ kind: 'say', text: isAlone ? sentences.notHeldYet(where) : sentences.againOnAgenda(where) }];
   }
   const nothing = decisions.find(({ type }) => type === 'none');
   citations.push(

@@ -17,10 +17,15 @@ export interface ItemHit extends IndexedItem {
 /** How a word of the question is met by an item: by its stem, as part of a compound, or but for a slip of the pen. */
 export type WordMatch = 'stem' | 'part' | 'slip';
 
+/** Where in an item a word is looked for. */
+export type ItemPart = 'core' | 'minutes' | 'all';
+
 interface Entry extends IndexedItem {
   readonly stems: ReadonlyMap<string, number>;
-  /** Stems of what the item is about or what became of it; its background merely mentions things. */
+  /** Stems of title, Indstilling and decisions: what the item is about and what became of it. */
   readonly core: ReadonlySet<string>;
+  /** Stems of its minutes. */
+  readonly minutes: ReadonlySet<string>;
   readonly grams: ReadonlyMap<string, number>;
   readonly length: number;
 }
@@ -73,12 +78,12 @@ export class ItemIndex {
   /**
    * How an item meets a word of the question, or undefined where it does not.
    *
-   * @param part `core` looks at title, Indstilling, minutes and decisions only
+   * @param part `core` looks at title, Indstilling and decisions only: a background merely mentions things
    */
-  match(word: string, { item }: IndexedItem, part: 'core' | 'all' = 'all'): WordMatch | undefined {
+  match(word: string, { item }: IndexedItem, part: ItemPart = 'all'): WordMatch | undefined {
     const entry = this.#entryOf.get(item);
     if (entry === undefined) return undefined;
-    const stems = part === 'core' ? entry.core : entry.stems;
+    const stems = part === 'all' ? entry.stems : entry[part];
     const wanted = stem(word);
     if (stems.has(wanted)) return 'stem';
     const known = [...stems.keys()];
@@ -110,18 +115,25 @@ export class ItemIndex {
 function indexItem({ meeting, item }: IndexedItem): Entry {
   const stems = new Map<string, number>();
   const grams = new Map<string, number>();
-  const core = new Set<string>();
+  const minutes = new Set<string>();
   let length = 0;
   for (const [text, weight] of fieldsOf(item)) {
     for (const word of contentWords(text)) {
       length += 1;
       const root = stem(word);
       increment(stems, root, weight);
-      if (weight > fieldWeights.background) core.add(root);
+      if (weight === fieldWeights.minutes) minutes.add(root);
       for (const gram of gramsOf(word)) increment(grams, gram, weight);
     }
   }
-  return { meeting, item, stems, core, grams, length };
+  const coreText = [
+    item.title,
+    ...item.titleVariants,
+    ...item.recommendations,
+    ...item.decisions.map(({ text }) => text),
+  ];
+  const core = new Set([...contentWords(coreText.join('\n')), ...joinedPairs(item.title)].map(stem));
+  return { meeting, item, stems, core, minutes, grams, length };
 }
 
 function* fieldsOf(item: AgendaItem): Generator<[string, number]> {
@@ -148,16 +160,28 @@ export function contentWords(text: string): string[] {
   });
 }
 
+/** Neighbours as one word: titles write "10-års plan" where people ask for the "10-årsplan". */
+function joinedPairs(title: string): string[] {
+  const words = wordsOf(title);
+  return words.slice(1).map((word, index) => `${words[index]}${word}`);
+}
+
 function gramsOf(word: string): string[] {
   const padded = `_${word}_`;
   if (padded.length < 5) return [];
   return Array.from({ length: padded.length - 3 }, (_, index) => padded.slice(index, index + 4));
 }
 
-/** "psykiatri" in "børnepsykiatri", "kontrakt" in "kontraktforlængelse": the shorter one has five letters or more. */
-function isPart(a: string, c: string): boolean {
-  const [short, long] = a.length < c.length ? [a, c] : [c, a];
-  return short.length >= 5 && (long.startsWith(short) || long.endsWith(short));
+/**
+ * True when a word of the question is a part of a compound of the item ("psykiatri" in "børnepsykiatri", "kontrakt" in
+ * "kontraktforlængelse"), or the item has the last and telling part of the question's compound ("aftale" for
+ * "sundhedsaftale"). The first part alone is another thing: "praksis" is no "praksisplan".
+ */
+function isPart(wanted: string, known: string): boolean {
+  if (wanted.length <= known.length) {
+    return wanted.length >= 5 && (known.startsWith(wanted) || known.endsWith(wanted));
+  }
+  return known.length >= 6 && wanted.endsWith(known);
 }
 
 function isSlip(a: string, c: string): boolean {
@@ -166,8 +190,8 @@ function isSlip(a: string, c: string): boolean {
 }
 
 /** True when two stems are the same word but for a compound's other half or a slip of the pen. */
-export function areAlike(a: string, c: string): boolean {
-  return a === c || isPart(a, c) || isSlip(a, c);
+export function areAlike(wanted: string, known: string): boolean {
+  return wanted === known || isPart(wanted, known) || isSlip(wanted, known);
 }
 
 function increment(counts: Map<string, number>, key: string, by = 1): void {

@@ -16,6 +16,8 @@ export interface Question {
   /** Local day of the asker, YYYY-MM-DD. */
   readonly today: string;
   readonly now: Date;
+  /** It asks about what was, not about what comes. */
+  readonly isPast: boolean;
   /** Committees that the question names, among those that the asker may know of. A hard filter. */
   readonly committees: readonly Committee[];
   /** A body that the question names and that is none of them: "økonomiudvalget". */

@@ -25,7 +25,7 @@ const WORDED = new RegExp(
   `(?<![\\d.,/-])(\\d{1,2})\\.?\\s*${MONTH}(?:,?\\s*(?:20)?(\\d{2})(?!\\d|[.:]\\d|\\s*[.-]\\s*\\d))?`,
   'giu',
 );
-const MONTH_ONLY = new RegExp(`\\b${MONTH}\\s+(20\\d{2})\\b`, 'giu');
+const MONTH_ONLY = new RegExp(`(?<!\\d\\.?\\s?)\\b${MONTH}\\s+(20\\d{2})\\b`, 'giu');
 const ISO = /(?<!\d)(20\d{2})-(\d{2})-(\d{2})(?!\d)/g;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\s?(?:[./ -]\s?)?(20\d{2}|\d{2})(?![\d:])/g;
 const DAY_MONTH = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
@@ -56,8 +56,10 @@ export function findDates(text: string): StatedDate[] {
     add(year, Number(match[3]), Number(match[1]), match.index, match[0].length);
   }
   for (const match of text.matchAll(DAY_MONTH)) {
-    if (/\b(?:den|d\.|dag)\s*$/i.test(text.slice(0, match.index)))
-      add(undefined, Number(match[2]), Number(match[1]), match.index, match[0].length);
+    const isDate =
+      /(?:\bden|\bd\.|dag|:)\s*$/i.test(text.slice(0, match.index)) ||
+      /^\s*kl\b/i.test(text.slice(match.index + match[0].length));
+    if (isDate) add(undefined, Number(match[2]), Number(match[1]), match.index, match[0].length);
   }
   for (const match of text.matchAll(MONTH_ONLY))
     add(Number(match[2]), monthOf(match[1] ?? ''), undefined, match.index, match[0].length);

@@ -22,7 +22,7 @@ export function fold(text: string): string {
 }
 
 /** The words and numbers of a text, folded. */
-export function tokensOf(text: string): string[] {
+function tokensOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -28,7 +28,6 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 
 /** Rubbish shows itself by control characters and by few letters. */
 function plausible(text: string): string | undefined {
-  // biome's rule against control characters is met by counting code points.
   let controls = 0;
   let letters = 0;
   let solid = 0;

@@ -163,11 +163,6 @@ class RunWriter {
         this.offsets.push(offset);
         return;
       }
-      const composed = last !== undefined && /\p{M}/u.test(character) ? (last + character).normalize('NFC') : '';
-      if (composed.length === 1) {
-        this.characters[this.characters.length - 1] = composed;
-        return;
-      }
     }
     this.characters.push(character);
     this.offsets.push(offset);

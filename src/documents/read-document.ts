@@ -34,7 +34,8 @@ export async function readDocument(path: string): Promise<ReadOutcome> {
 export function documentFromBytes(fileName: string, bytes: Uint8Array): ReadOutcome {
   if (bytes.length > MAX_BYTES) return { ok: false, reason: 'too-large' };
   if (isOfficeFormat(bytes)) return { ok: false, reason: 'unsupported-format' };
-  const text = decodeText(bytes);
+  // Composed letters (NFC) are the same text, and each of them has one place that a span can point to.
+  const text = decodeText(bytes)?.normalize('NFC');
   if (text === undefined) return { ok: false, reason: 'not-text' };
   if (text.trim() === '') return { ok: false, reason: 'empty' };
   if (text.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };

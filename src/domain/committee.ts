@@ -55,19 +55,25 @@ export function committeeLabel(committee: Committee): string {
   return committee.shortName ?? committee.name;
 }
 
-/** What a name begins with when it only says which kind of body it is. */
-const bodyBefore =
-  /^(?:bestyrelsen?|styregruppen?|klyngestyregruppen?|udvalget?|rådet?|projektgruppen?|arbejdsgruppen?)\s+(?:for\s+|i\s+|af\s+)?(.{4,})$/u;
+/** A name that begins with its kind of body, perhaps a compound: "Bestyrelsen for …", "Lokaludvalget Nord". */
+const kindBefore =
+  /^(\p{L}*(?:bestyrelse|styregruppe|udvalg|råd|projektgruppe|arbejdsgruppe))(?:n|en|et)?\s+(?:for\s+|i\s+|af\s+)?(.{4,})$/u;
+const kindAlone = /^(?:bestyrelse|styregruppe|udvalg|råd|projektgruppe|arbejdsgruppe)$/u;
 
 /**
  * All names by which people speak of a committee, folded: also without the kind of body before them, and by the last word
- * then. "Bestyrelsen for Kulturhuset Pakhuset" is "kulturhuset pakhuset" and "pakhuset", too.
+ * then ("Bestyrelsen for Kulturhuset Pakhuset" is "kulturhuset pakhuset" and "pakhuset", too), and by a kind that is a
+ * compound ("Lokaludvalget Nord" is "lokaludvalget").
  */
 export function spokenNames(committee: Committee): string[] {
   const names = committeeNames(committee).map(fold);
-  const own = names.map((name) => bodyBefore.exec(name)?.[1]).filter((name) => name !== undefined);
+  const parts = names.map((name) => kindBefore.exec(name)).filter((match) => match !== null);
+  const own = parts.map((match) => match[2] ?? '');
   const lastWords = own.map((name) => name.split(' ').at(-1) ?? '').filter((word) => word.length > 5);
-  return [...new Set([...names, ...own, ...lastWords])];
+  const compounds = parts
+    .filter((match) => !kindAlone.test(match[1] ?? ''))
+    .map((match) => match[0].split(' ')[0] ?? '');
+  return [...new Set([...names, ...own, ...lastWords, ...compounds])];
 }
 
 /** True when `phrase` is one of the committee's spoken names, but for case and white space. */

@@ -95,7 +95,7 @@ function scoreOf(lines: readonly ClassifiedLine[], line: ClassifiedLine, words: 
   if (above === undefined || above.isBlank || above.isPause) score += WEIGHT.afterBlank;
   if (isInContents) score += WEIGHT.inContents;
   if (/^\p{Ll}/u.test(words)) score += WEIGHT.lowerCase;
-  if (/[.;:,]$/.test(words) && words.length > 40) score += WEIGHT.sentence;
+  if ((/[.;:,]$/.test(words) && words.length > 40) || /\p{Ll}{3}[.!?]\s+\p{Lu}/u.test(words)) score += WEIGHT.sentence;
   if (words.length > 160) score += WEIGHT.long;
   if (line.line.indent >= 2 && line.line.listMarker === undefined) score += WEIGHT.indented;
   return score;
@@ -104,11 +104,13 @@ function scoreOf(lines: readonly ClassifiedLine[], line: ClassifiedLine, words: 
 /** True for a plain numbered line right beside another one: an entry of a list. */
 function isListEntry(lines: readonly ClassifiedLine[], line: ClassifiedLine, range: LineRange): boolean {
   if (line.isProminent || line.number?.style === 'keyword') return false;
+  const depth = (value: string | undefined) => value?.split('.').length;
   const isPlainNumber = (other: ClassifiedLine | undefined) =>
     other !== undefined &&
     other.index >= range.from &&
     other.index < range.to &&
     other.number !== undefined &&
+    depth(other.number.value) === depth(line.number?.value) &&
     !other.isProminent;
   return isPlainNumber(lines[line.index - 1]) || isPlainNumber(lines[line.index + 1]);
 }

@@ -1,4 +1,4 @@
-import { beginsWithDate } from '../danish/dates.ts';
+import { beginsWithDate, findDates } from '../danish/dates.ts';
 import { isPersonName } from '../danish/names.ts';
 import { fold } from '../danish/normalise.ts';
 import type { SectionKind } from '../domain/agenda-item.ts';
@@ -46,7 +46,7 @@ export interface ClassifiedLine {
 }
 
 const KEYWORD_NUMBER =
-  /^(?:(?:lukket|åbent|åben)\s+)?(?:dagsordens?)?(?:punkt|pkt|ad|sag|emne)\b\.?\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2}){0,2}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
+  /^(?:(?:lukket|åbent|åben)\s+)?(?:(?:ad\.?\s*)?(?:dagsordens?)?(?:punkt|pkt|sag|emne)|ad)\b\.?\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2}){0,2}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
 const DIGIT_NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})(?:\s*(?:\.\)|[.):|]|-(?=\s)|–(?=\s))\s*|\s+)(?=\S)/u;
 const LETTER_NUMBER = /^([A-ZÆØÅ])(?:[.):]|\s*\|)\s+(?=\S)/u;
 const DEBRIS =
@@ -60,6 +60,10 @@ const PAUSE =
   /^(?:kl\.?\s*)?(?:\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\s*:?\s*)?(?:kort\s+)?(?:kaffe|frokost|spise|te|middags|benstrækker)?-?\s?pause\b.{0,40}$/i;
 const BODY_DECISION =
   /^(?:beslutning(?:er)?|behandling)\s+(?:(?:i|fra|af|ved)\s+)?(?<after>\p{Lu}[\p{L}\s.,&-]{3,60}?)(?:,?\s+(?:den|d\.|møde(?:t)?\s|\d).{0,40})?:?$|^(?<before>[\p{L}][\p{L}\s&,-]{3,60}?)s\s+(?:beslutning(?:er)?|behandling)\b(?:.{0,30}\d{4}|.{0,15}mødet)?:?$/iu;
+
+/** "Økonomiudvalget, 18. marts 2025, pkt. 41:" – what a body decided and when. */
+const BODY_AND_DATE =
+  /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
 
 /** Looks at every line for itself. */
 export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {
@@ -88,7 +92,7 @@ function classify(line: Line, index: number): ClassifiedLine {
 }
 
 /** The number with which a line begins, unless it is a date, a time, an amount or a year. */
-export function findItemNumber(line: Line): ItemNumber | undefined {
+function findItemNumber(line: Line): ItemNumber | undefined {
   const { text } = line;
   if (line.listMarker !== undefined && /^\d+(?:\.\d+)*[.)]?$/.test(line.listMarker))
     return { value: line.listMarker.replace(/[.)]+$/, ''), style: 'digits', titleFrom: 0 };
@@ -117,12 +121,17 @@ export function findItemNumber(line: Line): ItemNumber | undefined {
 function findSection(line: Line, isProminent: boolean): SectionStart | undefined {
   const { text } = line;
   if (line.listMarker !== undefined && !isProminent) return undefined;
+  // The last word of a sentence that was wrapped: "… blev godkendt uden" / "bemærkninger."
+  if (!isProminent && /^\p{Ll}[^:]*\.$/u.test(text)) return undefined;
   const slips = isProminent ? 2 : 1;
   const bare = text.replace(/\s*:\s*$/, '');
   if (text.length <= 60) {
     const kind = findSectionKind(bare, text.length < 20 ? slips : 0);
     if (kind !== undefined) return { kind, heading: bare, from: text.length };
   }
+  const dated = text.length <= 90 && (isProminent || text.endsWith(':')) ? BODY_AND_DATE.exec(text)?.[1] : undefined;
+  if (dated !== undefined && findDates(text).length > 0)
+    return { kind: 'decision', heading: bare, from: text.length, body: dated };
   if (text.length <= 110 && (isProminent || text.endsWith(':') || text.length <= 90)) {
     const body = /beslutning|behandling/i.test(text) ? BODY_DECISION.exec(text)?.groups : undefined;
     const name = body?.['after'] ?? body?.['before'];

@@ -45,10 +45,11 @@ export function named(phrase: string): CommitteeName | undefined {
     .replace(/[\s,.:;–-]+$/, '')
     .trim();
   const short = /^(.{3,100}?)\s*[([]([\p{Lu}][\p{L}\d&/-]{1,14})[)\]]$/u.exec(text);
-  if (short?.[1] !== undefined && short[2] !== undefined) return { name: readable(short[1]), shortName: short[2] };
+  if (short?.[1] !== undefined && short[2] !== undefined)
+    return { name: capitalised(readable(short[1])), shortName: short[2] };
   if (text === '' || text.length > 100 || !/\p{L}{2}/u.test(text)) return undefined;
   const name = readable(text);
-  return /^\p{Lu}{2,8}$/u.test(name) ? { name, shortName: name } : { name };
+  return /^\p{Lu}{2,8}$/u.test(name) ? { name, shortName: name } : { name: capitalised(name) };
 }
 
 /** "Skolebestyrelsesmøde på Bakkeskolen" → "Skolebestyrelsen på Bakkeskolen"; a general assembly is that of its association. */
@@ -90,6 +91,10 @@ function definite(stem: string): string | undefined {
     return /(?:komite|komité|kreds)$/u.test(common) ? `${common}en` : `${common}n`;
   if (/(?:direktion|kommission|forening|afdeling)$/u.test(common)) return `${common}en`;
   return undefined;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function withoutDate(text: string): string {

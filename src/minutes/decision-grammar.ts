@@ -8,6 +8,8 @@ interface DecisionForm {
   readonly type: DecisionType;
   readonly pattern: RegExp;
   readonly isBare?: true;
+  /** "Der var enighed om …": agreement without a formula. */
+  readonly isConsensus?: true;
 }
 
 const WORDS = (count: number) => `(?:[^\\s.]+\\s+){0,${count}}`;
@@ -42,7 +44,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'approved',
     pattern: new RegExp(
-      `\\b(?:godkendte|godkendtes|tiltrådte|tiltrådtes|vedtog|vedtoges|imødekom|stadfæstede|accepterede)\\b|\\bblev ${WORDS(10)}(?:godkendt|tiltrådt|vedtaget|imødekommet|fulgt|accepteret)\\b|\\bfulgte indstillingen\\b|\\bsom indstillet\\b|\\bjf\\.? indstillingen\\b`,
+      `\\b(?:godkendte|godkendtes|tiltrådte|tiltrådtes|vedtog|vedtoges|imødekom|stadfæstede|accepterede)\\b|\\bblev ${WORDS(10)}(?:godkendt|tiltrådt|vedtaget|imødekommet|fulgt|accepteret)\\b|\\b(?:hermed|dermed) (?:er |blev )?(?:godkendt|vedtaget)\\b|\\ber (?:hermed|dermed) (?:godkendt|vedtaget)\\b|\\bfulgte indstillingen\\b|\\bsom indstillet\\b|\\bjf\\.? indstillingen\\b`,
       'u',
     ),
   },
@@ -77,6 +79,7 @@ const FORMS: readonly DecisionForm[] = [
     type: 'decided',
     pattern:
       /\benighed\b.{0,60}?\bom\b|\bvar enige? (?:om|i)\b|\b(?:der )?(?:var|er) (?:bred |fuld |generel )?(?:opbakning|tilslutning)\b/u,
+    isConsensus: true,
   },
   {
     type: 'decided',
@@ -129,6 +132,7 @@ export interface DecisionMatch {
   /** Where the form stands in the sentence. */
   readonly at: number;
   readonly end: number;
+  readonly isConsensus: boolean;
 }
 
 /** The outcome that a sentence of the minutes states, if it states one. */
@@ -140,12 +144,12 @@ export function matchDecision(
   const text = sentence.toLowerCase();
   if (!isUnderDecision && (EARLIER.test(text) || CONDITIONAL.test(text) || namesEarlierYear(text, meetingYear)))
     return undefined;
-  for (const { type, pattern, isBare } of FORMS) {
+  for (const { type, pattern, isBare, isConsensus } of FORMS) {
     const match = pattern.exec(text);
     if (match === null || (isBare === true && !isUnderDecision)) continue;
     if (isSubordinate(text, match.index) && !isUnderDecision) continue;
     if (/(?:es|s)$/.test(match[0]) && MODAL.test(text.slice(0, match.index))) continue;
-    return { type, at: match.index, end: match.index + match[0].length };
+    return { type, at: match.index, end: match.index + match[0].length, isConsensus: isConsensus === true };
   }
   return undefined;
 }
@@ -159,5 +163,6 @@ function namesEarlierYear(text: string, meetingYear: number | undefined): boolea
 function isSubordinate(text: string, at: number): boolean {
   const comma = text.lastIndexOf(',', at);
   if (comma === -1) return false;
-  return SUBORDINATE.test(text.slice(comma + 1)) && !STATED.test(text.slice(0, comma));
+  const clause = text.slice(comma + 1);
+  return SUBORDINATE.test(clause) && !STATED.test(text.slice(0, comma)) && !/\b(?:hermed|dermed)\b/u.test(clause);
 }

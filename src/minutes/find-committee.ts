@@ -5,7 +5,7 @@ import type { CommitteeName } from './committee-name.ts';
 
 /**
  * The known committee that a document's own name means: the same name, else one that differs by its ending or a slip of
- * the pen, or that is the only one of which it is a part ("Klyngestyregruppen" for "Klyngestyregruppe Nord").
+ * the pen, or that is the only one of which it is a part ("Styregruppen" for "Styregruppe Nord").
  */
 export function findCommittee(known: readonly Committee[], own: CommitteeName): Committee | undefined {
   const names = [own.name, own.shortName].filter((name) => name !== undefined);

@@ -40,12 +40,29 @@ export function findTableItems(lines: readonly ClassifiedLine[]): SkeletonItem[]
       return kind === undefined ? [] : [{ column, kind }];
     });
     if (columns.length < 2 || !columns.some(({ kind }) => kind === 'title' || kind === 'number')) continue;
+    const first = columns.some(({ kind }) => kind === 'number') ? undefined : numberColumn(lines, header);
+    if (first !== undefined) columns.push({ column: first, kind: 'number' });
+    // Who is responsible presents the item, where the table is an agenda.
+    const isMinutes = columns.some(({ kind }) => kind === 'minutes' || kind === 'decision');
+    const named = columns.map((column) =>
+      column.kind === 'responsible' && !isMinutes ? { ...column, kind: 'presenter' as const } : column,
+    );
     const titleColumn = columns.find(({ kind }) => kind === 'title')?.column ?? -1;
     if (titleColumn === -1) continue;
-    const items = rowsBelow(lines, header).flatMap((row) => itemOf(row, columns, titleColumn));
+    const items = rowsBelow(lines, header).flatMap((row) => itemOf(row, named, titleColumn));
     if (items.length >= 2) return items;
   }
   return [];
+}
+
+/** A column without a name whose cells are numbers. */
+function numberColumn(lines: readonly ClassifiedLine[], header: ClassifiedLine): number | undefined {
+  const rows = rowsBelow(lines, header);
+  const column = (header.line.cells ?? []).findIndex((cell) => cell.trim() === '');
+  const isNumbered =
+    rows.length > 0 &&
+    rows.every((row) => /^\d{1,3}(?:\.\d{1,2})*[.):]?$/.test((row.line.cells?.[column] ?? '').trim()));
+  return column !== -1 && isNumbered ? column : undefined;
 }
 
 function rowsBelow(lines: readonly ClassifiedLine[], header: ClassifiedLine): ClassifiedLine[] {
@@ -67,7 +84,7 @@ function itemOf(
   const printed = /^(\d+(?:\.\d+)*)[.):]?$/.exec(cellOf('number'))?.[1];
   const title = /^(\d+(?:\.\d+)*)[.):]\s*(.+)$/.exec(cells[titleColumn] ?? '');
   const number = printed ?? title?.[1];
-  const words = title?.[2] ?? cells[titleColumn] ?? '';
+  const words = (title?.[2] ?? cells[titleColumn] ?? '').replace(/;\s.*$/s, '');
   if (words.trim() === '') return [];
   const own = readItemHeading(words);
   const slot = readItemHeading(cellOf('time'));

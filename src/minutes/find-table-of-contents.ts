@@ -64,8 +64,10 @@ function entryRuns(lines: readonly ClassifiedLine[]): Entry[][] {
       isUnderAgenda = true;
       continue;
     }
-    const entry = entryOf(line, isUnderAgenda);
     const last = run.at(-1);
+    // The second line of a title has a page number of its own: "til de kommunale huse ..... 2".
+    const isTail = last?.number !== undefined && /^\p{Ll}/u.test(line.text) && line.index === last.index + 1;
+    const entry = isTail ? undefined : entryOf(line, isUnderAgenda);
     if (
       entry !== undefined &&
       (last === undefined || (entry.number === undefined) === (last.number === undefined) || isUnderAgenda)
@@ -110,7 +112,9 @@ function isContinuation(line: ClassifiedLine, last: Entry): boolean {
   if (line.section !== undefined || line.labels.length > 0 || line.isProminent || line.line.listMarker !== undefined)
     return false;
   return (
-    line.index === last.index + 1 && line.text.length < 90 && (/^\p{Ll}/u.test(line.text) || last.words.length > 55)
+    line.index === last.index + 1 &&
+    stripPageNumber(line.text).length < 90 &&
+    (/^\p{Ll}/u.test(line.text) || last.words.length > 55)
   );
 }
 

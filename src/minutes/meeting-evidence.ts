@@ -21,7 +21,6 @@ const LABELS: ReadonlySet<LabelKind> = new Set([
  * or a letter is not, whatever it is about.
  */
 export function tellsOfMeeting(lines: readonly ClassifiedLine[], skeleton: Skeleton, head: Head): boolean {
-  if (skeleton.items.length === 0) return false;
   const kinds = new Set(
     skeleton.head
       .flatMap((line) =>
@@ -46,5 +45,7 @@ export function tellsOfMeeting(lines: readonly ClassifiedLine[], skeleton: Skele
       item.heading.title,
     ),
   ).length;
+  // Without a single item the head must leave no doubt.
+  if (skeleton.items.length === 0) return titled > 0 && kinds.size >= 2;
   return kinds.size + sections.size + titled + Math.min(2, commonTitles) >= 2;
 }

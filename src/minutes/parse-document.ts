@@ -4,7 +4,7 @@ import { isOtherBody } from './body-names.ts';
 import { classifyLines } from './classify-lines.ts';
 import { kindOf, usesMinutesHeadings } from './document-kind.ts';
 import { findSkeleton } from './find-skeleton.ts';
-import { type HeadBlock, headBlocks } from './head-blocks.ts';
+import { type HeadBlock, headBlocks, isPeopleKind } from './head-blocks.ts';
 import { compareNumbers } from './items-by-contents.ts';
 import { tellsOfMeeting } from './meeting-evidence.ts';
 import type { Doubt, ParsedDocument } from './parsed-document.ts';
@@ -58,6 +58,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     kind,
     committee: head.committee,
     ...optional(head),
+    ...presiding(head, blocks),
     minuteTakers: head.minuteTakers.length > 0 ? head.minuteTakers : fromPresences,
     contacts: head.contacts,
     presences: attendance.presences,
@@ -86,6 +87,22 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     futureMeetings: futureMeetings(items, blocks, head, isOther),
     doubts: [...attendance.doubts, ...doubtsOf(head, skeleton)],
   };
+}
+
+/** "(mødeleder)" behind a name in the list says who presides. */
+function presiding(head: Head, blocks: readonly HeadBlock[]): { chair?: string } {
+  if (head.chair !== undefined) return { chair: head.chair };
+  const marked = blocks
+    .filter((block) => isPeopleKind(block.kind))
+    .flatMap((block) => block.lines)
+    .filter((line) => /mødeleder|ordstyrer|dirigent/.test(line.text))
+    .flatMap(
+      (line) =>
+        /(\p{Lu}[\p{L}.' -]{2,50}?)\s*(?:,[^()]{0,120})?\((?:[^()]{0,60}\s)?(?:mødeleder|ordstyrer|dirigent)\)/u.exec(
+          line.text,
+        )?.[1] ?? [],
+    );
+  return marked[0] === undefined ? {} : { chair: marked[0].trim() };
 }
 
 function optional(

@@ -7,6 +7,7 @@ export interface PeopleLine {
   readonly text: string;
   readonly isAfterBlank: boolean;
   readonly isBullet: boolean;
+  readonly indent: number;
   /** Bold or a heading. */
   readonly isProminent: boolean;
 }
@@ -59,9 +60,6 @@ function joinWrapped(lines: readonly PeopleLine[]): PeopleLine[] {
       joined.push(line);
     else if (/[\p{L}]-$/u.test(last.text) && /^\p{Ll}/u.test(line.text))
       joined[joined.length - 1] = { ...last, text: `${last.text.slice(0, -1)}${line.text}` };
-    else if (/^\p{Ll}/u.test(line.text) && /\s\p{Lu}\p{Ll}{1,4}$/u.test(last.text) && line.text.split(' ').length === 1)
-      // A word broken without a hyphen: "Center for Tele" / "medicin".
-      joined[joined.length - 1] = { ...last, text: `${last.text}${line.text}` };
     else if (isRunOn || /^\p{Ll}/u.test(line.text) || /(?:,|\bog|&)$/u.test(last.text) || opensMore(last.text))
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
     else joined.push(line);
@@ -95,6 +93,15 @@ function hasOnePerLine(lines: readonly PeopleLine[]): boolean {
 function isGroupHeading(line: PeopleLine, next: PeopleLine | undefined, all: readonly PeopleLine[]): boolean {
   const text = line.text.replace(/\s*:\s*$/, '');
   if (line.isProminent && !line.isBullet && !/[,()]/.test(text) && all.some((other) => !other.isProminent)) return true;
+  // "- Ager Kommune" above bullets that stand further in.
+  if (
+    line.isBullet &&
+    next?.isBullet === true &&
+    next.indent > line.indent &&
+    isOrganisation(text) &&
+    !/[,()\d]/.test(text)
+  )
+    return true;
   if (next === undefined || line.isBullet || /[,()\d]/.test(text) || text.split(' ').length > 8) return false;
   if (
     /\s(?:og|-|–)\s\p{Lu}/u.test(text) &&
@@ -111,7 +118,7 @@ function isGroupHeading(line: PeopleLine, next: PeopleLine | undefined, all: rea
 }
 
 /** Cuts "A B, direktør, X Kommune, C D og E F, chef" where a new name begins. */
-export function splitEntries(text: string, isOneEntry = false): string[] {
+function splitEntries(text: string, isOneEntry = false): string[] {
   const parts = splitOutsideBrackets(text);
   const entries: string[] = [];
   const names = parts.filter((part) => isNameLike(part.text)).length;

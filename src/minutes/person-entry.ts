@@ -9,12 +9,15 @@ const ROLES: readonly (readonly [RegExp, PresenceRole])[] = [
   ],
   [/(?:^|[^\p{L}])(?:medformand|medforperson|medforkvinde)(?![\p{L}])/iu, 'co-chair'],
   [/(?:^|[^\p{L}])(?:[\p{L}-]*formand|forperson|forkvinde)(?![\p{L}])(?! for\b)/iu, 'chair'],
-  [/(?:^|[^\p{L}])(?:referent|protokolfører)(?![\p{L}])/iu, 'minute-taker'],
+  [/(?:^|[^\p{L}])(?:referent|protokolfører)(?![\p{L}])|^ref\.?$/iu, 'minute-taker'],
   [/(?:^|[^\p{L}])observatør(?![\p{L}])/iu, 'observer'],
   [/(?:^|[^\p{L}])(?:gæst|gæstedeltager)(?![\p{L}])/iu, 'guest'],
   [/(?:^|[^\p{L}])(?:sekretariat|sekretariatet)(?![\p{L}])/iu, 'secretariat'],
 ];
 const ROLE_ALONE = /^(?:formand|næstformand|medformand|forperson|næstforperson|forkvinde|referent|observatør|gæst)$/iu;
+/** Titles that tell of this body; an "udvalgsformand" of a municipality presides elsewhere. */
+const CHAIR_TITLE =
+  /(?:^|\s)(?:styregruppe|bestyrelses|møde)?(?:næst|med)?(?:formand|forperson|forkvinde)(?![\p{L}])|(?:^|\s)(?:referent|observatør|gæst|sekretariat)(?![\p{L}])/iu;
 const VIRTUAL =
   /(?<![\p{L}])(?:virtuel|virtuelt|online|på video|via video|pr\. video|video|teams|på teams|via teams|skype|zoom|på skærm|pr\. telefon|telefonisk|via link)(?![\p{L}])/iu;
 const INSTEAD =
@@ -31,7 +34,7 @@ export interface PersonSetting {
   readonly organization?: string;
 }
 
-/** Reads one entry of a list of people: "Punkt 3 - Karen Holm, kontorchef Koncern HR (virtuel)". */
+/** Reads one entry of a list of people: "Punkt 4 - Asta Holm, kontorchef Vandhuset (virtuelt)". */
 export function readPersonEntry(entry: string, setting: PersonSetting): Presence | undefined {
   let rest = entry.trim().replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
   const guestItems = leadingItems(rest);
@@ -43,7 +46,8 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
     )
     .trim();
   const post = /^(.*?)\s*\(([^()]{3,60})\)$/u.exec(rest);
-  const party = /^(.*?)\s*\((\p{Lu}{1,4})\)$/u.exec(rest);
+  rest = rest.replace(/\s*\((\p{Lu})\)(?=,|$)/u, ', $1').replace(/\s*\(\p{Lu}{2,4}\)\s+(?=\p{L})/u, ', ');
+  const party = /^(.*?)\s*\((\p{Lu}{2,4})\)$/u.exec(rest);
   if (party?.[1] !== undefined && isPersonName(party[1]))
     rest = isInitials(party[2] ?? '', party[1]) ? party[1] : `${party[1]}, ${party[2] ?? ''}`;
   if (post?.[1] !== undefined && post[2] !== undefined && isTitle(post[2]) && isPersonName(post[1]))
@@ -51,13 +55,20 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   const { name, tail } = splitName(rest);
   if (name === undefined) return undefined;
   const trailing = tail.filter((part) => !isNote(part) || (isTitle(part) && !APOLOGY.test(part)));
-  notes.push(...tail.filter((part) => isNote(part)));
+  // A title that names an office is read as a title.
+  notes.push(
+    ...tail.filter((part) => isNote(part) && !(isTitle(part) && roleOf(part) !== undefined && !APOLOGY.test(part))),
+  );
   const { title, organization } = titleAndOrganisation(trailing, setting.organization);
   const all = notes.join('; ');
   const instead = notes.map((note) => INSTEAD.exec(note)?.[1]).find((found) => found !== undefined);
   const until = notes.map(untilTime).find((time) => time !== undefined);
   const items = guestItems?.numbers ?? notes.map(itemNumbers).find((numbers) => numbers.length > 0) ?? [];
-  const role = roleOf(all) ?? roleOf(title ?? '') ?? setting.role ?? (guestItems === undefined ? undefined : 'guest');
+  const role =
+    roleOf(all) ??
+    (CHAIR_TITLE.test(title ?? '') ? roleOf(title ?? '') : undefined) ??
+    setting.role ??
+    (guestItems === undefined ? undefined : 'guest');
   return {
     name,
     ...(title === undefined || ROLE_ALONE.test(title) ? {} : { title }),
@@ -81,7 +92,7 @@ function isNote(text: string): boolean {
     ITEM_LIST.test(text) ||
     APOLOGY.test(text) ||
     /^(?:fra\s+)?kl\.?\s*\d/i.test(text) ||
-    /(?:^|\s)(?:deltog|deltager|suppleant|stedfortræder|fra kl)/i.test(text) ||
+    /(?:^|\s)(?:deltog|deltager|suppleant|stedfortræder|fra kl|mødeleder|ordstyrer|dirigent)/i.test(text) ||
     (/^\p{Lu}{2,4}$/u.test(text) === false && /^[a-zæøå]{1,4}$/.test(text))
   );
 }
@@ -171,14 +182,14 @@ function isTitle(part: string): boolean {
   );
 }
 
-/** Where the organisation begins in "direktør Favrskov Kommune" or "programchef i KiAP". */
+/** Where the organisation begins in "direktør Ager Kommune" or "driftschef i Vandhuset". */
 function organisationStart(part: string): { titleEnd: number; from: number } | undefined {
   const linked = /\s+(?:i|ved|hos|fra|på)\s+(?=(?:den\s|det\s)?\p{Lu})/u.exec(part);
   if (linked !== null && linked.index > 0) return { titleEnd: linked.index, from: linked.index + linked[0].length };
-  if (/\s(?:af|for)\s/.test(part)) return undefined;
   const words = part.split(/\s+/);
   const at = words.findIndex((word, index) => index > 0 && /^\p{Lu}/u.test(word));
-  if (at === -1) return undefined;
+  // "medlem af Brugerrådet" is one title.
+  if (at === -1 || /^(?:af|for)$/.test(words[at - 1] ?? '')) return undefined;
   const from = words.slice(0, at).join(' ').length + 1;
   return { titleEnd: from - 1, from };
 }

@@ -53,7 +53,13 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
 }
 
 function asPeopleLine(line: HeadBlock['lines'][number]): PeopleLine {
-  return { text: line.text, isAfterBlank: line.isAfterBlank, isBullet: line.isBullet, isProminent: line.isProminent };
+  return {
+    text: line.text,
+    isAfterBlank: line.isAfterBlank,
+    isBullet: line.isBullet,
+    isProminent: line.isProminent,
+    indent: line.piece.line.indent,
+  };
 }
 
 /** Who stands in two lists counts once; what the second says is added. */

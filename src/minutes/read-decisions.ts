@@ -11,7 +11,7 @@ export interface DecisionContext {
   readonly isOtherBody: (name: string) => boolean;
 }
 
-type Found = Decision;
+type Found = Decision & { readonly isConsensus: boolean };
 
 const ARROW = /^(?:→|⇒|➔|➜|►|->|=>|-->)\s*/;
 const NOT_AN_OUTCOME =
@@ -32,10 +32,17 @@ export function readDecisions(sections: readonly SectionDraft[], context: Decisi
     if (section.kind === 'decision') found.push(...underDecision(section, context));
     else if (section.kind === 'minutes') found.push(...inMinutes(section, context));
   }
+  return outcomesOf(found).map(({ isConsensus: _, ...decision }) => decision);
+}
+
+/** What was talked about counts where nothing was decided; agreement without a formula leaves that open. */
+function outcomesOf(found: readonly Found[]): readonly Found[] {
   const outcomes = found.filter((decision) => decision.type !== 'discussed' && decision.type !== 'none');
-  if (outcomes.length > 0) return outcomes;
-  const discussed = found.filter((decision) => decision.type === 'discussed').slice(0, 1);
-  return discussed.length > 0 ? discussed : found.slice(0, 1);
+  const discussed = found.find((decision) => decision.type === 'discussed');
+  if (outcomes.some((decision) => !decision.isConsensus)) return outcomes;
+  if (outcomes.length > 0 || discussed !== undefined)
+    return found.filter((decision) => decision === discussed || outcomes.includes(decision));
+  return found.slice(0, 1);
 }
 
 function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
@@ -159,7 +166,7 @@ function fromSentences(passage: Passage, isUnderDecision: boolean, context: Deci
     const match = matchOwn(sentence, isUnderDecision, context);
     if (match === undefined || (match.type === 'none' && !isAlone(passage, from, to))) continue;
     const cut = match.type === 'discussed' ? discussedEnd(sentence) : sentence.length;
-    found.push(decision(passage, from, from + cut, match.type, context));
+    found.push({ ...decision(passage, from, from + cut, match.type, context), isConsensus: match.isConsensus });
   }
   return found;
 }
@@ -193,5 +200,7 @@ function discussedEnd(sentence: string): number {
 }
 
 function decision(passage: Passage, from: number, to: number, type: DecisionType, context: DecisionContext): Found {
-  return { type, ...excerptOf(passage, from, to), documentHash: context.documentHash };
+  // "2.1 Det blev aftalt …": the number is not part of the words.
+  const number = from === 0 ? (/^\d{1,2}(?:\.\d{1,2})+\.?\s+/.exec(passage.text)?.[0].length ?? 0) : 0;
+  return { type, ...excerptOf(passage, from + number, to), documentHash: context.documentHash, isConsensus: false };
 }

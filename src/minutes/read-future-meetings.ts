@@ -20,7 +20,7 @@ export interface MeetingText {
 /** No sentence of a meeting names more; a list of dates without end is not read through. */
 const MAX_DATES = 60;
 const PLAN =
-  /mødeplan|mødekalender|mødedato|næste (?:ordinære )?møde|kommende møde|møderække|møder i \d{4}|datoer for/i;
+  /mødeplan|mødekalender|mødedato|næste (?:ordinære )?\p{L}*møde|kommende møde|møderække|møder i \d{4}|datoer for/iu;
 const MEETING =
   /(?<![\p{L}])(?:[\p{L}-]*møde(?:t|r|rne)?|workshop(?:pen|en)?|temadag(?:en)?|seminar(?:et)?|internat(?:et)?|generalforsamling(?:en)?|konference(?:n)?|døgnseminar(?:et)?|[\p{L}-]*øvelse(?:n)?|årsmøde(?:t)?|studietur(?:en)?|arbejdsdag(?:en)?|arbejdslørdag(?:en)?|høring(?:en)?|arrangement(?:et)?|fælleslæsning|åbent hus)(?![\p{L}])/iu;
 const TAKES_PLACE =
@@ -28,7 +28,7 @@ const TAKES_PLACE =
 const DEADLINE_BEFORE =
   /(?:senest|frist(?:en)?|inden|før|deadline|tilmelding|fra|siden|efter|til og med|frem til|sidst?e?)\s*(?:er|på|for|:|\p{L}+dag)?\s*(?:den|d\.)?\s*$/iu;
 const OWN =
-  /næste (?:ordinære )?møde|vores (?:\p{L}+ )?møde|(?:kommende|ekstraordinært?|ordinære?) møde|heldagsmøde|internat|afholde(?:s)? (?:et )?\p{L}*møde/iu;
+  /næste (?:ordinære )?\p{L}*møde|vores (?:\p{L}+ )?møde|(?:kommende|ekstraordinært?|ordinære?) møde|heldagsmøde|internat|afholde(?:s)? (?:et )?\p{L}*møde/iu;
 const OTHER_BODY =
   /(?:møde(?:t|r)?|døgnseminar(?:et)?|seminar(?:et)?)\s+(?:i|med|hos)\s+(?:den\s+|det\s+)?([\p{Lu}][\p{L}-]+(?:\s+(?:for\s+)?\p{Lu}[\p{L}-]+){0,4})/u;
 const COMPOUND_BODY =

@@ -122,6 +122,8 @@ function readWhere(
   const short = place
     ?.replace(/\s+/g, ' ')
     .replace(/^(?:i|på)\s+(?=[\p{Lu}\d])/u, '')
+    // How one gets there stands in sentences of its own.
+    .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
     .replace(/\.$/, '')
     .trim();
   return {

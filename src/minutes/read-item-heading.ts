@@ -16,14 +16,15 @@ const PRESENTER =
 const CLOSED =
   /\(?\b(?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?|personsag)\b\)?\s*[:–-]?\s*/iu;
 const CLOSED_MARK =
-  /^\s*(?:lukket(?:\s+(?:punkt|sag))?|fortrolig(?:t)?)\s*[:–-]\s*|\s*[([](?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?)[)\]]\s*|\s+[-–]\s+(?:lukket(?:\s+(?:punkt|sag))?|fortroligt?(?:\s+punkt)?)\s*$/iu;
-const OPEN_MARK = /^\s*\((?:åben|åbent|å|offentlig)\)\s*|\s*\((?:åben|åbent(?:\s+punkt)?|offentlig)\)\s*$/iu;
+  /\s*[([](?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?)[)\]]\s*|\s+[-–]\s+(?:lukket(?:\s+(?:punkt|sag))?|fortroligt?(?:\s+punkt)?)\s*$/iu;
+const OPEN_MARK =
+  /^\s*(?:\((?:åben|åbent|å|offentlig)\)|(?:åben|åbent|offentlig)(?:\s+(?:punkt|sag))?\s*[-–:])\s*|\s*\((?:åben|åbent(?:\s+punkt)?|offentlig)\)\s*$/iu;
 const DURATION = /\s*[([]?\s*(?:ca\.?\s*)?\d{1,3}\s*(?:-\s*\d{1,3}\s*)?(?:min(?:utter|\.)?|timer?)\b\.?\s*[)\]]?\s*$/iu;
 
 /** Takes a heading apart: "Budget 2025 (kl. 9.00-9.30) v/ Anne Holm og Bo Lind". The number is already gone. */
 export function readItemHeading(heading: string): ItemHeading {
   let rest = stripPageNumber(heading);
-  const isClosed = CLOSED_MARK.test(rest) || /^lukket\b/i.test(rest);
+  const isClosed = CLOSED_MARK.test(rest) || /^(?:lukket|fortroligt?)\b/i.test(rest);
   if (CLOSED_MARK.test(rest)) rest = rest.replace(CLOSED_MARK, ' ').trim();
   rest = rest.replace(OPEN_MARK, ' ').trim();
   const presenter = findPresenters(rest);

@@ -44,7 +44,7 @@ export function placeBehindTime(text: string): string | undefined {
     /^\s*(?:,|-|–)?\s*(?:i|på)\s+(\p{L}.{2,80})$/u.exec(tail)?.[1] ??
     /^\s*(?:,|-|–)?\s*(hos\s+\p{Lu}.{1,60})$/u.exec(tail)?.[1];
   const listed = /^\s*(?:,|-|–)\s*(\p{L}.{2,80})$/u.exec(tail)?.[1];
-  return named ?? (listed !== undefined && PLACE_WORD.test(listed) ? listed : undefined);
+  return named ?? (listed !== undefined && (PLACE_WORD.test(listed) || VIRTUAL.test(listed)) ? listed : undefined);
 }
 
 export function looksLikePlace(text: string): boolean {

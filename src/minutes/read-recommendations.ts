@@ -52,8 +52,10 @@ function fromProse(text: string, sentences: readonly string[], hasEntries: boole
   if (lead !== null) {
     const rest = text.slice(lead[0].length);
     const at = /\bat\b\s+(?=\S)/iu.exec(rest);
+    const isLeadOnly = at !== null && hasEntries && rest.slice(at.index).trim().split(/\s+/).length <= 5;
     if (
       at === null ||
+      isLeadOnly ||
       (hasEntries &&
         /[:,]\s*$|\bat\s*:?\s*$|\b(?:bestyrelsen|udvalget|rådet|gruppen|byrådet|styregruppen)\s*:?$/iu.test(text))
     )

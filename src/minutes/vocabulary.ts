@@ -29,9 +29,9 @@ export type LabelKind =
 
 const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
   recommendation:
-    'indstilling|indstillinger|indstilles|det indstilles|beslutningspunkter|beslutningstema|beslutningsforslag|forslag til beslutning|forslag til indstilling|forslag til vedtagelse',
+    'indstilling|indstillinger|indstilles|det indstilles|beslutningspunkter|beslutningsforslag|forslag til beslutning|forslag til indstilling|forslag til vedtagelse',
   background:
-    'sagsfremstilling|supplerende sagsfremstilling|beskrivelse af sagen|sagsbeskrivelse|beskrivelse|beskrivelse af punktet|baggrund|resume|resumé|problemstilling|redegørelse|sagens baggrund|kort om sagen|sagsresume|økonomiske konsekvenser|lovgrundlag|motivering|begrundelse|forslag|forslagets ordlyd',
+    'beslutningstema|sagsfremstilling|supplerende sagsfremstilling|beskrivelse af sagen|sagsbeskrivelse|beskrivelse|beskrivelse af punktet|baggrund|resume|resumé|problemstilling|redegørelse|sagens baggrund|kort om sagen|sagsresume|økonomiske konsekvenser|lovgrundlag|motivering|begrundelse|forslag|forslagets ordlyd',
   minutes:
     'referat|mødereferat|drøftelse|drøftelser|drøftet|debat|behandling|behandling på mødet|bemærkninger|kommentarer|referat af punktet|referat fra mødet|opfølgning|handling|handlinger|aktioner|noter|mødenoter|opsummering',
   decision:
@@ -64,7 +64,7 @@ const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
   apologies:
     'afbud|fraværende|afbud fra|ikke til stede|ikke tilstede|meldt afbud|afbud/fraværende|fraværende/afbud|afbud og fravær|fravær|fraværende med afbud|fraværende medlemmer|fraværende uden afbud|ikke mødt|afbud/ikke mødt|der var afbud fra|afbud modtaget fra|ej mødt|ikke deltagende',
   committee:
-    'udvalg|styregruppe|forum|mødeforum|gruppe|bestyrelse|organ|råd|mødegruppe|arbejdsgruppe|netværk|udvalgsnavn',
+    'udvalg|styregruppe|forum|mødeforum|gruppe|bestyrelse|organ|råd|mødegruppe|arbejdsgruppe|netværk|udvalgsnavn|projekt',
   title: 'møde|mødetitel|titel|mødenavn|overskrift',
   contact: 'kontakt|kontaktperson|kontaktpersoner|henvendelse|sagsbehandler|spørgsmål til',
   email: 'mail|e-mail|email|e-post',

@@ -1,26 +1,38 @@
-import { slotInWords } from '../../danish/dates-in-words.ts';
+import { shortDateInWords, slotInWords } from '../../danish/dates-in-words.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { itemLabel } from '../../domain/agenda-item.ts';
 import { abstain } from '../abstain.ts';
-import { cite, meetingInWords } from '../cite.ts';
-import { meetingsNamed, pickMeeting } from '../find-meeting.ts';
+import { cite, labelOf, meetingInWords } from '../cite.ts';
+import { isInNamedPeriod, knownDates, meetingsNamed, pickMeeting } from '../find-meeting.ts';
 import type { QuestionKind } from '../question.ts';
 
 const asksForAgenda =
-  /dagsorden|\bagenda\b|hvilke (?:punkter|emner|sager)|hvad (?:skal|var|er|handlede) .*(?:punkt|på mødet|på (?:næste|sidste) møde|tale om|drøfte|behandle)|what (?:is|was) on/u;
-const otherKind = /bilag|beslut|afbud|hvem|hvornår|indledte|fremlagde/u;
+  /dagsorden|\bagenda\b|hvilke (?:punkter|emner|sager)|hvad (?:skal|var|er|står|handlede|handler) .*(?:punkt|på mødet|på (?:næste|sidste) møde|tale om|snakke om|drøfte|behandle|nå)|what (?:is|was) on/u;
+const otherKind = /bilag|beslut|afbud|hvem|hvornår|indledte|fremlagde|indstilling|få .*på dagsordenen/u;
+/** Words that may stand beside it: any other speaks of a matter, and whether it is on an agenda is another question. */
+const besides =
+  /^(?:handle[rd]e?|står|dag|drøfte|drøftet|tale|snakke|nå|behandle|emner?|sager|sagerne|komme|hele|ny|nye|discussing|talk|going)$|møde|dagsorden|agenda/u;
 
 /** "Hvad er på dagsordenen til næste møde?", "vis dagsordenen for DIGU", "hvad handlede punkt 6 om?" */
 export const agenda: QuestionKind = {
   name: 'agenda',
-  fit: ({ lower }) => (asksForAgenda.test(lower) ? (otherKind.test(lower) ? 0 : 0.8) : 0),
+  fit: ({ lower, topic }) => {
+    if (!asksForAgenda.test(lower) || otherKind.test(lower)) return 0;
+    return topic.every((word) => besides.test(word)) ? 0.8 : 0;
+  },
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
     if (question.period !== undefined && meetingsNamed(question, library).length === 0) {
-      return abstain(sentences.nothingInPeriod);
+      const known = knownDates(question, library).find(({ date }) => isInNamedPeriod(question, date));
+      if (known === undefined) return abstain(sentences.nothingInPeriod);
+      const where = {
+        committee: labelOf(library, known.committeeId),
+        date: shortDateInWords(known.date, question.language),
+      };
+      return abstain(sentences.noAgenda(sentences.meetingOf(where.committee, where.date)));
     }
-    const side = /\b(?:var|blev|handlede|was|were)\b/u.test(question.lower) ? 'held' : 'coming';
+    const side = question.isPast || /handlede/u.test(question.lower) ? 'held' : 'coming';
     const record = pickMeeting(question, library, side);
     if (record === undefined) return abstain(sentences.notFound);
     const meeting = meetingInWords(library, record.meeting, question.language);

@@ -1,6 +1,6 @@
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../../danish/words.ts';
-import type { MeetingRecord } from '../../domain/meeting.ts';
+import type { Meeting, MeetingRecord, Presence } from '../../domain/meeting.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
@@ -10,27 +10,34 @@ import { meetingsNamed, pickMeeting } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
-const asksWho = /\b(?:hvem|hvor mange|hvilke (?:medlemmer|personer|deltagere)|who|how many)\b/u;
-const aboutComing =
-  /afbud|fravær|deltog|deltager|deltagelse|deltage\b|kommer\b|\bkom\b|til stede|mødte|\bsvaret\b|\bsvare\b|tilmeldt|tilmeldte|\b(?:til)?meldte?\b|\bvar med\b|\ber med\b|apolog|attend|absent|present|coming|came/u;
-/** Words that may stand beside it. */
-const besides = /møde|meeting|video|virtuel|online|fysisk|medlem|mangler|svar|stedfortræder|suppleant|nogen|folk|alle/u;
+const asksWho = /(?<!\p{L})(?:hvem|hvor mange|hvilke (?:medlemmer|personer|deltagere)|who|how many)(?!\p{L})/u;
+const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'u');
+const apologyWords = words(
+  "afbud|afmeldt|fravær\\w*|fraværende|manglede|udeblev|sagt nej|meldt fra|kommer ikke|kan ikke|var ikke (?:med|der)|deltog ikke|apolog\\w+|absent|declined|can't come|not coming",
+);
+const presentWords = words(
+  'deltog|deltaget|til ?stede|mødte|mødte op|var med|var der|var til|kom|attended|was present|were present|who was (?:there|at)|came',
+);
+const comingWords = words(
+  'kommer|deltager|deltagelse|svaret|svare|tilmeldt\\w*|meldte|meldt|sagt ja|takket ja|accepteret|mangler|attending|is coming|answered|accepted',
+);
+/** Words that may stand beside it; any other speaks of another matter. */
+const besides =
+  /^(?:stede|stedfortrædere?|suppleant\p{L}*|mangler|endnu|nogen|folk|alle|video|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|meldte?|kommer|kom|mødte|sent|apologies|present|absent)$|møde|meeting|medlem/u;
+const substituteWords = words('stedfortrædere?|suppleant\\p{L}*|i stedet for|substitutes?|instead of');
+const virtualWords = words('virtuelt?|online|på video|video|digitalt|virtually');
 const otherMatter = /beslut|bilag|punkt|oplæg|indledte|stemte|valgt|udpeget/u;
-const pastTense = /\b(?:meldte|deltog|var|mødte|kom|attended|was|were|came|sent)\b/u;
-const apologyWords = /afbud|fravær|apolog|absent|kommer ikke|kan ikke|var ikke|deltog ikke/u;
-const presentWords = /deltog|til stede|mødte|\bvar med\b|\bkom\b|attended|present|came|who was/u;
 
 /** "Hvem har meldt afbud?", "hvem mangler at svare?", "hvem meldte afbud til mødet den 4. marts?", "har jeg svaret?" */
 export const attendance: QuestionKind = {
   name: 'attendance',
   fit: ({ lower, topic }) => {
-    if (/\b(?:har jeg svaret|hvad har jeg svaret|have i answered)\b/u.test(lower)) return 0.9;
-    if (!aboutComing.test(lower)) return 0;
-    if (otherMatter.test(lower)) return 0;
+    if (words('har jeg svaret|hvad har jeg svaret|have i answered').test(lower)) return 0;
+    if (![apologyWords, presentWords, comingWords, substituteWords].some((pattern) => pattern.test(lower))) return 0;
+    if (otherMatter.test(lower) || words('hvornår|hvor|when|where').test(lower.replace('hvor mange', ''))) return 0;
     // "Hvor mange gæster kom til julemarkedet": words beyond attendance itself speak of another matter.
-    const isPlain = topic.every((word) => aboutComing.test(word) || besides.test(word));
-    if (!asksWho.test(lower) && !(isPlain && wordsOf(lower).length <= 4)) return 0;
-    return isPlain ? 0.8 : 0;
+    const isPlain = topic.every((word) => besides.test(word));
+    return isPlain && (asksWho.test(lower) || wordsOf(lower).length <= 6) ? 0.8 : 0;
   },
   answer: async (question, context) => {
     const { library } = context;
@@ -40,7 +47,8 @@ export const attendance: QuestionKind = {
     if (named.length === 0) {
       return abstain(question.period === undefined ? sentences.notFound : sentences.nothingInPeriod);
     }
-    const record = pickMeeting(question, library, pastTense.test(question.lower) ? 'held' : 'coming');
+    const isPast = question.isPast || presentWords.test(question.lower);
+    const record = pickMeeting(question, library, isPast ? 'held' : 'coming');
     if (record === undefined) return abstain(sentences.notFound);
     return isComing(record.meeting, question.now)
       ? answersSoFar(question, context, record)
@@ -51,37 +59,65 @@ export const attendance: QuestionKind = {
 /** Who was there, or sent afbud, by the minutes: the fact, not the answers given beforehand. */
 function fromMinutes(question: Question, library: Library, { meeting }: MeetingRecord): Answer {
   const sentences = answerSentences[question.language];
-  const words = meetingInWords(library, meeting, question.language);
-  const wantsApologies =
-    apologyWords.test(question.lower) && !presentWords.test(question.lower.replace(/deltog ikke/u, ''));
-  const substitutes = meeting.presences.filter(({ insteadOf }) => insteadOf !== undefined);
-  if (meeting.presences.length === 0 && meeting.apologies.length === 0) return abstain(sentences.noPeople(words));
-  const names = wantsApologies
-    ? meeting.apologies
-    : meeting.presences
-        .filter(({ attendance: fact }) => fact === 'present')
-        .map(({ name, isVirtual, insteadOf }) =>
-          insteadOf !== undefined ? sentences.insteadOf(name, insteadOf) : isVirtual ? sentences.virtually(name) : name,
-        );
-  const citation = cite(library, meeting, undefined, { section: 'people', quote: names.join(', '), kind: 'referat' });
-  if (names.length === 0) {
+  const where = meetingInWords(library, meeting, question.language);
+  if (meeting.presences.length === 0 && meeting.apologies.length === 0) return abstain(sentences.noPeople(where));
+  const present = meeting.presences.filter(({ attendance: fact }) => fact === 'present');
+  const inWords = (list: readonly Presence[]): string[] => list.map((presence) => presenceInWords(presence, question));
+  const stoodIn = present.filter(({ insteadOf }) => insteadOf !== undefined);
+  if (substituteWords.test(question.lower))
+    return people(question, library, meeting, sentences.substitutes, inWords(stoodIn));
+  if (apologyWords.test(question.lower)) {
+    const answer = people(question, library, meeting, sentences.absent(where), meeting.apologies);
+    if (stoodIn.length === 0 || meeting.apologies.length === 0) return answer;
     return {
-      blocks: [{ kind: 'say', text: sentences.noApologiesInMinutes(words) }],
-      citations: [{ ...citation, quote: meeting.title }],
-      isAbstention: false,
-      nearest: [],
+      ...answer,
+      blocks: [
+        ...answer.blocks,
+        { kind: 'say', text: sentences.substitutes },
+        { kind: 'points', points: inWords(stoodIn) },
+      ],
     };
   }
-  const stoodIn = wantsApologies
-    ? substitutes.map(({ name, insteadOf }) => sentences.insteadOf(name, insteadOf ?? ''))
-    : [];
+  if (virtualWords.test(question.lower)) {
+    const virtual = present.filter(({ isVirtual }) => isVirtual);
+    return people(
+      question,
+      library,
+      meeting,
+      sentences.presentVirtually(where),
+      virtual.map(({ name }) => name),
+    );
+  }
+  return people(question, library, meeting, sentences.present(where), inWords(present));
+}
+
+function presenceInWords({ name, insteadOf, isVirtual, guestForItems }: Presence, { language }: Question): string {
+  const sentences = answerSentences[language];
+  if (insteadOf !== undefined) return sentences.insteadOf(name, insteadOf);
+  if (guestForItems.length > 0) return sentences.guestFor(name, guestForItems.join(', '));
+  return isVirtual ? sentences.virtually(name) : name;
+}
+
+/** A list of names with its source; that the minutes name nobody is an answer, too. */
+function people(
+  question: Question,
+  library: Library,
+  meeting: Meeting,
+  lead: string,
+  names: readonly string[],
+): Answer {
+  const sentences = answerSentences[question.language];
+  const where = meetingInWords(library, meeting, question.language);
+  const quote = names.length === 0 ? meeting.title : names.join(', ');
   return {
-    blocks: [
-      { kind: 'say', text: wantsApologies ? sentences.apologies(words) : sentences.present(words) },
-      { kind: 'points', points: names },
-      ...(stoodIn.length === 0 ? [] : [{ kind: 'say' as const, text: `${stoodIn.join(', ')}.` }]),
-    ],
-    citations: [citation],
+    blocks:
+      names.length === 0
+        ? [{ kind: 'say', text: sentences.nobodyNamed(where) }]
+        : [
+            { kind: 'say', text: lead },
+            { kind: 'points', points: names },
+          ],
+    citations: [cite(library, meeting, undefined, { section: 'people', quote, kind: 'referat' })],
     isAbstention: false,
     nearest: [],
   };

@@ -1,19 +1,22 @@
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
+import { stem } from '../../danish/stem.ts';
+import type { MeetingRecord } from '../../domain/meeting.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
 import { nearItem } from '../cite.ts';
-import { composeDecisions, type DecidedItem } from '../compose-decisions.ts';
+import { composeDecisions, composeMentions, type DecidedItem } from '../compose-decisions.ts';
 import { findMatter } from '../find-matter.ts';
-import { isInNamedPeriod, isOfNamedCommittee, meetingsNamed, pickMeeting } from '../find-meeting.ts';
-import type { IndexedItem } from '../item-index.ts';
+import { isInNamedPeriod, isOfNamedCommittee, knownDates, meetingsNamed, pickMeeting } from '../find-meeting.ts';
+import { areAlike, contentWords, type IndexedItem } from '../item-index.ts';
 import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const decides =
-  /beslut|\bvedt[oa]g|godkend|tiltrådt|afg(?:jort|jorde|øre)|aftal(?:t|te)\b|bestemt|til efterretning|udfald|hvad (?:blev|sagde) |decid|\bagree|approve/u;
+  /beslut|(?<!\p{L})vedt[oa]g|godkend|tiltrådt|afg(?:jort|jorde|øre)|aftal(?:t|te)(?!\p{L})|bestemt|(?:blev|er) (?:\p{L}+ ){0,3}(?:valgt|udpeget|udsat)|til efterretning|udfald|hvad (?:blev|sagde|endte) |decid|agree|approve/u;
 const asksForSomethingElse = /^(?:og |men )?(?:hvem|hvornår|hvor|hvilke bilag|who|when|where)\b/u;
 const mostItems = 3;
+const mostPlaces = 20;
 
 /** "Hvad besluttede DIGU om …?", "hvad blev besluttet under punkt 3 den 4. marts?", "hvad besluttede vi sidst?" */
 export const decision: QuestionKind = {
@@ -27,41 +30,73 @@ export const decision: QuestionKind = {
   },
 };
 
-/** The item or the whole meeting that the question points at, without a matter. */
+/** The item or the meetings that the question points at, without a matter. */
 function byPlace(question: Question, library: Library): Answer {
   const sentences = answerSentences[question.language];
-  if (question.period !== undefined && meetingsNamed(question, library).length === 0) {
-    return abstain(sentences.nothingInPeriod);
+  const named = meetingsNamed(question, library);
+  if (question.period !== undefined && named.length === 0) {
+    return abstain(isKnownDate(question, library) ? sentences.noMinutesYet : sentences.nothingInPeriod);
   }
-  const record = pickMeeting(question, library, 'held');
-  if (record === undefined) return abstain(sentences.notFound);
-  const items = record.items.filter((item) => question.itemNumber === undefined || item.number === question.itemNumber);
-  if (items.length === 0) return abstain(sentences.notFound);
-  const decided = items.map((item) => ({ meeting: record.meeting, item }));
-  const telling = question.itemNumber === undefined ? decided.filter(hasDecision) : decided;
-  return composeDecisions(question, library, telling.length === 0 ? decided.slice(0, 1) : telling);
+  const isHeld = ({ meeting }: MeetingRecord): boolean => !isComing(meeting, question.now);
+  const latest = pickMeeting(
+    { ...question, relative: question.relative === 'next' ? 'next' : 'last' },
+    library,
+    'held',
+  );
+  // A whole year or season: all that was decided in it. Else one meeting.
+  const records =
+    question.period?.period.kind === 'range' && question.relative === undefined ? named.filter(isHeld) : [latest];
+  const held = records
+    .filter((record) => record !== undefined)
+    .filter(isHeld)
+    .reverse();
+  if (held.length === 0)
+    return abstain(named.length > 0 || latest !== undefined ? sentences.notHeld : sentences.notFound);
+  const items = held.flatMap(({ meeting, items: list }) =>
+    list
+      .filter(({ number }) => question.itemNumber === undefined || number === question.itemNumber)
+      .map((item) => ({ meeting, item })),
+  );
+  const found =
+    question.itemNumber === undefined ? items.filter(hasDecision) : items.filter((item) => isOnTopic(item, question));
+  return found.length === 0
+    ? abstain(sentences.notFound)
+    : composeDecisions(question, library, found.slice(0, mostPlaces));
 }
 
 function hasDecision({ item }: DecidedItem): boolean {
   return item.decisions.some(({ type }) => type !== 'none' && type !== 'discussed');
 }
 
+/** True when no matter is named beside the item's number, or the item's title meets most of it. */
+function isOnTopic({ item }: DecidedItem, { topic }: Question): boolean {
+  const title = contentWords([item.title, ...item.titleVariants].join(' ')).map(stem);
+  const met = topic.map(stem).filter((wanted) => title.some((known) => areAlike(wanted, known)));
+  return topic.length === 0 || met.length > topic.length / 2;
+}
+
+/** True when a meeting is known on that date, but none of its papers. */
+function isKnownDate(question: Question, library: Library): boolean {
+  return knownDates(question, library).some(({ date }) => isInNamedPeriod(question, date));
+}
+
 function byMatter(question: Question, library: Library): Answer {
   const sentences = answerSentences[question.language];
   const period = question.period?.isBareYear === true ? undefined : question.period;
+  const isInTime = (date: string): boolean => period === undefined || isInNamedPeriod(question, date);
   const isAllowed = ({ meeting }: IndexedItem): boolean =>
-    isOfNamedCommittee(question, meeting) && (period === undefined || isInNamedPeriod(question, meeting.date));
-  const { matching, nearest } = findMatter(question, library, isAllowed);
-  if (matching.length === 0) {
-    const isEmptyTime =
-      period !== undefined && !library.records.some(({ meeting }) => isInNamedPeriod(question, meeting.date));
-    return abstain(
-      isEmptyTime ? sentences.nothingInPeriod : sentences.notFound,
-      nearest.map((item) => nearItem(library, item)),
-    );
-  }
-  const newestFirst = [...matching].sort((x, y) => y.meeting.date.localeCompare(x.meeting.date));
+    isOfNamedCommittee(question, meeting) && isInTime(meeting.date);
+  const { about, mentioned, nearest } = findMatter(question, library, isAllowed);
+  const newestFirst = [...about].sort((x, y) => y.meeting.date.localeCompare(x.meeting.date));
   const held = newestFirst.filter(({ meeting, item }) => item.decisions.length > 0 || !isComing(meeting, question.now));
   const coming = newestFirst.filter((found) => !held.includes(found));
-  return composeDecisions(question, library, [...held.slice(0, mostItems), ...coming.slice(0, 1)]);
+  if (newestFirst.length > 0) {
+    return composeDecisions(question, library, [...held.slice(0, mostItems), ...coming.slice(0, 1)]);
+  }
+  if (mentioned.length > 0) return composeMentions(question, library, mentioned);
+  const isEmptyTime = period !== undefined && !library.records.some(({ meeting }) => isInTime(meeting.date));
+  return abstain(
+    isEmptyTime ? sentences.noMinutesFromPeriod : sentences.notFound,
+    nearest.map((item) => nearItem(library, item)),
+  );
 }

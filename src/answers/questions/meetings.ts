@@ -10,14 +10,14 @@ import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWhen =
-  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt)|hvor (?:er|holdes|foregår|skal|ligger)|when|where)\b/u;
-const namesMeetings = /møde|meeting|ses\b|samles|mødes|mødeplan|kalender/u;
+  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt|møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|holdes|foregår|skal|ligger|holder|mødes)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
+const namesMeetings = /mød[et]|meeting|ses(?!\p{L})|samles|mødeplan|kalender|(?<!\p{L})meet(?!\p{L})/u;
 const asksForList =
   /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|coming|next) meetings?/u;
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
 /** Words that may stand beside it. */
 const besides =
-  /^(?:holder|holdes|afholdes|holdt|ses|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$|møde/u;
+  /^(?:holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$|mød[et]/u;
 const mostRows = 12;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
@@ -36,6 +36,7 @@ export const meetings: QuestionKind = {
     const dates = knownDates(question, library);
     const isPlural = asksForAll.test(question.lower) && question.relative === undefined;
     if (question.period !== undefined) return inPeriod(question, library, dates);
+    if (/(?<!\p{L})(?:alle|all)(?!\p{L})/u.test(question.lower)) return listed(question, library, dates);
     return isPlural ? coming(question, library, dates) : next(question, library, dates);
   },
 };
@@ -46,6 +47,7 @@ function inPeriod(question: Question, library: Library, dates: readonly KnownDat
   if (found.length === 0) return abstain(sentences.nothingInPeriod);
   // "første gang efter nytår", "næste møde i foråret": one of them is meant.
   const wantsOne = question.relative === 'next' || /første|først\b|first/u.test(question.lower);
+  if (question.relative === 'last') return listed(question, library, found.slice(-1));
   return wantsOne ? listed(question, library, found.slice(0, 1)) : listed(question, library, found);
 }
 
@@ -55,7 +57,7 @@ function coming(question: Question, library: Library, dates: readonly KnownDate[
 }
 
 function next(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
-  if (question.relative === 'last') {
+  if (question.relative === 'last' || (question.relative === undefined && question.isPast)) {
     const held = dates.filter((known) => !isAhead(known, question));
     return listed(question, library, held.slice(-1));
   }
@@ -86,6 +88,8 @@ function next(question: Question, library: Library, dates: readonly KnownDate[])
 function none(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
   const sentences = answerSentences[question.language];
   const label = question.committees.map(({ id }) => labelOf(library, id)).join(', ');
+  if (label === '' && new Set(dates.map(({ committeeId }) => committeeId)).size > 1)
+    return abstain(sentences.noMeetingAhead);
   const latest = dates.at(-1);
   if (latest === undefined) return abstain(label === '' ? sentences.notFound : sentences.noComingMeeting(label));
   const citations: Citation[] = [];

@@ -6,12 +6,16 @@ import { pickMeeting } from '../find-meeting.ts';
 import type { QuestionKind } from '../question.ts';
 
 const announces =
-  /^(?:jeg )?(?:melder |må melde |vil (?:gerne )?melde )?afbud\b(?!.*\?)|\bjeg (?:kommer|deltager|melder|kan (?:desværre |godt |ikke )|er forhindret|må melde|vil gerne deltage)|\bi (?:can(?:'|no)?t|will|am|decline|accept)\b/u;
+  /^(?:jeg )?(?:melder |må (?:desværre )?melde |vil (?:gerne )?melde )?afbud(?!\p{L})|^(?:desværre )?jeg (?:kommer|deltager|er forhindret|kan (?:desværre )?(?:godt|ikke)(?! lide)|vil gerne deltage|møder op)|^(?:kan (?:desværre )?ikke|er forhindret|sæt mig på|meld mig)|^i (?:can(?:'|no)?t|will|am|decline|accept|cannot)(?!\p{L})/u;
+/** Words that may stand beside it; any other makes it a remark about something else. */
+const besides =
+  /^(?:afbud|melde[rt]?|kommer|komme|deltager|deltage|deltagelse|virtuelt|online|fysisk|desværre|forhindret|godt|gerne|stedet|alligevel|først|deltager|tilmeldt|attend|come|coming|make|møder|sæt|meld|fra|dag|tid|kl|attending|sorry|i|can|cannot|can't|\d+)$|møde|meeting/u;
 
 /** "Jeg melder afbud til onsdag", "jeg kommer": the card of the meeting is given, and the answer is taken there. */
 export const respond: QuestionKind = {
   name: 'respond',
-  fit: ({ lower }) => (announces.test(lower) && !lower.includes('?') ? 0.85 : 0),
+  fit: ({ lower, topic }) =>
+    announces.test(lower) && !lower.includes('?') && topic.every((word) => besides.test(word)) ? 0.85 : 0,
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     const record = pickMeeting(question, library, 'coming');

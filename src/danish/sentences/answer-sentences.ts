@@ -6,15 +6,25 @@ export interface AnswerSentences {
   readonly noCommittee: string;
   readonly notFound: string;
   readonly nothingInPeriod: string;
-  readonly nearest: string;
   readonly decided: (where: string) => string;
   readonly asRecommended: (recommender: string | undefined) => string;
   readonly onlyDiscussed: (where: string) => string;
   readonly leftOpen: (where: string) => string;
   readonly noDecisionRecorded: (where: string) => string;
   readonly notHeldYet: (where: string) => string;
+  readonly againOnAgenda: (where: string) => string;
+  readonly alsoLeftOpen: string;
+  readonly onlyMentioned: string;
+  readonly notHeld: string;
+  readonly noMinutesYet: string;
+  readonly noMinutesFromPeriod: string;
+  readonly membersUnknown: string;
+  readonly noMeetingAhead: string;
+  readonly guestFor: (name: string, items: string) => string;
+  readonly absent: (meeting: string) => string;
+  readonly substitutes: string;
+  readonly presentVirtually: (meeting: string) => string;
   readonly otherBodyDecided: (body: string) => string;
-  readonly alsoEarlier: string;
   readonly nextMeeting: (committee: string, when: string) => string;
   readonly meetingsIn: (committee: string) => string;
   readonly noComingMeeting: (committee: string) => string;
@@ -23,7 +33,7 @@ export interface AnswerSentences {
   readonly agendaOf: (meeting: string) => string;
   readonly noAgenda: (meeting: string) => string;
   readonly apologies: (meeting: string) => string;
-  readonly noApologiesInMinutes: (meeting: string) => string;
+  readonly nobodyNamed: (meeting: string) => string;
   readonly present: (meeting: string) => string;
   readonly noPeople: (meeting: string) => string;
   readonly responses: (meeting: string) => string;
@@ -50,32 +60,43 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     unknownBody: (body) => `Jeg har ingen referater fra ${body}, så det kan jeg ikke svare på.`,
     noCommittee: 'Du er ikke medlem af et udvalg, som jeg kender, så der er ingen møder, jeg kan svare om.',
     notFound: 'Det fandt jeg ikke i de dagsordener og referater, jeg har.',
-    nothingInPeriod: 'Jeg har ingen møder fra den tid, du spørger om.',
-    nearest: 'Det nærmeste, jeg har:',
+    nothingInPeriod: 'Jeg kender ingen møder i den periode.',
     decided: (where) => `Beslutning – ${where}:`,
-    asRecommended: (recommender) => `Indstillingen${recommender === undefined ? '' : ` fra ${recommender}`} var:`,
+    asRecommended: (recommender) => (recommender === undefined ? 'Indstillingen var:' : `${recommender} indstillede:`),
     onlyDiscussed: (where) => `Punktet blev drøftet, uden at referatet nævner en beslutning – ${where}:`,
     leftOpen: (where) => `Der blev ikke taget stilling – ${where}:`,
     noDecisionRecorded: (where) => `Referatet nævner ingen beslutning – ${where}.`,
-    notHeldYet: (where) => `Punktet er på dagsordenen, men der er endnu intet referat – ${where}.`,
+    notHeldYet: (where) => `Sagen er på dagsordenen, men mødet er ikke holdt endnu – ${where}.`,
+    againOnAgenda: (where) => `Sagen er på dagsordenen igen – ${where}.`,
+    alsoLeftOpen: 'Der blev ikke taget stilling til:',
+    onlyMentioned: 'Det er nævnt i referatet, men jeg finder ingen beslutning om det. Se:',
+    notHeld:
+      'Mødet er ikke holdt endnu, så der er ingen beslutninger at vise. Skriv »vis dagsorden« for at se punkterne.',
+    noMinutesYet: 'Jeg kender mødet, men jeg har ikke fået et referat fra det.',
+    noMinutesFromPeriod: 'Jeg har ingen referater fra den periode.',
+    membersUnknown: 'Jeg kender ikke medlemmerne, så jeg kan ikke se, hvem der mangler at svare.',
+    noMeetingAhead: 'Jeg kender ingen kommende møder.',
+    guestFor: (name, items) => `${name} (gæst under punkt ${items})`,
+    absent: (meeting) => `Afbud eller fravær ved ${meeting}:`,
+    substitutes: 'Stedfortræder:',
+    presentVirtually: (meeting) => `Deltog virtuelt i ${meeting}:`,
     otherBodyDecided: (body) => `Bemærk: det er ${body}, der har besluttet det.`,
-    alsoEarlier: 'Tidligere i samme sag:',
     nextMeeting: (committee, when) => `Næste møde i ${committee} er ${when}.`,
     meetingsIn: (committee) => `Møder i ${committee}:`,
-    noComingMeeting: (committee) => `Jeg kender ikke noget kommende møde i ${committee}.`,
+    noComingMeeting: (committee) => `Jeg kender ingen kommende møder i ${committee}.`,
     lastKnownMeeting: (when) => `Det seneste, jeg kender, er ${when}.`,
     mentionedOnly: 'nævnt i et referat',
     agendaOf: (meeting) => `Dagsorden for ${meeting}:`,
     noAgenda: (meeting) => `Jeg har endnu ikke fået en dagsorden for ${meeting}.`,
     apologies: (meeting) => `Afbud til ${meeting}:`,
-    noApologiesInMinutes: (meeting) => `Referatet nævner ingen afbud til ${meeting}.`,
+    nobodyNamed: (meeting) => `Det nævner referatet ingen for: ${meeting}.`,
     present: (meeting) => `Til stede ved ${meeting}:`,
     noPeople: (meeting) => `Referatet fra ${meeting} nævner ikke, hvem der var med.`,
     responses: (meeting) => `Svar til ${meeting}:`,
-    noResponses: (meeting) => `Ingen har svaret endnu til ${meeting}.`,
-    noDeclines: (meeting) => `Ingen har meldt afbud til ${meeting} indtil nu.`,
-    notAnswered: (meeting) => `Mangler at svare til ${meeting}:`,
-    everybodyAnswered: (meeting) => `Alle medlemmer har svaret til ${meeting}.`,
+    noResponses: (meeting) => `Ingen har endnu svaret på indkaldelsen til ${meeting}.`,
+    noDeclines: (meeting) => `Indtil nu har ingen meldt afbud til ${meeting}.`,
+    notAnswered: (meeting) => `Har endnu ikke svaret på indkaldelsen til ${meeting}:`,
+    everybodyAnswered: (meeting) => `Alle medlemmer har svaret på indkaldelsen til ${meeting}.`,
     ownAnswer: (answer, meeting) => `Du har svaret »${answer}« til ${meeting}.`,
     whichMeeting: 'Hvilket møde tænker du på? Skriv udvalg og dato, så finder jeg det.',
     insteadOf: (substitute, member) => `${substitute} (i stedet for ${member})`,
@@ -85,24 +106,36 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     acceptedVirtually: 'Deltager virtuelt',
     declined: 'Afbud',
     item: (label) => `punkt ${label}`,
-    meetingOf: (committee, date) => `mødet i ${committee} ${date}`,
-    useCard: (meeting) => `Svar på kortet herunder, så er det registreret til ${meeting}.`,
+    meetingOf: (committee, date) => `mødet i ${committee} den ${date}`,
+    useCard: (meeting) => `Brug knapperne på kortet til at svare på indkaldelsen til ${meeting}.`,
     empty: 'Skriv et spørgsmål, så svarer jeg. Skriv »hjælp« for at se, hvad jeg kan.',
   },
   en: {
     unknownBody: (body) => `I have no minutes from ${body}, so I cannot answer that.`,
     noCommittee: 'You are not a member of a committee that I know, so there are no meetings I can answer about.',
     notFound: 'I did not find that in the agendas and minutes that I have.',
-    nothingInPeriod: 'I have no meetings from the time you ask about.',
-    nearest: 'The nearest that I have:',
+    nothingInPeriod: 'I know of no meetings in that period.',
     decided: (where) => `Decision – ${where}:`,
-    asRecommended: (recommender) => `The recommendation${recommender === undefined ? '' : ` by ${recommender}`} was:`,
+    asRecommended: (recommender) =>
+      recommender === undefined ? 'The recommendation was:' : `${recommender} recommended:`,
     onlyDiscussed: (where) => `The item was discussed; the minutes mention no decision – ${where}:`,
     leftOpen: (where) => `It was left open – ${where}:`,
     noDecisionRecorded: (where) => `The minutes mention no decision – ${where}.`,
-    notHeldYet: (where) => `The item is on the agenda, but there are no minutes yet – ${where}.`,
+    notHeldYet: (where) => `The matter is on the agenda, but the meeting has not been held yet – ${where}.`,
+    againOnAgenda: (where) => `The matter is on the agenda again – ${where}.`,
+    alsoLeftOpen: 'It was left open:',
+    onlyMentioned: 'The minutes mention it, but I find no decision about it. See:',
+    notHeld:
+      'The meeting has not been held yet, so there are no decisions to show. Write “show agenda” to see its items.',
+    noMinutesYet: 'I know of the meeting, but I have not been given its minutes.',
+    noMinutesFromPeriod: 'I have no minutes from that period.',
+    membersUnknown: 'I do not know the members, so I cannot see who has not answered.',
+    noMeetingAhead: 'I know of no coming meetings.',
+    guestFor: (name, items) => `${name} (guest for item ${items})`,
+    absent: (meeting) => `Apologies or absent from ${meeting}:`,
+    substitutes: 'Substitute:',
+    presentVirtually: (meeting) => `Attended ${meeting} virtually:`,
     otherBodyDecided: (body) => `Note: this was decided by ${body}.`,
-    alsoEarlier: 'Earlier in the same matter:',
     nextMeeting: (committee, when) => `The next meeting of ${committee} is ${when}.`,
     meetingsIn: (committee) => `Meetings of ${committee}:`,
     noComingMeeting: (committee) => `I know of no coming meeting of ${committee}.`,
@@ -111,7 +144,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     agendaOf: (meeting) => `Agenda of ${meeting}:`,
     noAgenda: (meeting) => `I have not been given an agenda for ${meeting} yet.`,
     apologies: (meeting) => `Apologies for ${meeting}:`,
-    noApologiesInMinutes: (meeting) => `The minutes mention no apologies for ${meeting}.`,
+    nobodyNamed: (meeting) => `The minutes name nobody for that: ${meeting}.`,
     present: (meeting) => `Present at ${meeting}:`,
     noPeople: (meeting) => `The minutes of ${meeting} do not say who took part.`,
     responses: (meeting) => `Answers for ${meeting}:`,
@@ -129,7 +162,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     declined: 'Apologies',
     item: (label) => `item ${label}`,
     meetingOf: (committee, date) => `the meeting of ${committee} on ${date}`,
-    useCard: (meeting) => `Answer on the card below, and it is registered for ${meeting}.`,
+    useCard: (meeting) => `Use the buttons of the card to answer for ${meeting}.`,
     empty: 'Write a question and I will answer. Write “help” to see what I can do.',
   },
 };

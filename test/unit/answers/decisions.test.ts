@@ -18,7 +18,7 @@ test('a decision that refers to the Indstilling is shown with it', async () => {
 test('several decisions on one matter come newest first, and a coming agenda item last', async () => {
   const answer = await ask(library, 'Hvad besluttede DIGU om digitale låse?');
   expect(places(answer)).toEqual(['DIGU 2026-11-18 punkt 4', 'DIGU 2026-09-16 punkt 6', 'DIGU 2027-01-20 punkt 4']);
-  expect(answer.text).toContain('der er endnu intet referat');
+  expect(answer.text).toContain('Sagen er på dagsordenen igen');
 });
 
 test('a discussion is not called a decision', async () => {

@@ -35,12 +35,12 @@ test('the meetings of a year come from agendas and from the meeting plan in the 
 test('a time without meetings is answered as such', async () => {
   const answer = await ask(library, 'Hvornår er DIGU-møderne i 2031?');
   expect(answer.isAbstention).toBe(true);
-  expect(answer.text).toBe('Jeg har ingen møder fra den tid, du spørger om.');
+  expect(answer.text).toBe('Jeg kender ingen møder i den periode.');
 });
 
 test('when no meeting lies ahead the latest known one is told', async () => {
   const answer = await ask(library, 'Hvornår er næste møde i Pakhuset?', { now: new Date('2028-01-01T12:00:00Z') });
-  expect(answer.text).toContain('Jeg kender ikke noget kommende møde');
+  expect(answer.text).toContain('Jeg kender ingen kommende møder');
   expect(answer.text).toContain('Det seneste, jeg kender');
 });
 
@@ -76,9 +76,9 @@ const answered: AttendanceSource = {
 
 test('who has sent afbud to the coming meeting is told from the answers so far', async () => {
   const answer = await ask(library, 'hvem har meldt afbud?', { attendance: answered });
-  expect(answer.text).toBe('Afbud til mødet i DIGU 20. januar 2027:\n– Søren Åkjær (Bente Lind møder i stedet)');
+  expect(answer.text).toBe('Afbud til mødet i DIGU den 20. januar 2027:\n– Søren Åkjær (Bente Lind møder i stedet)');
   const none = await ask(library, 'hvem har meldt afbud?', { attendance: nobodyAnswered });
-  expect(none.text).toBe('Ingen har meldt afbud til mødet i DIGU 20. januar 2027 indtil nu.');
+  expect(none.text).toBe('Indtil nu har ingen meldt afbud til mødet i DIGU den 20. januar 2027.');
 });
 
 test('who comes is counted by kind of answer, and who has not answered is named', async () => {

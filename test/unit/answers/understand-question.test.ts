@@ -24,7 +24,7 @@ test.each([
 
 test('a body that nobody knows of is told apart from a kind of body', () => {
   expect(understand('Hvad besluttede økonomiudvalget om skatten?').unknownBody).toBe('økonomiudvalget');
-  expect(understand('Hvad besluttede LUU om skatten?').unknownBody).toBe('luu');
+  expect(understand('Hvad besluttede LUU om skatten?').unknownBody).toBe('LUU');
   expect(understand('Hvad besluttede udvalget om skatten?').unknownBody).toBeUndefined();
   expect(understand('Hvad besluttede bestyrelsen om skatten?').unknownBody).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DayRange, findPeriod, isInPeriod, type YearlessDay } from '../../../src/danish/periods.ts';
+import type { DayRange, YearlessDay } from '../../../src/danish/period-ranges.ts';
+import { findPeriod, isInPeriod } from '../../../src/danish/periods.ts';
 import { onAnyDay, withoutTime, withSeveralTimes } from './period-expressions.ts';
 import { onTheDay } from './relative-period-expressions.ts';
 

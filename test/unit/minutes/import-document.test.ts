@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { MeetingRecord } from '../../../src/domain/meeting.ts';
+import { type ImportOutcome, importDocument } from '../../../src/minutes/import-document.ts';
+import { InMemoryMinutes } from './in-memory-minutes.ts';
+import { sourceOf } from './outline.ts';
+
+const now = new Date('2025-03-01T09:00:00Z');
+
+function minutesOf(title: string, decision = 'Rådet godkendte dagsordenen.'): string {
+  return `# ${title}
+
+Tid: 4. marts 2025 kl. 10.00-11.30
+Deltagere: Asta Holm, Bo Lind
+
+## 1. Velkomst
+
+### Beslutning
+
+${decision}
+
+## 2. Eventuelt
+
+### Beslutning
+
+Intet.`;
+}
+
+function imported(outcome: ImportOutcome): MeetingRecord {
+  if (outcome.outcome === 'refused') throw new Error(outcome.reason);
+  return outcome.record;
+}
+
+describe('importing a document', () => {
+  it('makes a new committee with the name and short name that the document gives', async () => {
+    const store = new InMemoryMinutes();
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet (HAVR)')), { store, now });
+    expect(outcome).toMatchObject({
+      outcome: 'imported',
+      isNewCommittee: true,
+      committee: { id: 'havr', name: 'Havnerådet', shortName: 'HAVR' },
+    });
+    expect(imported(outcome).meeting).toMatchObject({
+      id: 'havr-2025-03-04',
+      icsUid: 'havr-2025-03-04@dagsorden',
+      state: 'held',
+      version: 1,
+    });
+    expect(store.originals).toHaveLength(1);
+  });
+
+  it('changes nothing when the same file comes again', async () => {
+    const store = new InMemoryMinutes();
+    const source = sourceOf(minutesOf('Referat af møde i Havnerådet'));
+    await importDocument(source, { store, now });
+    const again = await importDocument(source, { store, now });
+    expect(again.outcome).toBe('unchanged');
+    expect(store.writes).toBe(1);
+  });
+
+  it('puts a newer version in the place of the older one', async () => {
+    const store = new InMemoryMinutes();
+    await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now });
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
+    const record = imported(outcome);
+    expect(record.meeting.version).toBe(2);
+    expect(record.meeting.documents).toHaveLength(1);
+    expect(record.items[0]?.decisions.map((decision) => decision.text)).toEqual(['Udsat.']);
+  });
+
+  it('finds the committee by its genitive, its indefinite form and a slip of the pen', async () => {
+    const store = new InMemoryMinutes();
+    await importDocument(sourceOf(minutesOf('Referat af møde i Styregruppen for Vandløb')), { store, now });
+    for (const title of ['Styregruppe for Vandløb', 'Styregruppens for Vandløb', 'Styregruppen for Vanløb']) {
+      const outcome = await importDocument(sourceOf(minutesOf(`Referat af møde i ${title}`, `${title} godkendte.`)), {
+        store,
+        now,
+      });
+      expect(outcome).toMatchObject({ outcome: 'imported', isNewCommittee: false });
+    }
+    expect(store.committees).toHaveLength(1);
+  });
+
+  it('does not mix up two committees whose short names are the same', async () => {
+    const store = new InMemoryMinutes();
+    store.committees.push({
+      id: 'vandraadet',
+      name: 'Vandrådet i Øst og Vest',
+      aliases: [],
+      settings: { timeZone: 'Europe/Copenhagen', language: 'da', agendaLeadDays: 7, postAt: '08:00' },
+    });
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Andet')), {
+      store,
+      now,
+      committeeName: 'Vandraadet',
+    });
+    expect(outcome).toMatchObject({ isNewCommittee: true, committee: { id: 'vandraadet-2', name: 'Vandraadet' } });
+  });
+
+  it('follows the name that a person gives before the name in the document', async () => {
+    const store = new InMemoryMinutes();
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), {
+      store,
+      now,
+      committeeName: 'Moleudvalget',
+    });
+    expect(outcome).toMatchObject({ committee: { name: 'Moleudvalget' } });
+  });
+
+  it('reads again and writes when somebody else wrote in between', async () => {
+    const store = new InMemoryMinutes();
+    const first = imported(await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now }));
+    let interruptions = 2;
+    store.meanwhile = () => {
+      if (interruptions-- > 0)
+        store.put({ ...first, meeting: { ...first.meeting, version: first.meeting.version + 1 } });
+    };
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
+    expect(outcome.outcome).toBe('imported');
+    expect(store.all()).toHaveLength(1);
+  });
+
+  it('gives up after three more attempts and says so', async () => {
+    const store = new InMemoryMinutes();
+    const first = imported(await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now }));
+    let attempts = 0;
+    store.meanwhile = () => {
+      attempts += 1;
+      store.put(first);
+    };
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
+    expect(outcome).toEqual({ outcome: 'refused', reason: 'changed-meanwhile' });
+    expect(attempts).toBe(4);
+  });
+
+  it('keeps two meetings of one day apart', async () => {
+    const store = new InMemoryMinutes();
+    await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now });
+    const other = minutesOf('Referat af møde i Havnerådet')
+      .replace('10.00-11.30', '15.00-16.00')
+      .replace('Velkomst', 'Kajplads 4')
+      .replace('Eventuelt', 'Lukning af kajen');
+    const outcome = await importDocument(sourceOf(other), { store, now });
+    expect(imported(outcome).meeting.id).toBe('havnerådet'.replace('å', 'aa').concat('-2025-03-04-2'));
+    expect(store.all()).toHaveLength(2);
+  });
+
+  it.each([
+    ['no-meeting', '# Notat om støj\n\n12. maj 2024\n\nDer er målt på fem nætter.'],
+    [
+      'no-date',
+      '# Referat af møde i Havnerådet\n\nTil stede: Asta Holm\n\n1. Velkomst\nGodkendt.\n\n2. Eventuelt\nIntet.',
+    ],
+    [
+      'no-items',
+      '# Referat af møde i Havnerådet\n\nTid: 4. marts 2025 kl. 10\nSted: Kajen\nTil stede: Asta Holm og Bo Lind',
+    ],
+    [
+      'no-committee',
+      '# Referat\n\nTid: 4. marts 2025 kl. 10\nTil stede: Asta Holm\n\n1. Velkomst\nGodkendt.\n\n2. Eventuelt\nIntet.',
+    ],
+  ])('refuses with %s', async (reason, text) => {
+    const store = new InMemoryMinutes();
+    expect(await importDocument(sourceOf(text), { store, now })).toEqual({ outcome: 'refused', reason });
+    expect(store.writes).toBe(0);
+    expect(store.committees).toHaveLength(0);
+  });
+
+  it('refuses an empty committee name', async () => {
+    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), {
+      store: new InMemoryMinutes(),
+      now,
+      committeeName: '  ',
+    });
+    expect(outcome).toEqual({ outcome: 'refused', reason: 'unknown-committee' });
+  });
+});
