@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { postDueAgendas } from './agenda/post-due-agendas.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DeliveryResult, UnrecordedPost } from './agenda/deliver.ts';
+import type { PlannedDelivery } from './agenda/due-deliveries.ts';
+import { postDueAgendas, refreshOutdatedPosts } from './agenda/post-due-agendas.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
+import type { Conversation } from './domain/conversation.ts';
 import type { Logger } from './logger.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
@@ -11,9 +15,15 @@ import type { Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
+import { TokenUnavailableError } from './teams/bot-identity.ts';
+import { ConnectorError } from './teams/connector.ts';
 import { createPostAgenda } from './teams/post-agenda.ts';
 import { readRoster } from './teams/read-roster.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
+import { deleteActivity } from './teams/send-to-conversation.ts';
+
+/** A platform gives a process about ten seconds between SIGTERM and its end. */
+const closeMs = 9_000;
 
 export interface AppOptions {
   readonly config: Config;
@@ -26,7 +36,7 @@ export interface AppOptions {
 
 export interface App {
   readonly listen: () => Promise<ListenOutcome>;
-  /** Takes nothing new, ends what runs, brings the cards up to date. */
+  /** Takes nothing new, ends what runs, brings the cards up to date; after nine seconds it is enough. */
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +65,10 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     now,
     log,
   });
+  const removePost = async (conversation: Conversation, activityId: string): Promise<void> => {
+    const { outcome } = await deleteActivity(adapter, conversation, activityId);
+    log('info', 'post-removed', { outcome });
+  };
   const runBot = createBot({
     answerQuestion: createAnswerQuestion(readLibrary, {
       listResponses: (meetingId) => responses.listResponses(meetingId),
@@ -66,7 +80,18 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     responses,
     memberships,
     conversations,
-    readRoster: (conversation) => readRoster(adapter, conversation),
+    ledger,
+    readMembers: async (conversation) => {
+      try {
+        const roster = await readRoster(adapter, conversation);
+        return roster.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
+      } catch (error) {
+        if (!(error instanceof ConnectorError || error instanceof TokenUnavailableError)) throw error;
+        log('warn', 'roster-unread', { error: error.name });
+        return undefined;
+      }
+    },
+    removePost,
     refreshCards: refresher.request,
     postSoon: () => poll.hurry(),
     administrators: config.administrators,
@@ -94,22 +119,31 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     log: logger.info,
   });
 
-  const owner = randomBytes(6).toString('hex');
-  const poll = createPoll(pollMs, async () => {
+  const posting = {
+    meetings,
+    conversations,
+    ledger,
+    now,
+    owner: randomBytes(6).toString('hex'),
+    unrecorded: new Map<string, UnrecordedPost>(),
+    findConversation: async (id: string) => (await conversations.find(id))?.value,
+    postAgenda: createPostAgenda(adapter, (meetingId) => responses.listResponses(meetingId), now),
+    removePost,
+    refreshCards: refresher.request,
+    onResult: ({ committee, meeting, kind }: PlannedDelivery, result: DeliveryResult) =>
+      logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result }),
+    // What is due stays due: the next round tries again.
+    onFault: (error: unknown) =>
+      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+  };
+  let isFirstRound = true;
+  const poll = createPoll(pollMs, async (signal) => {
     try {
-      await postDueAgendas({
-        meetings,
-        conversations,
-        ledger,
-        now,
-        owner,
-        postAgenda: createPostAgenda(adapter, (meetingId) => responses.listResponses(meetingId), now),
-        onResult: ({ committee, meeting, kind }, result) =>
-          logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result }),
-      });
+      await postDueAgendas({ ...posting, signal });
+      await refreshOutdatedPosts(posting, now(), isFirstRound);
+      isFirstRound = false;
     } catch (error) {
-      // What is due stays due: the next round tries again.
-      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' });
+      posting.onFault(error);
     }
   });
 
@@ -123,9 +157,10 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       return outcome;
     },
     close: async () => {
-      await poll.stop();
-      await server.close();
-      await refresher.close();
+      const closed = Promise.all([poll.stop(), server.close(closeMs)]).then(refresher.close);
+      const patience = new AbortController();
+      await Promise.race([closed, sleep(closeMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
+      patience.abort();
     },
   };
 }
@@ -134,34 +169,35 @@ interface Poll {
   readonly start: () => void;
   /** The next round begins at once, or right after the one that runs. */
   readonly hurry: () => void;
+  /** No round begins any more; settles when the running one has ended. */
   readonly stop: () => Promise<void>;
 }
 
 /** Calls a task again and again with a pause in between, never twice at once. */
-function createPoll(pauseMs: number, task: () => Promise<void>): Poll {
+function createPoll(pauseMs: number, task: (signal: AbortSignal) => Promise<void>): Poll {
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let isRunning = false;
   let isHurried = false;
-  let isStopped = false;
   const round = (): void => {
     isRunning = true;
     isHurried = false;
-    running = task().finally(() => {
+    running = task(stopping.signal).finally(() => {
       isRunning = false;
-      if (!isStopped) timer = setTimeout(round, isHurried ? 0 : pauseMs);
+      if (!stopping.signal.aborted) timer = setTimeout(round, isHurried ? 0 : pauseMs);
     });
   };
   return {
     start: round,
     hurry: () => {
       isHurried = true;
-      if (isRunning || isStopped || timer === undefined) return;
+      if (isRunning || stopping.signal.aborted || timer === undefined) return;
       clearTimeout(timer);
       round();
     },
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await running;
     },

@@ -158,8 +158,9 @@ function readStorage(read: Read, problems: string[], purpose: 'bot' | 'tool'): C
     problems.push('STORAGE_CONNECTION_STRING and STORAGE_ACCOUNT_URL exclude each other.');
   }
   if (connectionString !== undefined) {
-    if (!/=/.test(connectionString))
+    if (!/(?:AccountKey|SharedAccessSignature)=./.test(connectionString)) {
       problems.push('STORAGE_CONNECTION_STRING must be a connection string of an Azure Storage account.');
+    }
     return { kind: 'connection-string', connectionString };
   }
   if (accountUrl === undefined) {

@@ -1,7 +1,8 @@
 import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLogger, quietConsole } from './logger.ts';
-import { openStorage } from './storage/open-storage.ts';
+import { openStorage, type Storage } from './storage/open-storage.ts';
+import { StorageFault } from './storage/storage-fault.ts';
 import type { StorageConnection } from './storage/table-client.ts';
 
 /** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
@@ -11,15 +12,32 @@ async function main(): Promise<void> {
   const { config } = outcome;
   const logger = createLogger(config.logLevel);
   quietConsole(logger, console);
-  const storage = await openStorage(connectionOf(config.storage), { prefix: config.tablePrefix });
+  // Whatever nobody has caught: its name goes to the log, and a new process begins with a clean slate.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      logger.error('fatal', { kind: event, error: error instanceof Error ? error.name : typeof error });
+      process.exit(1);
+    });
+  }
+  const storage = await findStorage(config);
+  if (storage === undefined) return refuse(['Storage cannot be reached, or refuses what STORAGE_… says.']);
   const app = createApp({ config, storage, logger, now: () => new Date() });
   const listening = await app.listen();
   if (!listening.ok) return refuse([`Port ${config.port} cannot be used (${listening.reason}).`]);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       logger.info('stopping', { reason: signal });
-      void app.close().then(() => process.exit(0));
+      void app.close().finally(() => process.exit(0));
     });
+  }
+}
+
+async function findStorage(config: Config): Promise<Storage | undefined> {
+  try {
+    return await openStorage(connectionOf(config.storage), { prefix: config.tablePrefix });
+  } catch (error) {
+    if (error instanceof StorageFault) return undefined;
+    throw error;
   }
 }
 

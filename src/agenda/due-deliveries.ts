@@ -2,7 +2,7 @@ import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import { meetingStart } from '../domain/meeting-time.ts';
+import { isComing, meetingStart } from '../domain/meeting-time.ts';
 import type { Stored } from '../domain/stored.ts';
 import { addDays, instantOf } from '../domain/wall-time.ts';
 
@@ -75,5 +75,27 @@ export function dueDeliveries(planned: readonly PlannedDelivery[], now: Date): P
     ({ due, row }) =>
       due.getTime() <= now.getTime() &&
       (row === undefined || new Date(row.value.leaseUntil).getTime() <= now.getTime()),
+  );
+}
+
+/** Posts that stand and belong to a meeting that is not over. */
+export function standingPosts(
+  meetings: readonly Meeting[],
+  ledger: readonly Stored<Delivery>[],
+  now: Date,
+): Stored<Delivery>[] {
+  const coming = new Set(meetings.filter((meeting) => isComing(meeting, now)).map(({ id }) => id));
+  return ledger.filter(({ value }) => value.state === 'sent' && coming.has(value.meetingId));
+}
+
+/** Of the standing posts, those that show an older version of their meeting than the one there is. */
+export function outdatedPosts(
+  meetings: readonly Meeting[],
+  ledger: readonly Stored<Delivery>[],
+  now: Date,
+): Stored<Delivery>[] {
+  const versions = new Map(meetings.map(({ id, version }) => [id, version]));
+  return standingPosts(meetings, ledger, now).filter(
+    ({ value }) => (versions.get(value.meetingId) ?? 0) > value.meetingVersion,
   );
 }

@@ -7,7 +7,8 @@ const mostTries = 5;
  * Brings the remembered conversation up to date with what an activity tells: its service address moves now and then. What
  * was bound stays bound. A conversation not seen before is added without a committee.
  *
- * @param isInstalled the bot was installed or removed just now; undefined leaves it as it is
+ * @param isInstalled true: it is surely there (installed, written to, clicked); false: it was removed; undefined leaves it
+ *   as it is
  */
 export function rememberConversation(
   store: ConversationStore,
@@ -18,8 +19,7 @@ export function rememberConversation(
     ...known,
     ...seen,
     committeeIds: known?.committeeIds ?? [],
-    // Whoever writes to the bot has it.
-    isInstalled: isInstalled ?? true,
+    isInstalled: isInstalled ?? known?.isInstalled ?? true,
   }));
 }
 

@@ -1,8 +1,8 @@
+import { openRecord } from '../access/open-record.ts';
 import { maySee, type ReadScope } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
-import type { MeetingRecord } from '../domain/meeting.ts';
 import { abstain } from './abstain.ts';
 import type { Answer } from './answer.ts';
 import { buildLibrary, type Library, type LibraryReader } from './library.ts';
@@ -53,13 +53,11 @@ function createNarrowing(): (library: Library, scope: ReadScope) => Library {
     if (known !== undefined) return known;
     const narrow = buildLibrary(
       library.committees.filter(({ id }) => maySee(scope, id)),
-      library.records.filter(({ meeting }) => maySee(scope, meeting.committeeId)).map((record) => open(record, scope)),
+      library.records
+        .filter(({ meeting }) => maySee(scope, meeting.committeeId))
+        .map((record) => (scope.seesClosedItems ? record : openRecord(record))),
     );
     kept.set(key, narrow);
     return narrow;
   };
-}
-
-function open(record: MeetingRecord, { seesClosedItems }: ReadScope): MeetingRecord {
-  return seesClosedItems ? record : { ...record, items: record.items.filter(({ isClosed }) => !isClosed) };
 }

@@ -3,7 +3,7 @@ import type { Language } from '../danish/language.ts';
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
 import { committeeLabel } from '../domain/committee.ts';
-import type { DocumentKind } from '../domain/document.ts';
+import { currentDocuments, type DocumentKind } from '../domain/document.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Citation, CitedSection, NearItem } from './answer.ts';
 import type { IndexedItem } from './item-index.ts';
@@ -33,7 +33,7 @@ export function cite(library: Library, meeting: Meeting, item: AgendaItem | unde
 }
 
 function fileOf(meeting: Meeting, { documentHash, kind }: CitedText): string {
-  const newestFirst = [...meeting.documents].reverse();
+  const newestFirst = currentDocuments(meeting.documents).reverse();
   const document =
     newestFirst.find(({ hash }) => hash === documentHash) ??
     newestFirst.find((candidate) => candidate.kind === kind) ??

@@ -9,8 +9,6 @@ export type Registration =
       readonly record: MeetingRecord;
       /** The answer that was wished; with `superseded` a later one stands. */
       readonly response: Response;
-      /** All current answers, this one among them. */
-      readonly responses: readonly Response[];
     }
   | { readonly outcome: 'refused'; readonly reason: ResponseRefusal; readonly record: MeetingRecord }
   | { readonly outcome: 'no-meeting' };
@@ -36,6 +34,6 @@ export function createRegisterResponse(dependencies: RegisterResponseDependencie
     const decision = decideResponse(record, wish, now());
     if (!decision.ok) return { outcome: 'refused', reason: decision.reason, record };
     const outcome = await responses.record(decision.response, deliveryId);
-    return { outcome, record, response: decision.response, responses: await responses.listResponses(meetingId) };
+    return { outcome, record, response: decision.response };
   };
 }

@@ -70,7 +70,7 @@ async function answerLines(
     }
     const answer = await answerQuestion({
       text: asked.question,
-      now: asked.now === undefined ? now : parseInstant(asked.now),
+      now: asked.now ?? now,
       scope,
       language: 'da',
     });
@@ -79,7 +79,7 @@ async function answerLines(
   return code;
 }
 
-function parseLine(line: string): { id?: string; question: string; now?: string } | undefined {
+function parseLine(line: string): { id?: string; question: string; now?: Date } | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -92,8 +92,18 @@ function parseLine(line: string): { id?: string; question: string; now?: string 
   if (typeof question !== 'string') return undefined;
   const id =
     'id' in value && (typeof value.id === 'string' || typeof value.id === 'number') ? String(value.id) : undefined;
-  const now = 'now' in value && typeof value.now === 'string' ? value.now : undefined;
+  const now = 'now' in value && typeof value.now === 'string' ? findInstant(value.now) : undefined;
+  if (now === 'none') return undefined;
   return { question, ...(id === undefined ? {} : { id }), ...(now === undefined ? {} : { now }) };
+}
+
+function findInstant(text: string): Date | 'none' {
+  try {
+    return parseInstant(text);
+  } catch (error) {
+    if (error instanceof UsageError) return 'none';
+    throw error;
+  }
 }
 
 function answerJson(id: string | undefined, answer: Answer): object {

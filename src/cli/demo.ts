@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { bindConversation } from '../agenda/bind-conversation.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
-import { type App, createApp } from '../app.ts';
+import { syncMembers } from '../agenda/sync-members.ts';
+import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { dateInWords, slotInWords } from '../danish/dates-in-words.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
@@ -63,7 +64,9 @@ async function run(stage: Stage): Promise<number> {
   await importExamples(storage, output);
   await bindExamples(storage, chatPort, output);
   const clock = demoClock();
-  const logger = terminalLogger(storage, output, () => {
+  const committees = await storage.meetings.listCommittees();
+  const labels = new Map(committees.map((committee) => [committee.id, committeeLabel(committee)]));
+  const logger = terminalLogger(labels, output, () => {
     if (clock.start()) output.print(sentences.clock(clockTime(clock.now())));
   });
   const app = createApp({ config, storage, logger, now: clock.now, pollMs: 2_000 });
@@ -73,24 +76,26 @@ async function run(stage: Stage): Promise<number> {
     return 1;
   }
   output.print(sentences.bot(listening.port));
-  return withPlayground(app, stage);
+  try {
+    return await withPlayground(stage);
+  } finally {
+    output.print(sentences.stopping);
+    await app.close();
+    output.print(sentences.stopped);
+  }
 }
 
-async function withPlayground(app: App, { config, chatPort, output, stop }: Stage): Promise<number> {
+async function withPlayground({ config, chatPort, output, stop }: Stage): Promise<number> {
   const playground = await startPlayground(config.dataDir, chatPort, config.port);
   if (playground === undefined) {
     output.complain(sentences.playgroundSlow);
-    await app.close();
     return 1;
   }
   output.print(sentences.playground(playground.url));
   output.print(sentences.ready(playground.url));
   const reason = await Promise.race([stop.then(() => 'asked'), playground.ended.then(() => 'gone')]);
   if (reason === 'gone') output.complain(sentences.playgroundGone);
-  output.print(sentences.stopping);
-  await app.close();
   await playground.stop();
-  output.print(sentences.stopped);
   return reason === 'gone' ? 1 : 0;
 }
 
@@ -140,8 +145,9 @@ async function bindExamples(storage: Storage, chatPort: number, output: Output):
       serviceUrl: `http://127.0.0.1:${chatPort}/_connector`,
       botId: demoBotId,
     });
+    await bindConversation(storage.conversations, remembered, committee);
     const members = demoPeople.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
-    await bindConversation(storage, remembered, committee, members);
+    await syncMembers(committee.id, { ...storage, readMembers: async () => members });
     output.print(sentences.bound(committeeLabel(committee), conversation.name));
   }
 }
@@ -163,14 +169,11 @@ function demoClock(): { readonly now: () => Date; readonly start: () => boolean 
 }
 
 /** Of the bot's log, what a person at a terminal wants to see, as a sentence. */
-function terminalLogger(storage: Storage, output: Output, onChatOpened: () => void): Logger {
+function terminalLogger(labels: ReadonlyMap<string, string>, output: Output, onChatOpened: () => void): Logger {
   const say: Logger['info'] = (event, fields = {}) => {
     if (event === 'installation') onChatOpened();
     if (event === 'delivery' && fields['result'] === 'sent') {
-      void storage.meetings.listCommittees().then((committees) => {
-        const committee = committees.find(({ id }) => id === fields['committeeId']);
-        if (committee !== undefined) output.print(sentences.posted(committeeLabel(committee)));
-      });
+      output.print(sentences.posted(labels.get(String(fields['committeeId'])) ?? ''));
     }
     if (event === 'turn-failed') output.complain(sentences.fault(String(fields['reference'] ?? fields['error'])));
   };

@@ -23,6 +23,8 @@ export interface Attachment {
   /** An http(s) address; placeholders such as "#" are left out. */
   readonly link?: string;
   readonly itemNumber?: string;
+  /** Hashes of the documents that say it. */
+  readonly documentHashes?: readonly string[];
 }
 
 /** One point on a meeting's agenda (OParl AgendaItem). */

@@ -9,4 +9,11 @@ export interface DocumentReference {
   readonly kind: DocumentKind;
   /** UTC instant, ISO 8601. */
   readonly importedAt: string;
+  /** A newer document of the same kind has taken its place: nothing of it is left in the meeting. */
+  readonly isSuperseded?: true;
+}
+
+/** The documents of which a meeting consists now, in their order. */
+export function currentDocuments(documents: readonly DocumentReference[]): DocumentReference[] {
+  return documents.filter(({ isSuperseded }) => isSuperseded !== true);
 }

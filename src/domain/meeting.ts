@@ -37,11 +37,14 @@ export interface FutureMeeting {
   readonly date: string;
   readonly startTime?: string;
   readonly endTime?: string;
+  /** Verbatim; empty where the words must not be shown. */
   readonly text: string;
   readonly committeeName?: string;
   readonly isOwn: boolean;
   readonly place?: string;
   readonly itemNumber?: string;
+  /** Hashes of the documents that say it. */
+  readonly documentHashes?: readonly string[];
 }
 
 /** Something to be done (VTODO), with its deadline where the document gives one. */
@@ -52,6 +55,8 @@ export interface Action {
   readonly dueText?: string;
   readonly responsible?: string;
   readonly itemNumber?: string;
+  /** Hashes of the documents that say it. */
+  readonly documentHashes?: readonly string[];
 }
 
 /** One meeting of a committee (OParl Meeting, iCalendar VEVENT). */
@@ -76,7 +81,7 @@ export interface Meeting {
   readonly attachments: readonly Attachment[];
   readonly futureMeetings: readonly FutureMeeting[];
   readonly actions: readonly Action[];
-  /** The documents it was read from, newest last. */
+  /** The documents it was read from, newest last, also those that a newer one has replaced. */
   readonly documents: readonly DocumentReference[];
   /** Rises by one at every change; 1 for a new meeting. */
   readonly version: number;

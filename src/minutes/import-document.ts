@@ -1,8 +1,8 @@
-import { isSameTitle } from '../danish/normalise.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
 import { findCommittee, unknownCommittee } from './find-committee.ts';
+import { findSameMeeting } from './find-same-meeting.ts';
 import { meetingRecordFrom } from './meeting-from-document.ts';
 import type { MinutesStore } from './minutes-store.ts';
 import { parseDocument } from './parse-document.ts';
@@ -38,8 +38,9 @@ export type ImportOutcome =
 const MAX_RETRIES = 3;
 
 /**
- * Reads a document and stores its meeting. The same document again changes nothing; minutes complete the agenda of the
- * same day. When somebody else writes the meeting at the same time it is read again, three times at most.
+ * Reads a document and stores its meeting. The same document again changes nothing, also when a newer one has replaced it;
+ * minutes complete the agenda of the same day. When somebody else writes the meeting, or adds a committee with the same id,
+ * at the same time, all is read again, three times at most.
  */
 export async function importDocument(source: SourceDocument, context: ImportContext): Promise<ImportOutcome> {
   const parsed = parseDocument(source);
@@ -47,19 +48,24 @@ export async function importDocument(source: SourceDocument, context: ImportCont
   const { date } = parsed;
   if (date === undefined) return refused('no-date');
   if (parsed.items.length === 0) return refused('no-items');
-  const known = await context.store.listCommittees();
-  const resolved = resolveCommittee(known, parsed, context.committeeName);
-  if (!('committee' in resolved)) return refused(resolved.reason);
-  const { committee, isNewCommittee } = resolved;
+  let isNewCommittee = false;
   for (let attempt = 0; attempt <= MAX_RETRIES; attempt += 1) {
+    const known = await context.store.listCommittees();
+    const resolved = resolveCommittee(known, parsed, context.committeeName);
+    if (!('committee' in resolved)) return refused(resolved.reason);
+    const { committee } = resolved;
     const sameDay = await context.store.listMeetingsOn(committee.id, date);
     const same = sameDay.find((stored) =>
       stored.value.meeting.documents.some((document) => document.hash === source.hash),
     );
     if (same !== undefined)
       return { outcome: 'unchanged', committee, record: same.value, doubts: parsed.doubts, isNewCommittee: false };
-    if (isNewCommittee) await context.store.addCommittee(committee);
-    const previous = findMeeting(sameDay, parsed);
+    if (!resolved.isKnown) {
+      // The id may have been taken in between, by the same committee or by one of another name: look again.
+      if ((await context.store.addCommittee(committee)) === 'exists') continue;
+      isNewCommittee = true;
+    }
+    const previous = findSameMeeting(sameDay, parsed);
     const id = freeId(`${committee.id}-${date}`, sameDay);
     const record = meetingRecordFrom(parsed, source, committee, previous?.value, context.now, id);
     const { hash, fileName, text } = source;
@@ -73,7 +79,7 @@ function refused(reason: Extract<ImportOutcome, { outcome: 'refused' }>['reason'
   return { outcome: 'refused', reason };
 }
 
-type Resolved = { committee: Committee; isNewCommittee: boolean } | { reason: 'no-committee' | 'unknown-committee' };
+type Resolved = { committee: Committee; isKnown: boolean } | { reason: 'no-committee' | 'unknown-committee' };
 
 function resolveCommittee(
   known: readonly Committee[],
@@ -96,21 +102,8 @@ function existingOrNew(
   name: string,
   shortName: string | undefined,
 ): Resolved {
-  if (found !== undefined) return { committee: found, isNewCommittee: false };
-  return { committee: unknownCommittee(known, name, shortName), isNewCommittee: true };
-}
-
-/** The meeting of that day which the document is about. Two of one day differ in their time and in their items. */
-function findMeeting(
-  sameDay: readonly Stored<MeetingRecord>[],
-  parsed: ParsedDocument,
-): Stored<MeetingRecord> | undefined {
-  return sameDay.find(({ value }) => {
-    const { startTime } = value.meeting;
-    if (startTime === undefined || parsed.startTime === undefined || startTime === parsed.startTime) return true;
-    const shared = parsed.items.filter((item) => value.items.some((other) => isSameTitle(other.title, item.title)));
-    return shared.length >= Math.min(parsed.items.length, value.items.length) * 0.5;
-  });
+  if (found !== undefined) return { committee: found, isKnown: true };
+  return { committee: unknownCommittee(known, name, shortName), isKnown: false };
 }
 
 function freeId(wanted: string, sameDay: readonly Stored<MeetingRecord>[]): string {

@@ -1,10 +1,11 @@
-import { fold } from '../danish/normalise.ts';
-import type { AgendaItem, Attachment } from '../domain/agenda-item.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
-import type { DocumentReference } from '../domain/document.ts';
-import type { Action, FutureMeeting, Meeting, MeetingRecord, MeetingState } from '../domain/meeting.ts';
+import { currentDocuments, type DocumentReference } from '../domain/document.ts';
+import type { Meeting, MeetingRecord, MeetingState } from '../domain/meeting.ts';
 import { mergeItems } from './merge-items.ts';
+import { joinMeetings, renumbered, withoutReplacedEntries } from './merge-meetings.ts';
 import type { ParsedDocument } from './parsed-document.ts';
+import { saidIn } from './provenance.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /**
@@ -30,17 +31,18 @@ export function meetingRecordFrom(
   };
   const fresh = freshRecord(parsed, committee, reference, id);
   if (previous === undefined) return fresh;
-  const kept = previous.meeting.documents.filter((document) => document.kind !== parsed.kind);
   const identity = { id: previous.meeting.id, icsUid: previous.meeting.icsUid, version: previous.meeting.version + 1 };
-  const documents = [...kept, reference];
-  if (kept.length === 0)
-    return { ...fresh, meeting: { ...fresh.meeting, ...identity, state: stateAfter(previous, parsed), documents } };
+  const older = previous.meeting.documents.map((document) =>
+    document.kind === parsed.kind ? { ...document, isSuperseded: true as const } : document,
+  );
+  const rest = { ...identity, state: stateAfter(previous, parsed), documents: [...older, reference] };
+  const kept = new Set(currentDocuments(older).map((document) => document.hash));
+  if (kept.size === 0) return { ...fresh, meeting: { ...fresh.meeting, ...rest } };
   const isMinutes = parsed.kind === 'referat';
-  const [first, second] = isMinutes ? [fresh.meeting, previous.meeting] : [previous.meeting, fresh.meeting];
-  return {
-    meeting: { ...joinMeetings(first, second), ...identity, state: stateAfter(previous, parsed), documents },
-    items: mergeItems(fresh.items, previous.items, isMinutes, new Set(kept.map((document) => document.hash))),
-  };
+  const items = mergeItems(fresh.items, previous.items, isMinutes, kept);
+  const own = renumbered(fresh.meeting, fresh.items, items);
+  const known = renumbered(withoutReplacedEntries(previous.meeting, kept), previous.items, items);
+  return { meeting: { ...(isMinutes ? joinMeetings(own, known) : joinMeetings(known, own)), ...rest }, items };
 }
 
 function freshRecord(
@@ -64,46 +66,23 @@ function freshRecord(
     minuteTakers: parsed.minuteTakers,
     presences: parsed.presences,
     apologies: parsed.apologies,
-    attachments: parsed.attachments,
-    futureMeetings: parsed.futureMeetings,
-    actions: parsed.actions,
+    attachments: saidIn(parsed.attachments, reference.hash),
+    futureMeetings: saidIn(parsed.futureMeetings, reference.hash),
+    actions: saidIn(parsed.actions, reference.hash),
     documents: [reference],
     version: 1,
     icsUid: `${id}@dagsorden`,
   };
-  return { meeting, items: parsed.items.map((item: AgendaItem, order) => ({ ...item, order })) };
+  const items = parsed.items.map((item: AgendaItem, order) => ({
+    ...item,
+    order,
+    attachments: saidIn(item.attachments, reference.hash),
+  }));
+  return { meeting, items };
 }
 
 /** A meeting that was held stays held; one that was cancelled stays so until there are minutes. */
 function stateAfter(previous: MeetingRecord, parsed: ParsedDocument): MeetingState {
   if (parsed.kind === 'referat') return 'held';
   return previous.meeting.state === 'planned' ? 'called' : previous.meeting.state;
-}
-
-/** What `first` says, and what it leaves out from `second`. */
-function joinMeetings(first: Meeting, second: Meeting): Meeting {
-  const hasPeople = first.presences.length > 0 || first.apologies.length > 0;
-  return {
-    ...second,
-    ...first,
-    minuteTakers: first.minuteTakers.length > 0 ? first.minuteTakers : second.minuteTakers,
-    presences: hasPeople ? first.presences : second.presences,
-    apologies: hasPeople ? first.apologies : second.apologies,
-    attachments: union(first.attachments, second.attachments, (attachment: Attachment) => fold(attachment.title)),
-    futureMeetings: union(
-      first.futureMeetings,
-      second.futureMeetings,
-      (meeting: FutureMeeting) => `${meeting.date} ${meeting.committeeName ?? ''}`,
-    ),
-    actions: union(
-      first.actions,
-      second.actions,
-      (action: Action) => `${action.itemNumber ?? ''} ${action.due ?? fold(action.text)}`,
-    ),
-  };
-}
-
-function union<T>(first: readonly T[], second: readonly T[], keyOf: (value: T) => string): T[] {
-  const keys = new Set(first.map(keyOf));
-  return [...first, ...second.filter((value) => !keys.has(keyOf(value)))];
 }

@@ -1,5 +1,6 @@
 import { fold, isSameTitle } from '../danish/normalise.ts';
-import type { AgendaItem, ItemSection } from '../domain/agenda-item.ts';
+import type { AgendaItem, Attachment, ItemSection } from '../domain/agenda-item.ts';
+import { stillSaid, withSources } from './provenance.ts';
 
 /**
  * Joins the items of a newly read document with those known before.
@@ -57,6 +58,7 @@ function withoutReplaced(item: AgendaItem, keptHashes: ReadonlySet<string>): Age
     ...item,
     sections: item.sections.filter((section) => keptHashes.has(section.documentHash)),
     decisions: item.decisions.filter((decision) => keptHashes.has(decision.documentHash)),
+    attachments: stillSaid(item.attachments, keptHashes),
   };
 }
 
@@ -75,9 +77,16 @@ function joinItems(first: AgendaItem, second: AgendaItem): AgendaItem {
     recommendations: first.recommendations.length > 0 ? first.recommendations : second.recommendations,
     sections: [...second.sections.filter((section) => !kinds.has(section.kind)), ...first.sections],
     decisions: first.decisions.length > 0 ? first.decisions : second.decisions,
-    attachments: first.attachments.length > 0 ? first.attachments : second.attachments,
+    attachments:
+      first.attachments.length > 0
+        ? withSources(first.attachments, second.attachments, sameAttachment)
+        : second.attachments,
     isClosed: first.isClosed || second.isClosed,
   };
+}
+
+function sameAttachment({ title, link }: Attachment): string {
+  return `${fold(title)} ${link ?? ''}`;
 }
 
 /** Behind the item that it followed before. */

@@ -12,8 +12,12 @@ export interface DocumentOriginal {
 /** Where imported meetings rest. */
 export interface MinutesStore {
   listCommittees(): Promise<readonly Committee[]>;
-  /** Adds a committee; one that already has this id stays as it is. */
-  addCommittee(committee: Committee): Promise<void>;
+  /**
+   * Adds a committee; one that already has this id stays as it is.
+   *
+   * @returns `exists` when there is one with this id, which may be of quite another name
+   */
+  addCommittee(committee: Committee): Promise<'added' | 'exists'>;
   /** The committee's meetings on a local date (there may be two), cancelled ones too. */
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
   /**

@@ -41,11 +41,12 @@ export function createMeetingStore(tables: Tables): MeetingStore {
     },
 
     async addCommittee(committee) {
-      await committees.create({
+      const etag = await committees.create({
         ...committeeKey(committee.id),
         ...jsonProperties(committee),
         contentMark: randomUUID(),
       });
+      return etag === undefined ? 'exists' : 'added';
     },
 
     /**

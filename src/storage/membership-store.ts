@@ -34,6 +34,15 @@ export function createMembershipStore(tables: Tables): MembershipStore {
         for (const batch of inBatches(actions)) await table.transact(batch);
       }
     },
+    async remove(committeeId, personIds) {
+      for (const personId of personIds) {
+        const key = { committeeId, personId, name: '', role: 'member' } as const;
+        // The person's row first: it is what opens the door. The copy that a crash leaves behind is removed by the next call.
+        for (const row of [await table.find(personRow(key)), await table.find(committeeRow(key))]) {
+          if (row !== undefined) await table.remove(row);
+        }
+      }
+    },
   };
 }
 

@@ -31,6 +31,8 @@ export interface Table {
   put(row: NewRow): Promise<void>;
   /** Sets these properties of an existing row, whatever else it holds by now. */
   merge(row: NewRow): Promise<void>;
+  /** Removes the row as it was read; one that changed since or is gone already stays as it is. */
+  remove(row: Row): Promise<void>;
   /**
    * All actions or none (100 at most, one partition). `conflict`: one of them found its row there, changed or gone,
    * which may also be the work of this very transaction, when the answer to its first try was lost.
@@ -95,6 +97,14 @@ export function createTable(client: TableClient): Table {
     merge: (row) =>
       withStorageFaults(async () => {
         await client.updateEntity(row, 'Merge', { etag: '*' });
+      }),
+    remove: ({ partitionKey, rowKey, etag }) =>
+      withStorageFaults(async () => {
+        try {
+          await client.deleteEntity(partitionKey, rowKey, { etag });
+        } catch (error) {
+          if (!isRaceLost(error)) throw error;
+        }
       }),
     transact: (actions) =>
       withStorageFaults(async () => {

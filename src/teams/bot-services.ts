@@ -1,12 +1,13 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
+import type { Ledger } from '../agenda/ledger.ts';
+import type { ReadMembers } from '../agenda/sync-members.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { SeenConversation } from './inbound.ts';
-import type { RosterMember } from './read-roster.ts';
 
 /** The use cases and stores behind the bot's handlers. */
 export interface BotServices {
@@ -17,7 +18,11 @@ export interface BotServices {
   readonly responses: Pick<ResponseStore, 'listResponses'>;
   readonly memberships: MembershipStore;
   readonly conversations: ConversationStore;
-  readonly readRoster: (conversation: SeenConversation) => Promise<RosterMember[]>;
+  readonly ledger: Ledger;
+  /** Those who are in a conversation; undefined when the platform does not say. */
+  readonly readMembers: ReadMembers;
+  /** Takes a message of the bot away; a failure is logged, not thrown. */
+  readonly removePost: (conversation: Conversation, activityId: string) => Promise<void>;
   /** Asks for the shared cards of a meeting to be brought up to date soon. */
   readonly refreshCards: (committeeId: string, meetingId: string) => void;
   /** Asks for what is due to be posted without waiting for the next round. */

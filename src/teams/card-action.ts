@@ -21,12 +21,17 @@ export type CardAction = z.infer<typeof actionShape>;
 const executeShape = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: z.unknown() }) });
 
 /** The name of the invoke with which Teams delivers an Action.Execute. */
-export const executeInvoke = 'adaptiveCard/action';
+const executeInvoke = 'adaptiveCard/action';
 
 /** True for a press of a button: an Action.Execute, or an Action.Submit from a client that knows no Execute. */
 export function isCardAction(activity: Activity): boolean {
-  if (activity.type === 'invoke') return activity.name === executeInvoke;
+  if (activity.type === 'invoke') return isExecute(activity);
   return activity.type === 'message' && isObject(activity.value) && 'verb' in activity.value;
+}
+
+/** True for a press that is answered in its own HTTP response. */
+export function isExecute({ type, name }: Pick<Activity, 'type' | 'name'>): boolean {
+  return type === 'invoke' && name === executeInvoke;
 }
 
 /** Reads what a button sent; undefined for data that no card of ours sends. */

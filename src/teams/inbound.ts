@@ -23,7 +23,7 @@ export type SeenConversation = Omit<Conversation, 'committeeIds' | 'isInstalled'
 export function conversationOf(activity: Activity): SeenConversation {
   const { conversation, channelData } = activity;
   const teamId = textAt(channelData, 'team', 'id');
-  const scope = scopeOf(conversation.conversationType, teamId);
+  const scope = scopeOf(activity, teamId);
   const name = textAt(channelData, 'channel', 'name') ?? textAt(channelData, 'team', 'name') ?? conversation.name;
   return {
     id: conversation.id.replace(/;messageid=.*$/, ''),
@@ -36,9 +36,13 @@ export function conversationOf(activity: Activity): SeenConversation {
   };
 }
 
-function scopeOf(type: string | undefined, teamId: string | undefined): ConversationScope {
-  if (type === 'channel' || teamId !== undefined) return 'channel';
-  return type === 'groupChat' ? 'group' : 'personal';
+/** What is not surely a chat between two is taken for one in which others read along. */
+function scopeOf({ conversation }: Activity, teamId: string | undefined): ConversationScope {
+  const { conversationType, isGroup, id } = conversation;
+  if (conversationType === 'channel' || teamId !== undefined) return 'channel';
+  if (conversationType === 'personal') return 'personal';
+  const isPersonal = (conversationType ?? '') === '' && isGroup !== true && !id.startsWith('19:');
+  return isPersonal ? 'personal' : 'group';
 }
 
 /** The text at a path of a value of unknown shape. */

@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { mayBindConversation } from '../access/policy.ts';
 import type { Viewer } from '../access/scope.ts';
-import { bindConversation, type ConversationMember, unbindConversation } from '../agenda/bind-conversation.ts';
+import { bindConversation, unbindConversation } from '../agenda/bind-conversation.ts';
+import { reviveDeliveries } from '../agenda/revive-deliveries.ts';
+import { syncMembers } from '../agenda/sync-members.ts';
 import type { Language } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { committeeLabel, isNamed } from '../domain/committee.ts';
@@ -51,26 +53,14 @@ export async function runBindingCommand(
   const label = committeeLabel(committee);
   if (verb === 'unbind') {
     const { wasBound } = await unbindConversation(services.conversations, conversation, committee);
+    if (wasBound) await syncMembers(committee.id, services);
     return replyWithText(context, wasBound ? sentences.unbound(label) : sentences.notBound(label));
   }
-  const members = await readMembers(services, conversation);
-  const { wasBound } = await bindConversation(services, conversation, committee, members ?? []);
-  services.log('info', 'conversation-bound', { committeeId: committee.id, count: members?.length ?? 0 });
+  const { wasBound } = await bindConversation(services.conversations, conversation, committee);
+  const members = await syncMembers(committee.id, services);
+  await reviveDeliveries(services.ledger, [committee.id], conversation.id, services.now());
+  services.log('info', 'conversation-bound', { committeeId: committee.id, count: members ?? 0 });
   services.postSoon();
   if (members === undefined) return replyWithText(context, sentences.boundWithoutRoster(label));
-  await replyWithText(context, wasBound ? sentences.alreadyBound(label) : sentences.bound(label, members.length));
-}
-
-/** Those who are in the conversation; undefined when the platform does not say: the binding need not wait for it. */
-async function readMembers(
-  services: BotServices,
-  conversation: Conversation,
-): Promise<ConversationMember[] | undefined> {
-  try {
-    const roster = await services.readRoster(conversation);
-    return roster.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
-  } catch (error) {
-    services.log('warn', 'roster-unread', { error: error instanceof Error ? error.name : 'unknown' });
-    return undefined;
-  }
+  await replyWithText(context, wasBound ? sentences.alreadyBound(label) : sentences.bound(label, members));
 }

@@ -1,7 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
+import { reviveDeliveries } from '../agenda/revive-deliveries.ts';
+import { syncMembers } from '../agenda/sync-members.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import type { BotServices } from './bot-services.ts';
 import { helpCardData } from './cards-help.ts';
 import { conversationOf } from './inbound.ts';
@@ -15,6 +18,8 @@ export async function onInstallation(context: TurnContext, services: BotServices
   const isInstalled = !(activity.action ?? 'add').startsWith('remove');
   const conversation = await rememberConversation(services.conversations, seen, isInstalled);
   services.log('info', 'installation', { kind: activity.action ?? 'add', scope: seen.scope });
+  if (isInstalled) await reviveDeliveries(services.ledger, conversation.committeeIds, conversation.id, services.now());
+  await syncAll(conversation, services);
   // An upgrade of the app is no reason to greet again.
   if (activity.action !== undefined && activity.action !== 'add') return;
   if (seen.scope === 'personal') {
@@ -31,5 +36,13 @@ export async function onInstallation(context: TurnContext, services: BotServices
 export async function onConversationUpdate(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
   const wasRemoved = activity.membersRemoved?.some(({ id }) => id === activity.recipient.id) === true;
-  await rememberConversation(services.conversations, conversationOf(activity), wasRemoved ? false : undefined);
+  const seen = conversationOf(activity);
+  const conversation = await rememberConversation(services.conversations, seen, wasRemoved ? false : undefined);
+  const someoneCameOrLeft = (activity.membersAdded?.length ?? 0) + (activity.membersRemoved?.length ?? 0) > 0;
+  if (someoneCameOrLeft) await syncAll(conversation, services);
+}
+
+/** Brings the members of all committees of a conversation up to date. */
+async function syncAll({ committeeIds }: Conversation, services: BotServices): Promise<void> {
+  for (const committeeId of committeeIds) await syncMembers(committeeId, services);
 }

@@ -12,9 +12,9 @@ import { helpCardData } from './cards-help.ts';
 import { meetingListCardData } from './cards-meeting-list.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
-import { agendaView } from './on-card-action.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
+import { agendaView } from './reply-to-press.ts';
 
 /** A message to the bot: a command to bind the conversation, or a question. */
 export async function onMessage(context: TurnContext, services: BotServices): Promise<void> {
@@ -22,7 +22,7 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const text = plainText(activity.text ?? '');
   const language = languageOf(text, 'da');
   const viewer = viewerOf(activity, services.administrators);
-  const conversation = await rememberConversation(services.conversations, conversationOf(activity));
+  const conversation = await rememberConversation(services.conversations, conversationOf(activity), true);
   const command = readBindingCommand(text);
   if (command !== undefined && viewer !== undefined) {
     return runBindingCommand(context, services, { command, viewer, conversation, language });
@@ -73,10 +73,14 @@ async function agendaOf(
   return agendaView(services, committee, record, responses, conversation.scope === 'personal' ? viewer : undefined);
 }
 
+/** More than a question may be, so that a longer one is noticed; mentions and markup come on top. */
+const longestText = 4 * questionLimit;
+
 /** What was written, without the HTML that some clients send and without the bot's mention. */
 function plainText(text: string): string {
   return text
-    .replace(/<at[^>]*>.*?<\/at>/giu, ' ')
+    .slice(0, longestText)
+    .replace(/<at[^>]*>[^<]*<\/at>/giu, ' ')
     .replace(/<[^>]{1,200}>/gu, ' ')
     .replace(/&nbsp;/gu, ' ')
     .replace(/&amp;/gu, '&')

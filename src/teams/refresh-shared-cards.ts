@@ -24,10 +24,13 @@ export interface CardRefresher {
   readonly close: () => Promise<void>;
 }
 
+const mostRetries = 5;
+const longestPauseMs = 60_000;
+
 /**
  * Keeps the posted cards' tally up to date: clicks of a burst are gathered, and a card is updated at most once in two
  * seconds, well within the platform's limits. The first update waits a moment, because it also replaces the clicker's own
- * view. A failed update is made good by the next one.
+ * view. What the service turned away is tried again a few times, when it says so.
  */
 export function createCardRefresher(dependencies: RefreshDependencies): CardRefresher {
   const { firstAfterMs = 1_500, againAfterMs = 2_000, log } = dependencies;
@@ -40,14 +43,17 @@ export function createCardRefresher(dependencies: RefreshDependencies): CardRefr
 
   async function work(key: string): Promise<void> {
     await pause(firstAfterMs);
+    let failures = 0;
     for (let wish = asked.get(key); wish !== undefined; wish = asked.get(key)) {
       asked.delete(key);
-      try {
-        await updateCards(dependencies, wish.committeeId, wish.meetingId);
-      } catch (error) {
+      const retryAfterMs = await updateCards(dependencies, wish.committeeId, wish.meetingId).catch((error: unknown) => {
         log('warn', 'cards-not-refreshed', { error: error instanceof Error ? error.name : 'unknown' });
-      }
-      await pause(againAfterMs);
+        return againAfterMs;
+      });
+      failures = retryAfterMs === undefined ? 0 : failures + 1;
+      const isToBeRetried = retryAfterMs !== undefined && failures <= mostRetries && !closing.signal.aborted;
+      if (isToBeRetried && !asked.has(key)) asked.set(key, wish);
+      await pause(Math.min(longestPauseMs, Math.max(againAfterMs * 2 ** failures, retryAfterMs ?? 0)));
     }
     workers.delete(key);
   }
@@ -65,23 +71,35 @@ export function createCardRefresher(dependencies: RefreshDependencies): CardRefr
   };
 }
 
-async function updateCards(dependencies: RefreshDependencies, committeeId: string, meetingId: string): Promise<void> {
+/** @returns the pause (milliseconds) after which to try again; undefined when nothing is left to do */
+async function updateCards(
+  dependencies: RefreshDependencies,
+  committeeId: string,
+  meetingId: string,
+): Promise<number | undefined> {
   const { adapter, ledger, conversations, log, now } = dependencies;
   const committee = (await dependencies.listCommittees()).find(({ id }) => id === committeeId);
   const record = await dependencies.findMeeting(committeeId, meetingId);
-  if (committee === undefined || record === undefined) return;
-  const responses = await dependencies.responses.listResponses(meetingId);
+  if (committee === undefined || record === undefined) return undefined;
+  let retryAfterMs: number | undefined;
   for (const { value } of await ledger.list(committeeId)) {
     if (value.meetingId !== meetingId || value.state !== 'sent' || value.activityId === undefined) continue;
     const conversation = (await conversations.find(value.conversationId))?.value;
-    if (conversation === undefined || !conversation.isInstalled) continue;
+    if (conversation === undefined || !conversation.isInstalled || !conversation.committeeIds.includes(committeeId))
+      continue;
+    // Read for each card, just before it is written: another replica may be at it, too.
+    const responses = await dependencies.responses.listResponses(meetingId);
     const data = agendaCardData(record, committee, responses, {
       language: committee.settings.language,
       now: now(),
       jobKey: `${meetingId}/${value.kind}/${value.conversationId}`,
     });
     const message = cardMessage([renderCard('agenda', data)], data.fallbackText);
-    const { outcome } = await updateActivity(adapter, conversation, value.activityId, message);
-    if (outcome !== 'sent') log('warn', 'card-not-updated', { outcome, committeeId });
+    const sent = await updateActivity(adapter, conversation, value.activityId, message);
+    if (sent.outcome === 'sent') continue;
+    log('warn', 'card-not-updated', { outcome: sent.outcome, committeeId });
+    if (sent.outcome === 'throttled') retryAfterMs = Math.max(retryAfterMs ?? 0, sent.retryAfterMs ?? 0);
+    if (sent.outcome === 'unknown' || sent.outcome === 'not-sent') retryAfterMs ??= 0;
   }
+  return retryAfterMs;
 }

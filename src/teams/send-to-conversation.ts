@@ -49,6 +49,19 @@ export function updateActivity(
   });
 }
 
+/** Takes a message that the bot has sent away; one that is gone already is no fault (`gone`). */
+export function deleteActivity(
+  adapter: HardenedAdapter,
+  conversation: Conversation,
+  activityId: string,
+): Promise<SendOutcome> {
+  return attempt(async () => {
+    const connector = await adapter.connectTo(conversation.serviceUrl);
+    await connector.conversations.deleteActivity(conversation.id, activityId);
+    return activityId;
+  });
+}
+
 async function attempt(call: () => Promise<string>): Promise<SendOutcome> {
   try {
     return { outcome: 'sent', activityId: await call() };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { BotServices } from './bot-services.ts';
+import { isCardAction } from './card-action.ts';
 import { answerWithSentence, replyWithText } from './reply.ts';
 
 /**
@@ -16,7 +17,12 @@ export async function explainFault(
   const reference = randomBytes(4).toString('hex');
   services.log('error', 'turn-failed', { reference, kind: context.activity.type, ...describe(error) });
   const sentences = chatSentences.da;
-  const sentence = services.isStorageFault(error) ? sentences.storageFault(reference) : sentences.fault(reference);
+  const isPress = isCardAction(context.activity);
+  const sentence = !services.isStorageFault(error)
+    ? sentences.fault(reference)
+    : isPress
+      ? sentences.pressInDoubt(reference)
+      : sentences.storageFault(reference);
   try {
     if (context.activity.type === 'invoke') await answerWithSentence(context, sentence);
     else if (context.activity.type === 'message') await replyWithText(context, sentence);

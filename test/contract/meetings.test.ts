@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { importDocument } from '../../src/minutes/import-document.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { aMeeting } from '../builders.ts';
+import { sourceOf } from '../unit/minutes/outline.ts';
 import { useAzurite } from './azurite.ts';
 import { committee, hostileKey, itemOf, recordOf, versionsIn } from './examples.ts';
 
@@ -16,8 +18,35 @@ async function openWithCommittee(): Promise<Storage> {
 describe('committees', () => {
   it('a committee that is there already keeps its name and settings', async () => {
     const { meetings } = await openWithCommittee();
-    await meetings.addCommittee({ ...committee, name: 'Et andet navn' });
+    expect(await meetings.addCommittee({ ...committee, name: 'Et andet navn' })).toBe('exists');
     expect(await meetings.listCommittees()).toEqual([committee]);
+  });
+
+  it('of ten committees added at once under one id, one is added and the others are told that it exists', async () => {
+    const { meetings } = await azurite.open();
+    const names = Array.from({ length: 10 }, (_, index) => `Udvalg ${index}`);
+    const outcomes = await Promise.all(names.map((name) => meetings.addCommittee({ ...committee, name })));
+    expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'exists')).toHaveLength(9);
+    expect(await meetings.listCommittees()).toEqual([{ ...committee, name: names[outcomes.indexOf('added')] }]);
+  });
+
+  it('papers of two new committees whose names give one id make two committees when they are imported at once', async () => {
+    const { meetings: store } = await azurite.open();
+    const paper = (name: string) =>
+      sourceOf(`# Referat af møde i ${name}\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Kajen\n\n## 2. Eventuelt\n`);
+    const outcomes = await Promise.all(
+      ['Råd og Nævn', 'Raad og Naevn'].map((committeeName) =>
+        importDocument(paper(committeeName), { store, now: new Date(), committeeName }),
+      ),
+    );
+    expect(outcomes).toMatchObject([
+      { outcome: 'imported', committee: { name: 'Råd og Nævn' } },
+      { outcome: 'imported', committee: { name: 'Raad og Naevn' } },
+    ]);
+    const committees = await store.listCommittees();
+    expect(committees.map(({ id }) => id).toSorted()).toEqual(['raad-og-naevn', 'raad-og-naevn-2']);
+    for (const { id } of committees) expect(await store.listMeetings(id)).toHaveLength(1);
   });
 
   it('the content mark of a committee changes with every meeting written, and only then', async () => {

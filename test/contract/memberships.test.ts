@@ -71,3 +71,14 @@ it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one anothe
   expect(await memberships.listByPerson(hostileKey)).toHaveLength(2);
   expect(await memberships.listByPerson("x' or PartitionKey ne 'x")).toEqual([]);
 });
+
+it('a membership that was ended is gone from both lists, others stay, and ending it again is no fault', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1'), member('p2'), member('p1', { committeeId: 'havnen' })]);
+  await memberships.remove('fyrtaarnet', ['p1', 'nobody']);
+  await memberships.remove('fyrtaarnet', ['p1']);
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual([member('p2')]);
+  expect(await memberships.listByPerson('p1')).toEqual([member('p1', { committeeId: 'havnen' })]);
+  await memberships.add([member('p1')]);
+  expect((await memberships.listMembers('fyrtaarnet')).toSorted(byPerson)).toEqual([member('p1'), member('p2')]);
+});

@@ -49,8 +49,25 @@ test('only an administrator binds a channel, and an unknown committee is answere
   expect(unknown?.shown).toContain('Jeg kender: HAVU');
   const [bound] = await channel.say('forbind havu');
   expect(bound?.shown).toContain('3 personer er tilføjet som medlem');
-  const [undone] = await channel.say('frakobl HAVU');
-  expect(undone?.shown).toContain('ikke længere forbundet med HAVU');
+  const undone = (await channel.say('frakobl HAVU')).map(({ shown }) => shown).join('\n');
+  expect(undone).toContain('ikke længere forbundet med HAVU');
+});
+
+test('who leaves the channel, or was a member only through a binding that is undone, learns nothing more', async () => {
+  const { teams, storage, anna, bo, carla, startBot } = await worlds.create();
+  await seed(storage, comingMeeting(3));
+  await startBot();
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  const asks = async (user: typeof bo) => (await teams.personalChat(user).say('hvornår er næste møde?'))[0]?.shown;
+  expect(await asks(bo)).toContain('Næste møde i HAVU');
+  channel.members.splice(channel.members.indexOf(bo), 1);
+  await channel.say('forbind HAVU');
+  expect(await asks(bo)).toContain('Du er ikke medlem');
+  expect(await asks(carla)).toContain('Næste møde i HAVU');
+  await channel.say('frakobl HAVU');
+  expect(await asks(anna)).toContain('Du er ikke medlem');
 });
 
 test('what nobody can answer gets a helpful reply, in the language of the question', async () => {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
 import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { message } from '../teams-service/activities.ts';
 import { startBotProcess } from '../teams-service/bot-process.ts';
@@ -50,6 +51,45 @@ test('with storage down a question and a click get a sentence with a reference, 
   await proxy.close();
 });
 
+test('a click on slow storage is answered in time, and the answer is on record all the same', async () => {
+  const { teams, bo, storage, startBot } = await worlds.create();
+  const record = comingMeeting(3);
+  await seed(storage, record);
+  let delayMs = 0;
+  const proxy = await startFaultyProxy(worlds.connectionString(), async (): Promise<Fate> => {
+    await sleep(delayMs);
+    return 'pass';
+  });
+  await startBot({ STORAGE_CONNECTION_STRING: proxy.connectionString });
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'), 15_000);
+  delayMs = 700;
+  const click = await card.click(bo, 'Deltager');
+  expect(click.elapsedMs).toBeLessThan(2_600);
+  expect(click.shown).toContain('det er ikke sikkert, at dit svar blev gemt');
+  await vi.waitFor(async () => expect(await storage.responses.listResponses(record.meeting.id)).toHaveLength(1), 8_000);
+  await proxy.close();
+});
+
+test('SIGTERM ends the bot within ten seconds though posts hang', async () => {
+  const { teams, storage, startBot } = await worlds.create();
+  await seed(storage);
+  const bot = await startBot();
+  for (const name of ['Et', 'To', 'Tre']) {
+    const channel = teams.channel(name);
+    await channel.install();
+    await channel.say('forbind HAVU');
+  }
+  teams.faults.next({ match: /POST .*activities/, hang: true, times: 10 });
+  await seed(storage, comingMeeting(2));
+  await vi.waitFor(async () => expect(await storage.ledger.list('havu')).not.toHaveLength(0), 10_000);
+  const begin = performance.now();
+  expect(await bot.kill('SIGTERM')).toBe(0);
+  expect(performance.now() - begin).toBeLessThan(10_000);
+});
+
 test('start stops and names every missing or malformed setting', async () => {
   const started = startBotProcess({ MICROSOFT_APP_ID: 'not-a-guid', PORT: 'seventy', LOG_LEVEL: 'loud' });
   const message = await started.then(
@@ -67,4 +107,11 @@ test('start stops and names every missing or malformed setting', async () => {
     expect(message).toContain(name);
   }
   expect(message).not.toContain('not-a-guid');
+});
+
+test('start stops with a sentence when storage is away', async () => {
+  const { startBot } = await worlds.create();
+  const dead = worlds.connectionString().replace(/127\.0\.0\.1:\d+/, '127.0.0.1:9');
+  await expect(startBot({ STORAGE_CONNECTION_STRING: dead })).rejects.toThrow(/Storage cannot be reached/);
+  await expect(startBot({ STORAGE_CONNECTION_STRING: dead })).rejects.not.toThrow(/\n\s+at /);
 });

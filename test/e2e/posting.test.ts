@@ -59,6 +59,50 @@ test('where the bot was removed nothing is posted, and it ends there', async () 
   expect(channel.messages.filter(isAgenda)).toHaveLength(0);
 });
 
+test('where the bot is installed again, what was refused is posted', async () => {
+  const { teams, storage, startBot } = await worlds.create();
+  await seed(storage);
+  await startBot();
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  teams.faults.next({ match: /POST .*activities/, status: 403 });
+  await seed(storage, comingMeeting(2));
+  await vi.waitFor(async () => expect(await ledgerStates(storage)).toEqual(['failed']), 10_000);
+  await channel.install();
+  await channel.waitFor(isAgenda, 15_000);
+});
+
+test('the posted card follows its meeting', async () => {
+  const { teams, storage, startBot } = await worlds.create();
+  const record = comingMeeting(2);
+  await seed(storage, record);
+  await startBot();
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  await channel.waitFor(({ shown }) => shown.includes('kl. 12.00'), 15_000);
+  const [stored] = await storage.meetings.listMeetingsOn(council.id, record.meeting.date);
+  const moved = { ...record, meeting: { ...record.meeting, startTime: '15:00', endTime: '16:30', version: 2 } };
+  await storage.meetings.saveMeeting(moved, undefined, stored?.revision);
+  await channel.waitFor(({ shown }) => shown.includes('kl. 15.00'), 15_000);
+  expect(channel.messages.filter(isAgenda)).toHaveLength(1);
+});
+
+test('a press on a second card that a dead replica left behind takes that card away', async () => {
+  const { teams, storage, startBot, bo } = await worlds.create();
+  await seed(storage, comingMeeting(2));
+  await startBot();
+  const channel = teams.channel('Havneudvalget');
+  await channel.install();
+  await channel.say('forbind HAVU');
+  const posted = await channel.waitFor(isAgenda, 15_000);
+  const stray = channel.receive(channel.id, posted.activity);
+  await vi.waitFor(async () => expect(await ledgerStates(storage)).toEqual(['sent']), 5_000);
+  expect((await stray.click(bo, 'Deltager')).shown).toMatch(/Dit svar: Deltager/);
+  await vi.waitFor(() => expect(channel.messages.filter(isAgenda)).toEqual([posted]), 5_000);
+});
+
 async function ledgerStates(storage: Storage): Promise<string[]> {
   return (await storage.ledger.list(council.id)).map(({ value }) => value.state);
 }

@@ -195,7 +195,7 @@ describe('a developer may start the bot without an identity', () => {
   test('and it then knows no tenant', () => {
     const config = readConfig('bot', {
       DANGEROUSLY_ALLOW_ANONYMOUS: 'true',
-      STORAGE_CONNECTION_STRING: 'UseDevelopmentStorage=true',
+      STORAGE_CONNECTION_STRING: connectionString,
     });
     expect(config).toMatchObject({ ok: true, config: { identity: { kind: 'anonymous' }, allowedTenants: [] } });
   });

@@ -132,15 +132,18 @@ function isAhead(known: KnownDate, { now, today }: Question): boolean {
 function citeDate(library: Library, known: KnownDate, citations: Citation[]): number {
   const meeting = known.record?.meeting ?? known.announced?.in.meeting;
   if (meeting === undefined) return citations.length;
-  const mention = known.announced?.mention;
-  const item =
-    known.record === undefined
-      ? known.announced?.in.items.find(({ number }) => number === mention?.itemNumber)
-      : undefined;
-  const citation = cite(library, meeting, item, {
-    section: known.record === undefined ? 'minutes' : 'head',
-    quote: known.record === undefined ? (mention?.text ?? '') : meeting.title,
-  });
+  const mention = known.record === undefined ? known.announced?.mention : undefined;
+  const item = known.announced?.in.items.find(({ number }) => number !== undefined && number === mention?.itemNumber);
+  const documentHash = mention?.documentHashes?.[0];
+  // Words that must not be shown are empty: the meeting is cited then, not what was said there.
+  const citation =
+    mention === undefined || mention.text === ''
+      ? cite(library, meeting, undefined, { section: 'head', quote: meeting.title })
+      : cite(library, meeting, item, {
+          section: 'minutes',
+          quote: mention.text,
+          ...(documentHash === undefined ? {} : { documentHash }),
+        });
   const same = citations.findIndex(
     (other) => other.meetingId === citation.meetingId && other.itemNumber === citation.itemNumber,
   );

@@ -3,7 +3,10 @@ import type { Language } from '../language.ts';
 /** What the bot says about itself and about what it does, outside answers and cards. */
 export interface ChatSentences {
   readonly fault: (reference: string) => string;
+  /** For questions and commands. */
   readonly storageFault: (reference: string) => string;
+  readonly pressInDoubt: (reference: string) => string;
+  readonly recordedUnseen: string;
   readonly questionCut: (limit: number) => string;
   readonly noIdentity: string;
   readonly notForYou: string;
@@ -36,7 +39,10 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     fault: (reference) =>
       `Der gik noget galt hos mig, så det blev ikke gjort. Prøv igen om lidt. Sker det igen, så giv jeres it-afdeling denne reference: ${reference}`,
     storageFault: (reference) =>
-      `Jeg kan ikke komme til mine data lige nu, så intet er ændret. Prøv igen om lidt. Reference: ${reference}`,
+      `Jeg kan ikke komme til mine data lige nu, så det kan jeg ikke svare på. Prøv igen om lidt. Reference: ${reference}`,
+    pressInDoubt: (reference) =>
+      `Jeg kan ikke komme til mine data lige nu, så det er ikke sikkert, at dit svar blev gemt. Tryk igen om lidt; det tæller kun én gang. Reference: ${reference}`,
+    recordedUnseen: 'Dit svar er gemt. Jeg kan ikke vise kortet lige nu, men det bliver opdateret om lidt.',
     questionCut: (limit) => `Det var en lang tekst. Jeg har kun læst de første ${limit} tegn.`,
     noIdentity: 'Jeg kan ikke se, hvem du er, så jeg kan ikke registrere dit svar.',
     notForYou: 'Det møde kan jeg ikke hjælpe dig med her.',
@@ -55,7 +61,8 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     boundWithoutRoster: (committee) =>
       `Her er nu forbundet med ${committee}, men jeg kunne ikke hente listen over deltagere. Skriv »forbind ${committee}« igen senere, så henter jeg den.`,
     alreadyBound: (committee) => `Her er allerede forbundet med ${committee}. Listen over medlemmer er hentet igen.`,
-    unbound: (committee) => `Her er ikke længere forbundet med ${committee}. Medlemmerne er ikke ændret.`,
+    unbound: (committee) =>
+      `Her er ikke længere forbundet med ${committee}. De, der kun var medlemmer herfra, er det ikke længere.`,
     notBound: (committee) => `Her er ikke forbundet med ${committee}.`,
     nextPost: (when) => `Næste dagsorden kommer ${when}.`,
     changedMeanwhile: 'En anden ændrede det samme i samme øjeblik. Prøv igen.',
@@ -69,7 +76,10 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     fault: (reference) =>
       `Something went wrong on my side, so it was not done. Please try again shortly. If it happens again, give your IT department this reference: ${reference}`,
     storageFault: (reference) =>
-      `I cannot reach my data right now, so nothing was changed. Please try again shortly. Reference: ${reference}`,
+      `I cannot reach my data right now, so I cannot answer that. Please try again shortly. Reference: ${reference}`,
+    pressInDoubt: (reference) =>
+      `I cannot reach my data right now, so your answer may not have been saved. Press again shortly; it counts only once. Reference: ${reference}`,
+    recordedUnseen: 'Your answer is saved. I cannot show the card right now, but it will be updated shortly.',
     questionCut: (limit) => `That was a long text. I have read only its first ${limit} characters.`,
     noIdentity: 'I cannot see who you are, so I cannot register your answer.',
     notForYou: 'I cannot help you with that meeting here.',
@@ -88,7 +98,8 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     boundWithoutRoster: (committee) =>
       `This is now connected to ${committee}, but I could not read the list of members. Write “connect ${committee}” again later, and I will read it.`,
     alreadyBound: (committee) => `This is connected to ${committee} already. The list of members was read again.`,
-    unbound: (committee) => `This is no longer connected to ${committee}. The members are unchanged.`,
+    unbound: (committee) =>
+      `This is no longer connected to ${committee}. Those who were members only from here no longer are.`,
     notBound: (committee) => `This is not connected to ${committee}.`,
     nextPost: (when) => `The next agenda comes ${when}.`,
     changedMeanwhile: 'Somebody else changed the same thing at the same moment. Please try again.',

@@ -1,71 +1,122 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MembershipStore } from '../../../src/access/membership-store.ts';
 import { bindConversation, unbindConversation } from '../../../src/agenda/bind-conversation.ts';
+import { reviveDeliveries } from '../../../src/agenda/revive-deliveries.ts';
+import { type ConversationMember, syncMembers } from '../../../src/agenda/sync-members.ts';
 import type { Membership } from '../../../src/domain/person.ts';
-import { aCommittee, aConversation, aMembership } from '../../builders.ts';
+import { aCommittee, aConversation, aDelivery, aMembership } from '../../builders.ts';
 import { createInMemoryConversations } from './in-memory-conversations.ts';
+import { createInMemoryLedger } from './in-memory-ledger.ts';
 
-function storesWith(conversation = aConversation({ committeeIds: [] })) {
-  const added: Membership[] = [];
-  const memberships: MembershipStore = {
-    listByPerson: async (personId) => added.filter((membership) => membership.personId === personId),
-    listMembers: async (committeeId) => added.filter((membership) => membership.committeeId === committeeId),
-    add: async (more) => {
-      added.push(...more);
-    },
-  };
-  return { conversations: createInMemoryConversations([conversation]), memberships, added };
-}
-
-const ditte = { personId: '11111111-0000-4000-8000-000000000001', name: 'Ditte Eksempel' };
-const bo = { personId: '11111111-0000-4000-8000-000000000002', name: 'Bo Prøve' };
 const unbound = aConversation({ committeeIds: [] });
 
-test('a conversation that is bound to a committee gets its agendas, and those who are in it become members', async () => {
-  const stores = storesWith();
-  const { conversation, wasBound } = await bindConversation(stores, unbound, aCommittee(), [ditte, bo]);
+test('a conversation that is bound to a committee gets its agendas', async () => {
+  const conversations = createInMemoryConversations([unbound]);
+  const { conversation, wasBound } = await bindConversation(conversations, unbound, aCommittee());
   expect([conversation, wasBound]).toEqual([aConversation(), false]);
-  expect(await stores.conversations.listBound('fyrtaarnet')).toEqual([aConversation()]);
-  expect(stores.added).toEqual([aMembership(), aMembership({ ...bo })]);
+  expect(await conversations.listBound('fyrtaarnet')).toEqual([aConversation()]);
 });
 
-test('to bind again changes no binding but reads the members again', async () => {
-  const stores = storesWith(aConversation());
-  const { conversation, wasBound } = await bindConversation(stores, aConversation(), aCommittee(), [bo]);
-  expect([conversation, wasBound]).toEqual([aConversation(), true]);
-  expect(stores.added).toEqual([aMembership({ ...bo })]);
-  expect(stores.conversations.writes()).toBe(0);
+test('to bind again changes nothing and says so', async () => {
+  const conversations = createInMemoryConversations([aConversation()]);
+  const { conversation, wasBound } = await bindConversation(conversations, aConversation(), aCommittee());
+  expect([conversation, wasBound, conversations.writes()]).toEqual([aConversation(), true, 0]);
 });
 
 test('a conversation may belong to two committees', async () => {
-  const stores = storesWith(aConversation());
-  const havn = aCommittee({ id: 'havn' });
-  const { conversation } = await bindConversation(stores, aConversation(), havn, []);
+  const conversations = createInMemoryConversations([aConversation()]);
+  const { conversation } = await bindConversation(conversations, aConversation(), aCommittee({ id: 'havn' }));
   expect(conversation.committeeIds).toEqual(['fyrtaarnet', 'havn']);
 });
 
 test('a binding that somebody else made meanwhile stays', async () => {
-  const stores = storesWith(aConversation({ committeeIds: ['havn'] }));
-  const { conversation } = await bindConversation(stores, unbound, aCommittee(), []);
+  const conversations = createInMemoryConversations([aConversation({ committeeIds: ['havn'] })]);
+  const { conversation } = await bindConversation(conversations, unbound, aCommittee());
   expect(conversation.committeeIds).toEqual(['havn', 'fyrtaarnet']);
 });
 
 test('a conversation that nobody remembers yet is remembered by its binding', async () => {
-  const stores = { ...storesWith(), conversations: createInMemoryConversations() };
-  await bindConversation(stores, unbound, aCommittee(), []);
-  expect((await stores.conversations.find(unbound.id))?.value).toEqual(aConversation());
+  const conversations = createInMemoryConversations();
+  await bindConversation(conversations, unbound, aCommittee());
+  expect((await conversations.find(unbound.id))?.value).toEqual(aConversation());
 });
 
-test('after the undoing nothing is posted there any more; the other committee and the members stay', async () => {
+test('after the undoing nothing is posted there any more; the other committee stays', async () => {
   const both = aConversation({ committeeIds: ['fyrtaarnet', 'havn'] });
-  const stores = storesWith(both);
-  const { conversation, wasBound } = await unbindConversation(stores.conversations, both, aCommittee());
+  const conversations = createInMemoryConversations([both]);
+  const { conversation, wasBound } = await unbindConversation(conversations, both, aCommittee());
   expect([conversation.committeeIds, wasBound]).toEqual([['havn'], true]);
-  expect(await stores.conversations.listBound('fyrtaarnet')).toEqual([]);
+  expect(await conversations.listBound('fyrtaarnet')).toEqual([]);
 });
 
 test('to undo a binding that is not there changes nothing and says so', async () => {
-  const stores = storesWith();
-  const { wasBound } = await unbindConversation(stores.conversations, unbound, aCommittee());
-  expect([wasBound, stores.conversations.writes()]).toEqual([false, 0]);
+  const conversations = createInMemoryConversations([unbound]);
+  const { wasBound } = await unbindConversation(conversations, unbound, aCommittee());
+  expect([wasBound, conversations.writes()]).toEqual([false, 0]);
+});
+
+describe('the members of a committee', () => {
+  const ditte = { personId: '11111111-0000-4000-8000-000000000001', name: 'Ditte Eksempel' };
+  const bo = { personId: '11111111-0000-4000-8000-000000000002', name: 'Bo Prøve' };
+  const channel = aConversation();
+  const group = aConversation({ id: '19:gruppe@thread.v2', scope: 'group' });
+
+  function committeeOf(...present: readonly Membership[]) {
+    let members = [...present];
+    const memberships: MembershipStore = {
+      listByPerson: async (personId) => members.filter((member) => member.personId === personId),
+      listMembers: async () => members,
+      add: async (more) => {
+        members.push(...more.filter(({ personId }) => !members.some((member) => member.personId === personId)));
+      },
+      remove: async (_committeeId, ids) => {
+        members = members.filter(({ personId }) => !ids.includes(personId));
+      },
+    };
+    return { memberships, names: () => members.map(({ name }) => name).sort() };
+  }
+
+  function sync(
+    committee: ReturnType<typeof committeeOf>,
+    rosters: Readonly<Record<string, readonly ConversationMember[] | undefined>>,
+  ) {
+    const conversations = createInMemoryConversations([channel, group].filter(({ id }) => id in rosters));
+    const readMembers = async ({ id }: { readonly id: string }) => rosters[id];
+    return syncMembers('fyrtaarnet', { conversations, memberships: committee.memberships, readMembers });
+  }
+
+  test('are those who are in one of its conversations', async () => {
+    const committee = committeeOf();
+    expect(await sync(committee, { [channel.id]: [ditte], [group.id]: [ditte, bo] })).toBe(2);
+    expect(committee.names()).toEqual(['Bo Prøve', 'Ditte Eksempel']);
+  });
+
+  test('who left all of them is out; another role than plain member stays', async () => {
+    const chair = aMembership({ personId: 'chair', name: 'Åse Formand', role: 'chair' });
+    const committee = committeeOf(aMembership({ ...bo }), chair);
+    await sync(committee, { [channel.id]: [ditte] });
+    expect(committee.names()).toEqual(['Ditte Eksempel', 'Åse Formand']);
+  });
+
+  test('nobody is put out while a conversation does not tell who is in it', async () => {
+    const committee = committeeOf(aMembership({ ...bo }));
+    expect(await sync(committee, { [channel.id]: [ditte], [group.id]: undefined })).toBeUndefined();
+    expect(committee.names()).toEqual(['Bo Prøve', 'Ditte Eksempel']);
+  });
+
+  test('when its last conversation was unbound none is left', async () => {
+    const committee = committeeOf(aMembership({ ...bo }));
+    expect(await sync(committee, {})).toBe(0);
+    expect(committee.names()).toEqual([]);
+  });
+});
+
+test('a post that was refused gets another chance where the bot was installed again, and only there', async () => {
+  const failed = aDelivery({ state: 'failed', failure: 'refused' });
+  const elsewhere = aDelivery({ state: 'failed', conversationId: '19:andet@thread.tacv2' });
+  const ledger = createInMemoryLedger(failed, elsewhere);
+  const now = new Date('2031-02-26T07:00:00Z');
+  await reviveDeliveries(ledger, ['fyrtaarnet'], failed.conversationId, now);
+  expect(ledger.rows().map(({ state }) => state)).toEqual(['claimed', 'failed']);
+  expect(ledger.rows()[0]?.leaseUntil).toBe(now.toISOString());
 });

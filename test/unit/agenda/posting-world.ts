@@ -1,4 +1,4 @@
-import type { DeliveryResult, Post, PostOutcome } from '../../../src/agenda/deliver.ts';
+import type { DeliveryResult, Post, PostOutcome, UnrecordedPost } from '../../../src/agenda/deliver.ts';
 import { type PostDependencies, planDeliveries, postDueAgendas } from '../../../src/agenda/post-due-agendas.ts';
 import type { Committee } from '../../../src/domain/committee.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
@@ -30,6 +30,8 @@ export interface PostingWorld {
   /** How the platform answers the n-th attempt, from 1; a card stands after `sent`. */
   answer: (attempt: number) => 'sent' | Exclude<PostOutcome, { outcome: 'sent' }>;
   attempts: number;
+  /** How many cards ever came to stand. */
+  posted: number;
 }
 
 export function aWorld(changes: Partial<Meeting> = {}, ...present: readonly Delivery[]): PostingWorld {
@@ -43,6 +45,7 @@ export function aWorld(changes: Partial<Meeting> = {}, ...present: readonly Deli
     cards: [],
     answer: () => 'sent',
     attempts: 0,
+    posted: 0,
   };
 }
 
@@ -56,6 +59,17 @@ export function changeMeeting(world: PostingWorld, changes: Partial<Meeting>): v
 
 export function sleep(world: PostingWorld, milliseconds: number): void {
   world.now = new Date(world.now.getTime() + milliseconds);
+}
+
+const memories = new WeakMap<PostingWorld, Map<string, Map<string, UnrecordedPost>>>();
+
+/** What a replica knows to have sent but could not record: it lives as long as the replica does. */
+export function memoryOf(world: PostingWorld, owner: string): Map<string, UnrecordedPost> {
+  const ofWorld = memories.get(world) ?? new Map<string, Map<string, UnrecordedPost>>();
+  memories.set(world, ofWorld);
+  const memory = ofWorld.get(owner) ?? new Map<string, UnrecordedPost>();
+  ofWorld.set(owner, memory);
+  return memory;
 }
 
 const unhindered: Around = (_step, call) => call();
@@ -87,9 +101,21 @@ export function replica(world: PostingWorld, owner = 'replica-1', around: Around
         around(`ledger.replace ${delivery.state}`, () => ledger.replace(delivery, revision)),
     },
     postAgenda: (post) => around('postAgenda', async () => receive(world, post)),
+    findConversation: (id) =>
+      around('findConversation', async () => world.conversations.find((conversation) => conversation.id === id)),
+    removePost: (_conversation, activityId) =>
+      around('removePost', async () => {
+        const at = world.cards.findIndex((card) => card.activityId === activityId);
+        if (at >= 0) world.cards.splice(at, 1);
+      }),
+    unrecorded: memoryOf(world, owner),
     now: () => world.now,
     owner,
+    signal: new AbortController().signal,
     onResult: () => undefined,
+    onFault: (error) => {
+      throw error;
+    },
   };
 }
 
@@ -97,7 +123,8 @@ function receive(world: PostingWorld, post: Post): PostOutcome {
   world.attempts += 1;
   const answer = world.answer(world.attempts);
   if (answer !== 'sent') return answer;
-  const activityId = `card-${world.cards.length + 1}`;
+  world.posted += 1;
+  const activityId = `card-${world.posted}`;
   world.cards.push({ ...post, activityId, at: world.now });
   return { outcome: 'sent', activityId };
 }

@@ -38,7 +38,12 @@ describe('a conversation', () => {
 
   test('in which somebody writes to the bot has the bot', async () => {
     const store = createInMemoryConversations([aConversation({ isInstalled: false })]);
-    expect((await rememberConversation(store, seen)).isInstalled).toBe(true);
+    expect((await rememberConversation(store, seen, true)).isInstalled).toBe(true);
+  });
+
+  test('of which something else is told after the removal stays without the bot', async () => {
+    const store = createInMemoryConversations([aConversation({ isInstalled: false })]);
+    expect((await rememberConversation(store, { ...seen, name: 'Nyt navn' })).isInstalled).toBe(false);
   });
 
   test('about which nothing is new is not written again', async () => {

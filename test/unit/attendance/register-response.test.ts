@@ -43,32 +43,34 @@ function registering(responses: ResponseStore, record: MeetingRecord | undefined
   });
 }
 
-test('an answer is recorded and comes back with all current answers', async () => {
+test('an answer is recorded beside the others', async () => {
   const other = aDecline({ personId: 'oid-2', personName: 'Bo Prøve' });
-  const register = registering(inMemoryResponses(other));
-  expect(await register(place, accept, 'klik-1')).toEqual({
+  const responses = inMemoryResponses(other);
+  expect(await registering(responses)(place, accept, 'klik-1')).toEqual({
     outcome: 'recorded',
     record: aRecord(),
     response: aResponse(),
-    responses: [other, aResponse()],
   });
+  expect(await responses.listResponses('moede-1')).toEqual([other, aResponse()]);
 });
 
 test('the same click delivered again changes nothing and gives the same picture', async () => {
-  const register = registering(inMemoryResponses());
+  const responses = inMemoryResponses();
+  const register = registering(responses);
   await register(place, accept, 'klik-1');
-  expect(await register(place, accept, 'klik-1')).toMatchObject({ outcome: 'duplicate', responses: [aResponse()] });
+  expect(await register(place, accept, 'klik-1')).toMatchObject({ outcome: 'duplicate' });
+  expect(await responses.listResponses('moede-1')).toEqual([aResponse()]);
 });
 
 test('of two answers the one given last stands, and who answered first is told that a later one stands', async () => {
   const later = aDecline({ at: '2031-03-01T10:00:00.500Z' });
-  const register = registering(inMemoryResponses(later));
-  expect(await register(place, accept, 'klik-1')).toEqual({
+  const responses = inMemoryResponses(later);
+  expect(await registering(responses)(place, accept, 'klik-1')).toEqual({
     outcome: 'superseded',
     record: aRecord(),
     response: aResponse(),
-    responses: [later],
   });
+  expect(await responses.listResponses('moede-1')).toEqual([later]);
 });
 
 test('a refused answer is not stored', async () => {

@@ -63,8 +63,26 @@ describe('importing a document', () => {
     const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
     const record = imported(outcome);
     expect(record.meeting.version).toBe(2);
-    expect(record.meeting.documents).toHaveLength(1);
+    expect(record.meeting.documents.filter((document) => document.isSuperseded !== true)).toHaveLength(1);
     expect(record.items[0]?.decisions.map((decision) => decision.text)).toEqual(['Udsat.']);
+  });
+
+  it('changes nothing when a file comes again that a newer one has replaced', async () => {
+    const store = new InMemoryMinutes();
+    const first = sourceOf(minutesOf('Referat af møde i Havnerådet'), 'udkast.md');
+    const second = sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.'), 'rettet.md');
+    const outcomes: ImportOutcome[] = [];
+    for (const source of [first, second, first, second]) outcomes.push(await importDocument(source, { store, now }));
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'imported', 'unchanged', 'unchanged']);
+    expect(store.writes).toBe(2);
+    const [record] = store.all();
+    expect(record?.meeting.version).toBe(2);
+    expect(record?.items[0]?.decisions.map(({ text }) => text)).toEqual(['Udsat.']);
+    expect(record?.meeting.documents).toMatchObject([
+      { fileName: 'udkast.md', isSuperseded: true },
+      { fileName: 'rettet.md' },
+    ]);
+    expect(record?.meeting.documents[1]?.isSuperseded).toBeUndefined();
   });
 
   it('finds the committee by its genitive, its indefinite form and a slip of the pen', async () => {
@@ -141,6 +159,101 @@ describe('importing a document', () => {
       .replace('Eventuelt', 'Lukning af kajen');
     const outcome = await importDocument(sourceOf(other), { store, now });
     expect(imported(outcome).meeting.id).toBe('havnerådet'.replace('å', 'aa').concat('-2025-03-04-2'));
+    expect(store.all()).toHaveLength(2);
+  });
+
+  it.each([
+    ['neither says when it begins', '', ''],
+    ['only the first says when it begins', ' kl. 10.00-11.30', ''],
+    ['only the second says when it begins', '', ' kl. 10.00-11.30'],
+  ])('keeps two meetings of one day apart by their items when %s', async (_, firstTime, secondTime) => {
+    const store = new InMemoryMinutes();
+    const onMatter = (matter: string, time: string) =>
+      minutesOf('Referat af møde i Havnerådet')
+        .replace(' kl. 10.00-11.30', time)
+        .replace('## 2.', `## 2. ${matter}\n\n### Beslutning\n\nGodkendt.\n\n## 3.`);
+    await importDocument(sourceOf(onMatter('Reparation af molen', firstTime)), { store, now });
+    await importDocument(sourceOf(onMatter('Udlejning af kajpladser', secondTime)), { store, now });
+    const matters = store.all().map(({ items }) => items[1]?.title);
+    expect(matters).toEqual(['Reparation af molen', 'Udlejning af kajpladser']);
+    // Each is found again by its own items.
+    const corrected = onMatter('Udlejning af kajpladser', secondTime).replace('Godkendt.', 'Udsat.');
+    const outcome = await importDocument(sourceOf(corrected), { store, now });
+    expect(imported(outcome).meeting).toMatchObject({ id: 'havneraadet-2025-03-04-2', version: 2 });
+    expect(store.all()).toHaveLength(2);
+  });
+
+  it('joins the minutes to the agenda of the same items when only one of them says when the meeting begins', async () => {
+    const store = new InMemoryMinutes();
+    const agenda = `# Dagsorden til møde i Havnerådet
+
+Tid: 4. marts 2025 kl. 10.00-11.30
+
+## 1. Velkomst
+
+## 2. Reparation af molen
+
+Molen er revnet.
+
+## 3. Udlejning af kajpladser
+
+Der er fire ledige.
+
+## 4. Eventuelt
+`;
+    await importDocument(sourceOf(agenda), { store, now });
+    const minutes = `# Referat af møde i Havnerådet
+
+Dato: 4. marts 2025
+Til stede: Asta Holm, Bo Lind
+
+## 1. Reparation af molen
+
+### Beslutning
+
+Godkendt.
+
+## 2. Ny havnefoged
+
+### Beslutning
+
+Udsat.
+`;
+    const record = imported(await importDocument(sourceOf(minutes), { store, now }));
+    expect(store.all()).toHaveLength(1);
+    expect(record.meeting).toMatchObject({ state: 'held', startTime: '10:00', version: 2 });
+    expect(record.items.map(({ title }) => title)).toContain('Udlejning af kajpladser');
+  });
+
+  it('makes two committees of two names that are written alike in a key, also when both come at once', async () => {
+    const store = new InMemoryMinutes();
+    const outcomes = await Promise.all(
+      ['Råd og Nævn', 'Raad og Naevn'].map((committeeName) =>
+        importDocument(sourceOf(minutesOf('Referat af møde', `${committeeName} godkendte.`)), {
+          store,
+          now,
+          committeeName,
+        }),
+      ),
+    );
+    expect(outcomes).toMatchObject([
+      { outcome: 'imported', isNewCommittee: true, committee: { id: 'raad-og-naevn', name: 'Råd og Nævn' } },
+      { outcome: 'imported', isNewCommittee: true, committee: { id: 'raad-og-naevn-2', name: 'Raad og Naevn' } },
+    ]);
+    expect(store.committees.map(({ name }) => name)).toEqual(['Råd og Nævn', 'Raad og Naevn']);
+    expect(store.all().map(({ meeting }) => meeting.committeeId)).toEqual(['raad-og-naevn', 'raad-og-naevn-2']);
+  });
+
+  it('makes one committee when two papers of the same new committee come at once', async () => {
+    const store = new InMemoryMinutes();
+    const papers = [minutesOf('Referat af møde i Havnerådet'), minutesOf('Referat af møde i Havnerådet')];
+    const outcomes = await Promise.all(
+      papers.map((text, index) =>
+        importDocument(sourceOf(text.replace('4. marts', `${index + 4}. marts`)), { store, now }),
+      ),
+    );
+    expect(outcomes.map((outcome) => outcome.outcome !== 'refused' && outcome.isNewCommittee)).toEqual([true, false]);
+    expect(store.committees).toHaveLength(1);
     expect(store.all()).toHaveLength(2);
   });
 

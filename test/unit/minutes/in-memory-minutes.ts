@@ -16,9 +16,10 @@ export class InMemoryMinutes implements MinutesStore {
     return Promise.resolve([...this.committees]);
   }
 
-  addCommittee(committee: Committee): Promise<void> {
-    if (!this.committees.some((known) => known.id === committee.id)) this.committees.push(committee);
-    return Promise.resolve();
+  addCommittee(committee: Committee): Promise<'added' | 'exists'> {
+    if (this.committees.some((known) => known.id === committee.id)) return Promise.resolve('exists');
+    this.committees.push(committee);
+    return Promise.resolve('added');
   }
 
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]> {

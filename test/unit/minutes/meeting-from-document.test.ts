@@ -141,7 +141,11 @@ describe('the minutes of a meeting that was imported as an agenda', () => {
       'Maleren er bestilt, det blev besluttet.',
     ]);
     expect(corrected.items[1]?.sections.map((section) => section.kind)).toEqual(['background', 'decision']);
-    expect(corrected.meeting.documents).toHaveLength(2);
+    expect(corrected.meeting.documents.map(({ kind, isSuperseded }) => [kind, isSuperseded === true])).toEqual([
+      ['dagsorden', false],
+      ['referat', true],
+      ['referat', false],
+    ]);
     expect(corrected.meeting.version).toBe(3);
   });
 
@@ -150,5 +154,73 @@ describe('the minutes of a meeting that was imported as an agenda', () => {
     expect(late.meeting.state).toBe('held');
     expect(late.items[0]?.decisions).toHaveLength(1);
     expect(late.meeting.apologies).toEqual(['Bo Lind']);
+  });
+});
+
+describe('coming meetings, tasks and bilag of the papers of a meeting', () => {
+  const announcing = (date: string, task: string, paper: string) => `${minutes}
+## 5. Mødeplan
+
+### Beslutning
+
+Næste møde holdes den ${date} kl. 16.00.
+
+${task}
+
+### Bilag
+
+- ${paper}
+- Punkt 1: Tegning af ${paper}
+`;
+  const withPlan = agenda.replace(
+    '## 3. Eventuelt',
+    '## 3. Mødeplan\n\nÅrets sidste møde holdes den 2. december kl. 16.00.\n\n### Bilag\n\n- Punkt 1: Skitse\n\n## 4. Eventuelt',
+  );
+  const first = announcing('3. juni', 'Sekretariatet sender tegningen senest den 20. maj.', 'Molekort');
+  const second = announcing('10. juni', 'Sekretariatet sender tegningen senest den 27. maj.', 'Havnekort');
+  const held = record(first, record(withPlan));
+  const corrected = record(second, held);
+  const dates = ({ meeting }: MeetingRecord) => meeting.futureMeetings.map(({ date }) => date).toSorted();
+
+  it('go with the version of the minutes that is replaced, while those of the agenda stay', () => {
+    expect(dates(held)).toEqual(['2025-06-03', '2025-12-02']);
+    expect(dates(corrected)).toEqual(['2025-06-10', '2025-12-02']);
+    expect(held.meeting.actions.map(({ due }) => due)).toEqual(['2025-05-20']);
+    expect(corrected.meeting.actions.map(({ due }) => due)).toEqual(['2025-05-27']);
+    expect(corrected.meeting.attachments.map(({ title }) => title).toSorted()).toEqual([
+      'Skitse',
+      'Tegning af Havnekort',
+    ]);
+    const plan = corrected.items.find(({ title }) => title === 'Mødeplan');
+    expect(plan?.attachments.map(({ title }) => title)).toEqual(['Havnekort']);
+    expect(record(minutes, held).items.flatMap(({ attachments }) => attachments)).toEqual([]);
+  });
+
+  it('stay as long as one of the papers that say the same is current', () => {
+    const repeating = `${minutes}
+## 5. Mødeplan
+
+### Beslutning
+
+Årets sidste møde holdes den 2. december kl. 16.00.
+`;
+    const repeated = record(repeating, record(withPlan));
+    expect(dates(repeated)).toEqual(['2025-12-02']);
+    expect(dates(record(minutes, repeated))).toEqual(['2025-12-02']);
+    expect(dates(record(agenda, repeated))).toEqual(['2025-12-02']);
+    expect(dates(record(`${minutes}\n`, record(agenda, repeated)))).toEqual([]);
+  });
+
+  it('name their item by the number that it has in the joined agenda', () => {
+    // The minutes have "Trappen" as item 3 and so move the plan from 3 to 5.
+    expect(held.meeting.futureMeetings.map(({ date, itemNumber }) => [date, itemNumber])).toEqual([
+      ['2025-06-03', '5'],
+      ['2025-12-02', '5'],
+    ]);
+    const late = record(`${withPlan}\n`, record(first));
+    expect(late.meeting.futureMeetings.map(({ date, itemNumber }) => [date, itemNumber])).toEqual([
+      ['2025-06-03', '5'],
+      ['2025-12-02', '5'],
+    ]);
   });
 });

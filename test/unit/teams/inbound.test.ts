@@ -68,8 +68,13 @@ describe('where somebody writes', () => {
     expect(Object.keys(personal).sort()).toEqual(['botId', 'id', 'scope', 'serviceUrl', 'tenantId']);
   });
 
-  test('a conversation of a kind that nobody knows is personal: least is told there', () => {
-    expect(conversation({ conversationType: 'noget-nyt' }, { channelData: {} }).scope).toBe('personal');
+  test('what is not surely a chat between two is taken for one in which others read along', () => {
+    const scope = (changes: object) => conversation({ ...changes }, { channelData: {} }).scope;
+    expect(scope({ conversationType: 'noget-nyt' })).toBe('group');
+    expect(scope({ conversationType: undefined, isGroup: true, id: 'a:1' })).toBe('group');
+    expect(scope({ conversationType: undefined, isGroup: false, id: '19:gruppe@thread.v2' })).toBe('group');
+    expect(scope({ conversationType: undefined, isGroup: false, id: 'a:1' })).toBe('personal');
+    expect(scope({ conversationType: 'personal', id: '19:x@unq.gbl.spaces' })).toBe('personal');
   });
 
   test('the tenant is read from either place that names it', () => {

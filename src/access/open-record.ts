@@ -1,0 +1,55 @@
+import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
+import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
+
+/**
+ * A meeting as those may see it who have no right to closed items: without these and what lies below them ("6.1" of "6"),
+ * and without what stands there of tasks, bilag and coming meetings. Of the committee's own coming meetings date and time
+ * stay, with an empty text.
+ */
+export function openRecord(record: MeetingRecord): MeetingRecord {
+  const closed = record.items.filter(({ isClosed }) => isClosed);
+  if (closed.length === 0) return record;
+  const numbers = closed.flatMap(({ number }) => number ?? []);
+  const hidden = record.items.filter((item) => item.isClosed || isBelowOne(item, numbers));
+  const labels = new Set(hidden.map(itemLabel));
+  const isHidden = (number: string) => labels.has(number) || liesBelow(number, numbers);
+  // What is said under an item without a number names no item, nor does what stands before and after the items.
+  const isDoubtful = hidden.some(({ number }) => number === undefined);
+  const mayBeHidden = (number: string | undefined) => (number === undefined ? isDoubtful : isHidden(number));
+  const { meeting } = record;
+  return {
+    meeting: {
+      ...meeting,
+      // Bilag of an item stand on the item; those without a number are the whole meeting's.
+      attachments: meeting.attachments.filter(({ itemNumber }) => itemNumber === undefined || !isHidden(itemNumber)),
+      actions: meeting.actions.filter(({ itemNumber }) => !mayBeHidden(itemNumber)),
+      futureMeetings: meeting.futureMeetings.flatMap((mention) =>
+        mayBeHidden(mention.itemNumber) ? withoutWords(mention) : mention,
+      ),
+    },
+    items: record.items.filter((item) => !hidden.includes(item)),
+  };
+}
+
+function isBelowOne({ number, parent }: AgendaItem, numbers: readonly string[]): boolean {
+  if (parent !== undefined && numbers.includes(parent)) return true;
+  return number !== undefined && liesBelow(number, numbers);
+}
+
+function liesBelow(number: string, above: readonly string[]): boolean {
+  return above.some((other) => number.startsWith(`${other}.`));
+}
+
+/** That the committee meets is no secret, what it was said for is; another body's meeting is part of the matter. */
+function withoutWords({ date, startTime, endTime, isOwn }: FutureMeeting): FutureMeeting[] {
+  if (!isOwn) return [];
+  return [
+    {
+      date,
+      ...(startTime === undefined ? {} : { startTime }),
+      ...(endTime === undefined ? {} : { endTime }),
+      text: '',
+      isOwn,
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { leaseMs } from '../../../src/agenda/deliver.ts';
+import { postDueAgendas, refreshOutdatedPosts } from '../../../src/agenda/post-due-agendas.ts';
+import { aConversation } from '../../builders.ts';
+import { type Around, aWorld, changeMeeting, dueAt, replica, round, rounds, sleep } from './posting-world.ts';
+
+/** Storage that fails so many times when a post is to be recorded. */
+function failingRecord(times: number): Around {
+  let left = times;
+  return (step, call) => {
+    if (step !== 'ledger.replace sent' || left === 0) return call();
+    left -= 1;
+    return Promise.reject(new Error('storage is away'));
+  };
+}
+
+test('a post that could not be recorded is recorded later and not sent again', async () => {
+  const world = aWorld();
+  const around = failingRecord(3);
+  for (let again = 0; again < 6; again++) {
+    await postDueAgendas({ ...replica(world, 'replica-1', around), onFault: () => undefined });
+    sleep(world, 5_000);
+  }
+  expect(world.cards).toHaveLength(1);
+  expect(world.ledger.rows()).toMatchObject([{ state: 'sent', activityId: 'card-1' }]);
+});
+
+test('when another replica took over meanwhile, one card stays and it is the one on record', async () => {
+  const world = aWorld();
+  const around = failingRecord(1);
+  await postDueAgendas({ ...replica(world, 'replica-1', around), onFault: () => undefined });
+  sleep(world, leaseMs);
+  await round(world, 'replica-2');
+  await round(world, 'replica-1');
+  expect(world.cards.map(({ activityId }) => activityId)).toEqual([world.ledger.rows()[0]?.activityId]);
+});
+
+test('a fault of one delivery does not keep the others waiting', async () => {
+  const world = aWorld();
+  world.conversations.push(aConversation({ id: '19:andet@thread.tacv2' }));
+  let calls = 0;
+  const around: Around = (step, call) => {
+    calls += step === 'postAgenda' ? 1 : 0;
+    return step === 'postAgenda' && calls === 1 ? Promise.reject(new Error('odd')) : call();
+  };
+  const faults: unknown[] = [];
+  await postDueAgendas({ ...replica(world, 'replica-1', around), onFault: (error) => faults.push(error) });
+  expect([world.cards.length, faults.length]).toEqual([1, 1]);
+});
+
+test('no delivery is begun once the replica is stopping', async () => {
+  const world = aWorld();
+  await postDueAgendas({ ...replica(world), signal: AbortSignal.abort() });
+  expect([world.cards.length, world.ledger.rows().length]).toEqual([0, 0]);
+});
+
+test('a conversation that was unbound between plan and post gets nothing', async () => {
+  const world = aWorld();
+  const around: Around = (step, call) => {
+    if (step === 'ledger.add') world.conversations = [aConversation({ committeeIds: [] })];
+    return call();
+  };
+  expect(await round(world, 'replica-1', around)).toEqual(['withdrawn']);
+  expect(world.cards).toEqual([]);
+});
+
+test('a card is not sent so late that it could land after the meeting has begun', async () => {
+  const world = aWorld();
+  world.now = new Date(new Date('2031-03-04T08:00:00Z').getTime() - 10_000);
+  expect(await round(world)).toEqual(['withdrawn']);
+  expect(world.cards).toEqual([]);
+});
+
+test.each([
+  [Number.MAX_VALUE, 3_600_000],
+  [0, 1_000],
+])('Retry-After %d is kept within a second and an hour', async (retryAfterMs, pauseMs) => {
+  const world = aWorld();
+  world.answer = () => ({ outcome: 'not-sent', reason: 'throttled', retryAfterMs });
+  await round(world);
+  expect(new Date(world.ledger.rows()[0]?.leaseUntil ?? 0).getTime() - dueAt.getTime()).toBe(pauseMs);
+});
+
+test('a posted card follows its meeting: a new version is shown once, and every card after a restart', async () => {
+  const world = aWorld();
+  await rounds(world, 1, 5_000);
+  const asked: string[] = [];
+  const refresh = (all = false) =>
+    refreshOutdatedPosts(
+      { ...replica(world), refreshCards: (_committeeId, meetingId) => asked.push(meetingId) },
+      world.now,
+      all,
+    );
+  await refresh();
+  expect(asked).toEqual([]);
+  changeMeeting(world, { startTime: '15:00' });
+  await refresh();
+  await refresh();
+  expect(asked).toEqual(['moede-1']);
+  await refresh(true);
+  expect(asked).toEqual(['moede-1', 'moede-1']);
+});
