@@ -1,4 +1,4 @@
-import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
+import { closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
 
 /**
@@ -10,7 +10,7 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
   const closed = record.items.filter(({ isClosed }) => isClosed);
   if (closed.length === 0) return record;
   const numbers = closed.flatMap(({ number }) => number ?? []);
-  const hidden = record.items.filter((item) => item.isClosed || isBelowOne(item, numbers));
+  const hidden = closeBelow(record.items).filter(({ isClosed }) => isClosed);
   const labels = new Set(hidden.map(itemLabel));
   const isHidden = (number: string) => labels.has(number) || liesBelow(number, numbers);
   // What is said under an item without a number names no item, nor does what stands before and after the items.
@@ -27,13 +27,8 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
         mayBeHidden(mention.itemNumber) ? withoutWords(mention) : mention,
       ),
     },
-    items: record.items.filter((item) => !hidden.includes(item)),
+    items: closeBelow(record.items).filter(({ isClosed }) => !isClosed),
   };
-}
-
-function isBelowOne({ number, parent }: AgendaItem, numbers: readonly string[]): boolean {
-  if (parent !== undefined && numbers.includes(parent)) return true;
-  return number !== undefined && liesBelow(number, numbers);
 }
 
 function liesBelow(number: string, above: readonly string[]): boolean {

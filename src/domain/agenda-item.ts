@@ -63,3 +63,11 @@ export interface Presenter {
 export function itemLabel(item: Pick<AgendaItem, 'number' | 'order'>): string {
   return item.number ?? String(item.order + 1);
 }
+
+/** What lies below a closed item is closed, too: "6.1" under a closed "6". */
+export function closeBelow(items: readonly AgendaItem[]): AgendaItem[] {
+  const closed = items.filter(({ isClosed }) => isClosed).flatMap(({ number }) => number ?? []);
+  const isBelow = ({ number, parent }: AgendaItem): boolean =>
+    closed.some((above) => parent === above || number?.startsWith(`${above}.`) === true);
+  return items.map((item) => (!item.isClosed && isBelow(item) ? { ...item, isClosed: true } : item));
+}

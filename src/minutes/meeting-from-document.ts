@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../domain/agenda-item.ts';
+import { type AgendaItem, closeBelow } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import { currentDocuments, type DocumentReference } from '../domain/document.ts';
 import type { Meeting, MeetingRecord, MeetingState } from '../domain/meeting.ts';
@@ -30,19 +30,22 @@ export function meetingRecordFrom(
     importedAt: importedAt.toISOString(),
   };
   const fresh = freshRecord(parsed, committee, reference, id);
-  if (previous === undefined) return fresh;
+  if (previous === undefined) return { ...fresh, items: closeBelow(fresh.items) };
   const identity = { id: previous.meeting.id, icsUid: previous.meeting.icsUid, version: previous.meeting.version + 1 };
   const older = previous.meeting.documents.map((document) =>
     document.kind === parsed.kind ? { ...document, isSuperseded: true as const } : document,
   );
   const rest = { ...identity, state: stateAfter(previous, parsed), documents: [...older, reference] };
   const kept = new Set(currentDocuments(older).map((document) => document.hash));
-  if (kept.size === 0) return { ...fresh, meeting: { ...fresh.meeting, ...rest } };
+  if (kept.size === 0) return { meeting: { ...fresh.meeting, ...rest }, items: closeBelow(fresh.items) };
   const isMinutes = parsed.kind === 'referat';
   const items = mergeItems(fresh.items, previous.items, isMinutes, kept);
   const own = renumbered(fresh.meeting, fresh.items, items);
   const known = renumbered(withoutReplacedEntries(previous.meeting, kept), previous.items, items);
-  return { meeting: { ...(isMinutes ? joinMeetings(own, known) : joinMeetings(known, own)), ...rest }, items };
+  return {
+    meeting: { ...(isMinutes ? joinMeetings(own, known) : joinMeetings(known, own)), ...rest },
+    items: closeBelow(items),
+  };
 }
 
 function freshRecord(
