@@ -4,7 +4,9 @@ import { PlainCountReporter } from './test/plain-count-reporter.ts';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 20_000,
+    // Most of the time goes into waiting (for a bot to start, for a poll): more files at once than processors.
+    maxWorkers: 4,
+    testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', new PlainCountReporter()],
   },
