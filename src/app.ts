@@ -9,16 +9,15 @@ import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { Logger } from './logger.ts';
+import { createPoll } from './poll.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
-import { TokenUnavailableError } from './teams/bot-identity.ts';
-import { ConnectorError } from './teams/connector.ts';
 import { createPostAgenda } from './teams/post-agenda.ts';
-import { readRoster } from './teams/read-roster.ts';
+import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
 import { deleteActivity } from './teams/send-to-conversation.ts';
 
@@ -81,16 +80,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     memberships,
     conversations,
     ledger,
-    readMembers: async (conversation) => {
-      try {
-        const roster = await readRoster(adapter, conversation);
-        return roster.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
-      } catch (error) {
-        if (!(error instanceof ConnectorError || error instanceof TokenUnavailableError)) throw error;
-        log('warn', 'roster-unread', { error: error.name });
-        return undefined;
-      }
-    },
+    readMembers: createReadMembers(adapter, log),
     removePost,
     refreshCards: refresher.request,
     postSoon: () => poll.hurry(),
@@ -161,45 +151,6 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       const patience = new AbortController();
       await Promise.race([closed, sleep(closeMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
       patience.abort();
-    },
-  };
-}
-
-interface Poll {
-  readonly start: () => void;
-  /** The next round begins at once, or right after the one that runs. */
-  readonly hurry: () => void;
-  /** No round begins any more; settles when the running one has ended. */
-  readonly stop: () => Promise<void>;
-}
-
-/** Calls a task again and again with a pause in between, never twice at once. */
-function createPoll(pauseMs: number, task: (signal: AbortSignal) => Promise<void>): Poll {
-  const stopping = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  let isRunning = false;
-  let isHurried = false;
-  const round = (): void => {
-    isRunning = true;
-    isHurried = false;
-    running = task(stopping.signal).finally(() => {
-      isRunning = false;
-      if (!stopping.signal.aborted) timer = setTimeout(round, isHurried ? 0 : pauseMs);
-    });
-  };
-  return {
-    start: round,
-    hurry: () => {
-      isHurried = true;
-      if (isRunning || stopping.signal.aborted || timer === undefined) return;
-      clearTimeout(timer);
-      round();
-    },
-    stop: async () => {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
     },
   };
 }
