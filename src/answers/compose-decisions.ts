@@ -3,6 +3,7 @@ import { type Decision, refersToRecommendation } from '../domain/decision.ts';
 import { isComing } from '../domain/meeting-time.ts';
 import type { Answer, AnswerBlock, Citation } from './answer.ts';
 import { cite, whereabouts } from './cite.ts';
+import { hasMinutes } from './find-meeting.ts';
 import type { IndexedItem } from './item-index.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
@@ -22,6 +23,13 @@ export function composeDecisions(question: Question, library: Library, items: re
     blocks.push(...composeItem(question, library, found, citations, items.length === 1));
   }
   return { blocks, citations, isAbstention: false, nearest: [] };
+}
+
+/** The decisions of an item whose minutes speak of the matter: they may be about something else, and that is said. */
+export function composeNearby(question: Question, library: Library, item: DecidedItem): Answer {
+  const answer = composeDecisions(question, library, [item]);
+  const lead = answerSentences[question.language].mentionedBeside;
+  return { ...answer, blocks: [{ kind: 'say', text: lead }, ...answer.blocks] };
 }
 
 /** Items whose minutes speak of the matter without deciding it. */
@@ -84,9 +92,9 @@ function composeItem(
   }
   if (open.length > 0) return [{ kind: 'say', text: sentences.leftOpen(where) }, ...quote(open)];
   if (discussed.length > 0) return [{ kind: 'say', text: sentences.onlyDiscussed(where) }, ...quote(discussed)];
-  const hasMinutes = item.sections.some(({ kind }) => kind === 'minutes' || kind === 'decision');
-  if (!hasMinutes && isComing(meeting, question.now)) {
+  if (!hasMinutes(found)) {
     citations.push(cite(library, meeting, item, { section: 'agenda', quote: item.title, kind: 'dagsorden' }));
+    if (!isComing(meeting, question.now)) return [{ kind: 'say', text: sentences.minutesMissing(where) }];
     return [{ kind: 'say', text: isAlone ? sentences.notHeldYet(where) : sentences.againOnAgenda(where) }];
   }
   const nothing = decisions.find(({ type }) => type === 'none');

@@ -1,7 +1,7 @@
 import { danishWordsFor } from '../danish/english-words.ts';
 import { stem } from '../danish/stem.ts';
 import { isComing } from '../domain/meeting-time.ts';
-import { areAlike, contentWords, type IndexedItem, type ItemHit, type ItemPart } from './item-index.ts';
+import { areAlike, type IndexedItem, type ItemHit, type ItemPart, titleWords } from './item-index.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
@@ -82,6 +82,6 @@ function rarest(words: Words, { index }: Pick<Library, 'index'>): readonly strin
 }
 
 function titleMeets({ item }: IndexedItem, words: readonly string[]): boolean {
-  const titles = contentWords([item.title, ...item.titleVariants].join(' ')).map(stem);
+  const titles = titleWords(item).map(stem);
   return words.map(stem).some((wanted) => titles.some((known) => areAlike(wanted, known)));
 }

@@ -1,4 +1,5 @@
 import { isInPeriod } from '../danish/periods.ts';
+import { currentDocuments } from '../domain/document.ts';
 import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-time.ts';
 import type { Library } from './library.ts';
@@ -17,11 +18,16 @@ export function pickMeeting(question: Question, library: Library, side: 'coming'
   const alive = candidates.filter(({ meeting }) => meeting.state !== 'cancelled' || question.period !== undefined);
   const coming = alive.filter(({ meeting }) => isComing(meeting, question.now));
   const held = alive.filter(({ meeting }) => !isComing(meeting, question.now));
+  // Between a meeting and its minutes the last one that has any is what can be answered from.
+  const lastHeld = held.findLast(hasMinutes) ?? held.at(-1);
   const wanted = question.relative === 'next' ? 'coming' : question.relative === 'last' ? 'held' : side;
-  if (question.relative !== undefined) return wanted === 'coming' ? coming[0] : held.at(-1);
-  if (question.period !== undefined)
-    return wanted === 'coming' ? (coming[0] ?? held.at(-1)) : (held.at(-1) ?? coming[0]);
-  return wanted === 'coming' ? (coming[0] ?? held.at(-1)) : (held.at(-1) ?? coming[0]);
+  if (question.relative !== undefined) return wanted === 'coming' ? coming[0] : lastHeld;
+  return wanted === 'coming' ? (coming[0] ?? lastHeld) : (lastHeld ?? coming[0]);
+}
+
+/** True when the minutes of the meeting were handed in: only they tell what happened. */
+export function hasMinutes({ meeting }: Pick<MeetingRecord, 'meeting'>): boolean {
+  return currentDocuments(meeting.documents).some(({ kind }) => kind === 'referat');
 }
 
 export function isOfNamedCommittee(question: Question, meeting: Meeting): boolean {
@@ -29,7 +35,11 @@ export function isOfNamedCommittee(question: Question, meeting: Meeting): boolea
 }
 
 export function isInNamedPeriod(question: Question, date: string): boolean {
-  return question.period === undefined || isInPeriod(date, question.period.period);
+  if (question.period === undefined) return true;
+  const { period } = question.period;
+  // "Mødet i juni", asked of what was, is not the one of next year.
+  const isThen = period.kind === 'range' || !question.isPast || date <= question.today;
+  return isThen && isInPeriod(date, period);
 }
 
 /** A meeting date as a committee knows it: a meeting of its own row, or one that its minutes announce. */

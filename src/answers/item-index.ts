@@ -117,8 +117,8 @@ function indexItem({ meeting, item }: IndexedItem): Entry {
   const grams = new Map<string, number>();
   const minutes = new Set<string>();
   let length = 0;
-  for (const [text, weight] of fieldsOf(item)) {
-    for (const word of contentWords(text)) {
+  for (const [words, weight] of fieldsOf(item)) {
+    for (const word of words) {
       length += 1;
       const root = stem(word);
       increment(stems, root, weight);
@@ -126,18 +126,13 @@ function indexItem({ meeting, item }: IndexedItem): Entry {
       for (const gram of gramsOf(word)) increment(grams, gram, weight);
     }
   }
-  const coreText = [
-    item.title,
-    ...item.titleVariants,
-    ...item.recommendations,
-    ...item.decisions.map(({ text }) => text),
-  ];
-  const core = new Set([...contentWords(coreText.join('\n')), ...joinedPairs(item.title)].map(stem));
+  const coreText = [...item.recommendations, ...item.decisions.map(({ text }) => text)];
+  const core = new Set([...contentWords(coreText.join('\n')), ...titleWords(item)].map(stem));
   return { meeting, item, stems, core, minutes, grams, length };
 }
 
-function* fieldsOf(item: AgendaItem): Generator<[string, number]> {
-  yield [[item.title, ...item.titleVariants].join('\n'), fieldWeights.title];
+function* fieldsOf(item: AgendaItem): Generator<[string[], number]> {
+  yield [titleWords(item), fieldWeights.title];
   for (const section of item.sections) {
     if (section.kind === 'history') continue;
     const weight =
@@ -146,9 +141,9 @@ function* fieldsOf(item: AgendaItem): Generator<[string, number]> {
         : section.kind === 'recommendation' || section.kind === 'background'
           ? fieldWeights[section.kind]
           : fieldWeights.other;
-    yield [section.text, weight];
+    yield [contentWords(section.text), weight];
   }
-  yield [item.presenters.map(({ name }) => name).join('\n'), fieldWeights.other];
+  yield [contentWords(item.presenters.map(({ name }) => name).join('\n')), fieldWeights.other];
 }
 
 /** The words of a text that say something about the matter; words joined by a hyphen count as a whole and as parts. */
@@ -160,11 +155,24 @@ export function contentWords(text: string): string[] {
   });
 }
 
-/** Neighbours as one word: titles write "10-års plan" where people ask for the "10-årsplan". */
-function joinedPairs(title: string): string[] {
-  const words = wordsOf(title);
-  return words.slice(1).map((word, index) => `${words[index]}${word}`);
+/**
+ * The words of a title, and those that its words make together: titles write "10-års plan" where people ask for the
+ * "10-årsplan", and "Priser for udlejning" where they ask for the "udlejningspriser".
+ */
+export function titleWords(item: AgendaItem): string[] {
+  const titles = [item.title, ...item.titleVariants];
+  return titles.flatMap((title) => {
+    const words = wordsOf(title);
+    const joined = words.slice(1).map((word, index) => `${words[index]}${word}`);
+    const turned = words.slice(2).flatMap((word, index) => {
+      const [first, between] = [words[index], words[index + 1]];
+      return between !== undefined && turning.has(between) ? [`${word}${first}`, `${word}s${first}`] : [];
+    });
+    return [...contentWords(title), ...joined, ...turned];
+  });
 }
+
+const turning = new Set(['for', 'af', 'om', 'til', 'i']);
 
 function gramsOf(word: string): string[] {
   const padded = `_${word}_`;

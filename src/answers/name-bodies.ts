@@ -14,29 +14,38 @@ export interface NamedBodies {
 /** Kinds of body; a word that ends in one is the name of a body, the word itself only says which kind. */
 const kinds = 'udvalg|styregruppe|bestyrelse|råd|nævn|forum|kreds|kommission|repræsentantskab|komité|komite|direktion';
 const otherEndings =
-  'temagruppe|arbejdsgruppe|projektgruppe|følgegruppe|brugergruppe|klynge|kommune|region|regering|styrelse|ministeri|fællesskab|fællesskabet\\s+\\p{L}+|forening|sekretariat|folketing|kommunalbestyrelse|byråd';
-const ending = '(?:ets|et|ens|en|ns|n|s|er|erne|um|ummet)?';
+  'temagruppe|arbejdsgruppe|projektgruppe|følgegruppe|brugergruppe|klynge|kommune|region|regering|styrelse|ministeri|fællesskab|fællesskabet\\s+\\p{L}+|forening|sekretariat|folketing|kommunalbestyrelse|byråd|fond|skole|ministerium|afdeling';
+const ending = '(?:ets|et|ens|en|ns|n|s|er|erne|ene|um|ummet)?';
 const kindAlone = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(${kinds})(?:${ending}|e?s?møde\\p{L}*)|(${'board|committee|council|steering group'}))(?![\\p{L}\\p{N}-])`,
   'u',
 );
+const kindWord = new RegExp(`^(?:${kinds})${ending}$`, 'u');
 const englishKinds: ReadonlyMap<string, string> = new Map([
   ['board', 'bestyrelse'],
   ['committee', 'udvalg'],
   ['council', 'råd'],
   ['steering group', 'styregruppe'],
 ]);
-const bodyWord = new RegExp(
-  `^[\\p{L}\\p{N}-]*(?:${kinds}|${otherEndings})${ending}$|^(?:council|city council|committee|board|government)$`,
-  'u',
-);
+const bodyWord = new RegExp(`^[\\p{L}\\p{N}-]*(?:${kinds}|${otherEndings})${ending}$`, 'u');
 const deciding =
   'besluttede|vedtog|godkendte|aftalte|bestemte|afgjorde|sagde|mente|drøftede|behandlede|decide|decided|agree|approve|approved';
-const afterSubject =
-  '(?=\\s+(?:om|at|under|i|på|den|til|ved|for|sidst|besluttet|vedtaget|godkendt|aftalt|bestemt|about|on|in|regarding)(?!\\p{L})|[?.!,]|\\s*$)';
+const decided = 'besluttet|vedtaget|godkendt|aftalt|bestemt|afgjort|sagt|decided|agreed|approved';
+const afterVerb = '(?=\\s+(?:om|at|under|i|på|til|ved|for|sidst|about|on|in|regarding)(?!\\p{L})|[?.!,]|\\s*$)';
+const name = '([\\p{L}\\p{N}-]+(?:\\s+[\\p{L}\\p{N}-]+){0,2}?)';
+/** "Hvad besluttede X om …": who stands there is said to have decided. */
 const subject = new RegExp(
-  `(?:(?:${deciding})|\\bhar|\\bhavde|\\bdid)\\s+(?:den |det |de |the )?([\\p{L}\\p{N}-]+(?:\\s+[\\p{L}\\p{N}-]+){0,2}?)${afterSubject}`,
+  `^(?:og |men )?(?:hvad|what)\\s+(?:${deciding})\\s+(?:den |det |de |the )?${name}${afterVerb}`,
   'u',
+);
+const subjectOfPerfect = new RegExp(
+  `^(?:og |men )?hvad\\s+(?:har|havde)\\s+(?:den |det |de )?${name}\\s+(?:${decided})(?!\\p{L})`,
+  'u',
+);
+/** Who is nobody in particular, and what else may stand in a subject's place. */
+const noBody = new Set(
+  `vi i man der de det den du jeg han hun alle nogen egentlig jo så nu sidst også mødet møde medlemmerne formanden formandskabet
+  board committee council group steering we they you`.split(/\s+/),
 );
 const englishSubject = /\bdid\s+(?:the\s+)?([\p{L}\p{N} -]{2,40}?)\s+(?:decide|agree|approve)/u;
 const behindPreposition = new RegExp(
@@ -57,45 +66,53 @@ const owner = new RegExp(
  */
 export function nameBodies(lower: string, written: string, committees: readonly Committee[]): NamedBodies {
   const named = nameCommittees(lower, committees);
-  if (named.committees.length > 0) return named;
+  if (named.committees.length > 0) return withKind(named, committees);
   const foreign = foreignBody(named.rest, written);
   if (foreign !== undefined) return { ...named, unknownBody: foreign };
+  return withKind(named, committees);
+}
+
+/** Adds the committees of the kind that is named without a name: "bestyrelsen". */
+function withKind(named: NamedBodies, committees: readonly Committee[]): NamedBodies {
   const found = kindAlone.exec(beforeMatter(named.rest));
   const kind = found?.[1] ?? englishKinds.get(found?.[2] ?? '');
-  if (found === null || kind === undefined || committees.length < 2) return named;
+  if (found === null || kind === undefined) return named;
+  const rest = cut(named.rest, found.index, found.index + found[0].length);
+  // Of a single one everybody says "udvalget" or "bestyrelsen", whatever it is called.
+  if (committees.length < 2) return { ...named, rest };
   const ofKind = committees.filter((committee) =>
-    committeeNames(committee).some((name) => name.toLowerCase().includes(kind)),
+    committeeNames(committee).some((other) => other.toLowerCase().includes(kind)),
   );
-  if (ofKind.length > 0) return { ...named, committees: ofKind };
-  return { ...named, unknownBody: found[0] };
+  if (ofKind.length > 0) return { committees: [...new Set([...named.committees, ...ofKind])], rest };
+  return named.committees.length > 0 ? named : { ...named, unknownBody: found[0].trim() };
 }
 
 /** What stands before "om": behind it a body is part of the matter. */
 function beforeMatter(text: string): string {
-  return text.split(/\s(?:om|about|regarding)\s/u)[0] ?? text;
+  // "… skal vi tale om i bestyrelsen": there the verb has the word.
+  return text.split(/(?<!(?:tale|talte|snakke|snakkede|høre|talk))\s(?:om|about|regarding)\s/u)[0] ?? text;
 }
 
 function foreignBody(rest: string, written: string): string | undefined {
   const head = beforeMatter(rest);
-  const candidates = [
-    englishSubject.exec(head)?.[1],
-    subject.exec(head)?.[1],
-    behindPreposition.exec(head)?.[1],
-    owner.exec(head)?.[1],
-  ];
-  for (const candidate of candidates) {
-    const body = candidate
-      ?.trim()
-      .split(' ')
-      .find((word) => isBody(word, written));
-    if (body !== undefined) return asWritten(body, written);
+  const acting = [subject, subjectOfPerfect, englishSubject].map((pattern) =>
+    pattern.exec(head)?.[1]?.trim().split(' '),
+  );
+  for (const words of acting) {
+    const own = words?.filter((word) => !noBody.has(word) && !kindWord.test(word)) ?? [];
+    if (own.length > 0) return own.map((word) => asWritten(word, written)).join(' ');
   }
-  return undefined;
+  for (const pattern of [behindPreposition, owner]) {
+    const body = pattern.exec(head)?.[1];
+    if (body !== undefined && isBody(body, written)) return asWritten(body, written);
+  }
+  const abbreviation = /(?:^|\s)(?:i|af|for|fra|hos)\s+(\p{Lu}{2,}[\p{L}-]*)(?![\p{L}-])/u.exec(written)?.[1];
+  return abbreviation !== undefined && rest.includes(abbreviation.toLowerCase()) ? abbreviation : undefined;
 }
 
 /** A word that only the name of a body can be: "økonomiudvalget", "regionen", or capitals such as "KL" and "KD-net". */
 function isBody(word: string, written: string): boolean {
-  if (new RegExp(`^(?:${kinds})${ending}$`, 'u').test(word)) return false;
+  if (kindWord.test(word)) return false;
   return bodyWord.test(word) || /^\p{Lu}{2,}[\p{L}\p{N}-]*$/u.test(asWritten(word, written));
 }
 

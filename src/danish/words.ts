@@ -17,6 +17,7 @@ export const stopWords: ReadonlySet<string> = new Set(
   få fået får før ham han hans har havde have hende hendes her hos hun hvad hvem hver hvilke hvilken hvilket hvis hvor hvordan hvorfor hvornår i ikke ind
   ingen ja jeg jer jo kan kom kommer kunne lige lå man mange med meget men mig min mine mit mod må ned noget nogen nogle nu når og også om op os over på selv sig
   sin sine sit skal skulle som sådan så thi til ud under var vedr vedrørende ved vi vil ville være været år seneste sidst
+  omkring angående ift vedr endnu hva ved egentlig nogensinde bare mon
   a about an and are as at be been by did do does for from had has have how in is of on or that the their they this to was were what when where which
   who whom why will with`
     .split(/\s+/)

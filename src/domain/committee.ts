@@ -57,8 +57,8 @@ export function committeeLabel(committee: Committee): string {
 
 /** A name that begins with its kind of body, perhaps a compound: "Bestyrelsen for …", "Lokaludvalget Nord". */
 const kindBefore =
-  /^(\p{L}*(?:bestyrelse|styregruppe|udvalg|råd|projektgruppe|arbejdsgruppe))(?:n|en|et)?\s+(?:for\s+|i\s+|af\s+)?(.{4,})$/u;
-const kindAlone = /^(?:bestyrelse|styregruppe|udvalg|råd|projektgruppe|arbejdsgruppe)$/u;
+  /^([\p{L}-]*(?:bestyrelse|styregruppe|udvalg|råd|gruppe|netværk|forening|forum))(?:n|en|et)?,?\s+(?:for\s+|i\s+|af\s+)?(.{4,})$/u;
+const kindAlone = /^(?:bestyrelse|styregruppe|udvalg|råd|gruppe|projektgruppe|arbejdsgruppe|netværk|forening|forum)$/u;
 
 /**
  * All names by which people speak of a committee, folded: also without the kind of body before them, and by the last word
@@ -72,8 +72,13 @@ export function spokenNames(committee: Committee): string[] {
   const lastWords = own.map((name) => name.split(' ').at(-1) ?? '').filter((word) => word.length > 5);
   const compounds = parts
     .filter((match) => !kindAlone.test(match[1] ?? ''))
-    .map((match) => match[0].split(' ')[0] ?? '');
-  return [...new Set([...names, ...own, ...lastWords, ...compounds])];
+    .map((match) => match[0].split(/,?\s/u)[0] ?? '');
+  // "Teknik- og Klimaudvalget" is "teknikudvalget" and "klimaudvalget".
+  const halves = names.flatMap((name) => {
+    const pair = /^(\p{L}+)-\s+og\s+(\p{L}+?)(udvalget|rådet|nævnet|bestyrelsen)$/u.exec(name);
+    return pair === null ? [] : [`${pair[1]}${pair[3]}`, `${pair[2]}${pair[3]}`];
+  });
+  return [...new Set([...names, ...own, ...lastWords, ...compounds, ...halves])];
 }
 
 /** True when `phrase` is one of the committee's spoken names, but for case and white space. */

@@ -6,14 +6,14 @@ import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
 import { answersSoFar } from '../answers-so-far.ts';
 import { cite, meetingInWords } from '../cite.ts';
-import { meetingsNamed, pickMeeting } from '../find-meeting.ts';
+import { hasMinutes, meetingsNamed, pickMeeting } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWho = /(?<!\p{L})(?:hvem|hvor mange|hvilke (?:medlemmer|personer|deltagere)|who|how many)(?!\p{L})/u;
 const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'u');
 const apologyWords = words(
-  "afbud|afmeldt|fravær\\w*|fraværende|manglede|udeblev|sagt nej|meldt fra|kommer ikke|kan ikke|var ikke (?:med|der)|deltog ikke|apolog\\w+|absent|declined|can't come|not coming",
+  "afbud|afmeldt|fravær\\w*|fraværende|manglede|udeblev|sagt nej|meldt fra|kommer ikke|kan ikke|meldte fra|væk|udeblevet|deltog ikke|apolog\\w+|absent|declined|can't come|not coming",
 );
 const presentWords = words(
   'deltog|deltaget|til ?stede|mødte|mødte op|var med|var der|var til|kom|attended|was present|were present|who was (?:there|at)|came',
@@ -23,7 +23,7 @@ const comingWords = words(
 );
 /** Words that may stand beside it; any other speaks of another matter. */
 const besides =
-  /^(?:stede|stedfortrædere?|suppleant\p{L}*|mangler|endnu|nogen|folk|alle|video|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|meldte?|kommer|kom|mødte|sent|apologies|present|absent)$|møde|meeting|medlem/u;
+  /^(?:stede|stedfortrædere?|suppleant\p{L}*|mangler|endnu|nogen|folk|alle|video|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apologies|present|absent)$|^(?:(?:bestyrelses|udvalgs|styregruppe|klyngestyregruppe|gruppe|råds|netværks|afdelings)?møde\p{L}*|meetings?|medlem\p{L}*)$/u;
 const substituteWords = words('stedfortrædere?|suppleant\\p{L}*|i stedet for|substitutes?|instead of');
 const virtualWords = words('virtuelt?|online|på video|video|digitalt|virtually');
 const otherMatter = /beslut|bilag|punkt|oplæg|indledte|stemte|valgt|udpeget/u;
@@ -37,7 +37,7 @@ export const attendance: QuestionKind = {
     if (otherMatter.test(lower) || words('hvornår|hvor|when|where').test(lower.replace('hvor mange', ''))) return 0;
     // "Hvor mange gæster kom til julemarkedet": words beyond attendance itself speak of another matter.
     const isPlain = topic.every((word) => besides.test(word));
-    return isPlain && (asksWho.test(lower) || wordsOf(lower).length <= 6) ? 0.8 : 0;
+    return isPlain && (asksWho.test(lower) || /^har nogen/u.test(lower) || wordsOf(lower).length <= 6) ? 0.8 : 0;
   },
   answer: async (question, context) => {
     const { library } = context;
@@ -50,9 +50,9 @@ export const attendance: QuestionKind = {
     const isPast = question.isPast || presentWords.test(question.lower);
     const record = pickMeeting(question, library, isPast ? 'held' : 'coming');
     if (record === undefined) return abstain(sentences.notFound);
-    return isComing(record.meeting, question.now)
-      ? answersSoFar(question, context, record)
-      : fromMinutes(question, library, record);
+    if (isComing(record.meeting, question.now)) return answersSoFar(question, context, record);
+    // Who was invited is not who came.
+    return hasMinutes(record) ? fromMinutes(question, library, record) : abstain(sentences.noMinutesYet);
   },
 };
 
@@ -66,7 +66,8 @@ function fromMinutes(question: Question, library: Library, { meeting }: MeetingR
   const stoodIn = present.filter(({ insteadOf }) => insteadOf !== undefined);
   if (substituteWords.test(question.lower))
     return people(question, library, meeting, sentences.substitutes, inWords(stoodIn));
-  if (apologyWords.test(question.lower)) {
+  // "Hvem kom ikke" asks for the others, whatever verb it uses.
+  if (apologyWords.test(question.lower) || /(?<!\p{L})(?:ikke|not|n't)(?!\p{L})/u.test(question.lower)) {
     const answer = people(question, library, meeting, sentences.absent(where), meeting.apologies);
     if (stoodIn.length === 0 || meeting.apologies.length === 0) return answer;
     return {
@@ -91,10 +92,16 @@ function fromMinutes(question: Question, library: Library, { meeting }: MeetingR
   return people(question, library, meeting, sentences.present(where), inWords(present));
 }
 
-function presenceInWords({ name, insteadOf, isVirtual, guestForItems }: Presence, { language }: Question): string {
+function presenceInWords(
+  { name, role, insteadOf, isVirtual, guestForItems }: Presence,
+  { language }: Question,
+): string {
   const sentences = answerSentences[language];
   if (insteadOf !== undefined) return sentences.insteadOf(name, insteadOf);
-  if (guestForItems.length > 0) return sentences.guestFor(name, guestForItems.join(', '));
+  if (guestForItems.length > 0) {
+    const tell = role === 'guest' ? sentences.guestFor : sentences.tookPartIn;
+    return tell(name, guestForItems.join(', '));
+  }
   return isVirtual ? sentences.virtually(name) : name;
 }
 

@@ -5,26 +5,27 @@ import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
 import { nearItem } from '../cite.ts';
-import { composeDecisions, composeMentions, type DecidedItem } from '../compose-decisions.ts';
+import { composeDecisions, composeMentions, composeNearby, type DecidedItem } from '../compose-decisions.ts';
 import { findMatter } from '../find-matter.ts';
 import { isInNamedPeriod, isOfNamedCommittee, knownDates, meetingsNamed, pickMeeting } from '../find-meeting.ts';
-import { areAlike, contentWords, type IndexedItem } from '../item-index.ts';
+import { areAlike, type IndexedItem, titleWords } from '../item-index.ts';
 import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const decides =
-  /beslut|(?<!\p{L})vedt[oa]g|godkend|tiltrådt|afg(?:jort|jorde|øre)|aftal(?:t|te)(?!\p{L})|bestemt|(?:blev|er) (?:\p{L}+ ){0,3}(?:valgt|udpeget|udsat)|til efterretning|udfald|hvad (?:blev|sagde|endte) |decid|agree|approve/u;
-const asksForSomethingElse = /^(?:og |men )?(?:hvem|hvornår|hvor|hvilke bilag|who|when|where)\b/u;
+  /beslut|(?<!\p{L})vedt[oa]g|godkend|tiltrådt|afg(?:jort|jorde|øre)|aftal(?:t|te)(?!\p{L})|bestemt|(?:blev|er) (?:\p{L}+ ){0,3}(?:valgt|udpeget|udsat)|til efterretning|udfald|hvad (?:blev|sagde|endte) |stilling til|skete der med|hvordan endte|igennem|afvist|forkastet|konkluder|decid|agree|approve/u;
+const asksForSomethingElse = /^(?:og |men )?(?:hvem|hvornår|hvor|hvorfor|hvilke bilag|who|when|where|why)(?!\p{L})/u;
 const mostItems = 3;
 const mostPlaces = 20;
 
 /** "Hvad besluttede DIGU om …?", "hvad blev besluttet under punkt 3 den 4. marts?", "hvad besluttede vi sidst?" */
 export const decision: QuestionKind = {
   name: 'decision',
-  fit: ({ lower }) => (decides.test(lower) ? (asksForSomethingElse.test(lower) ? 0.2 : 0.9) : 0),
+  fit: ({ lower }) => (decides.test(lower) ? (asksForSomethingElse.test(lower) ? 0 : 0.9) : 0),
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
+    if (question.relative === 'next' && !question.isPast) return abstain(sentences.notHeld);
     if (question.topic.length === 0 || question.itemNumber !== undefined) return byPlace(question, library);
     return byMatter(question, library);
   },
@@ -70,7 +71,7 @@ function hasDecision({ item }: DecidedItem): boolean {
 
 /** True when no matter is named beside the item's number, or the item's title meets most of it. */
 function isOnTopic({ item }: DecidedItem, { topic }: Question): boolean {
-  const title = contentWords([item.title, ...item.titleVariants].join(' ')).map(stem);
+  const title = titleWords(item).map(stem);
   const met = topic.map(stem).filter((wanted) => title.some((known) => areAlike(wanted, known)));
   return topic.length === 0 || met.length > topic.length / 2;
 }
@@ -93,6 +94,8 @@ function byMatter(question: Question, library: Library): Answer {
   if (newestFirst.length > 0) {
     return composeDecisions(question, library, [...held.slice(0, mostItems), ...coming.slice(0, 1)]);
   }
+  const [decidedThere] = mentioned.filter(hasDecision);
+  if (decidedThere !== undefined) return composeNearby(question, library, decidedThere);
   if (mentioned.length > 0) return composeMentions(question, library, mentioned);
   const isEmptyTime = period !== undefined && !library.records.some(({ meeting }) => isInTime(meeting.date));
   return abstain(

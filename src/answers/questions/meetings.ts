@@ -10,14 +10,14 @@ import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWhen =
-  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt|møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|holdes|foregår|skal|ligger|holder|mødes)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
+  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt|møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|holdt|holdes|foregår|skal|ligger|holder|mødes)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
 const namesMeetings = /mød[et]|meeting|ses(?!\p{L})|samles|mødeplan|kalender|(?<!\p{L})meet(?!\p{L})/u;
 const asksForList =
   /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|coming|next) meetings?/u;
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
 /** Words that may stand beside it. */
 const besides =
-  /^(?:holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$|mød[et]/u;
+  /^(?:holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$|^(?:(?:bestyrelses|udvalgs|styregruppe|klyngestyregruppe|gruppe|råds|netværks|afdelings)?møde\p{L}*|mødt?e?s|mødtes)$/u;
 const mostRows = 12;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */

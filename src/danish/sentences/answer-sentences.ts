@@ -15,6 +15,9 @@ export interface AnswerSentences {
   readonly againOnAgenda: (where: string) => string;
   readonly alsoLeftOpen: string;
   readonly onlyMentioned: string;
+  readonly mentionedBeside: string;
+  readonly minutesMissing: (where: string) => string;
+  readonly tookPartIn: (name: string, items: string) => string;
   readonly notHeld: string;
   readonly noMinutesYet: string;
   readonly noMinutesFromPeriod: string;
@@ -69,6 +72,9 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     notHeldYet: (where) => `Sagen er på dagsordenen, men mødet er ikke holdt endnu – ${where}.`,
     againOnAgenda: (where) => `Sagen er på dagsordenen igen – ${where}.`,
     alsoLeftOpen: 'Der blev ikke taget stilling til:',
+    mentionedBeside: 'Det er nævnt i referatet under et punkt, hvor dette blev besluttet:',
+    minutesMissing: (where) => `Mødet er holdt, men jeg har ikke fået referatet – ${where}.`,
+    tookPartIn: (name, items) => `${name} (deltog under punkt ${items})`,
     onlyMentioned: 'Det er nævnt i referatet, men jeg finder ingen beslutning om det. Se:',
     notHeld:
       'Mødet er ikke holdt endnu, så der er ingen beslutninger at vise. Skriv »vis dagsorden« for at se punkterne.',
@@ -124,6 +130,9 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     notHeldYet: (where) => `The matter is on the agenda, but the meeting has not been held yet – ${where}.`,
     againOnAgenda: (where) => `The matter is on the agenda again – ${where}.`,
     alsoLeftOpen: 'It was left open:',
+    mentionedBeside: 'The minutes mention it under an item where this was decided:',
+    minutesMissing: (where) => `The meeting was held, but I have not been given its minutes – ${where}.`,
+    tookPartIn: (name, items) => `${name} (took part in item ${items})`,
     onlyMentioned: 'The minutes mention it, but I find no decision about it. See:',
     notHeld:
       'The meeting has not been held yet, so there are no decisions to show. Write “show agenda” to see its items.',

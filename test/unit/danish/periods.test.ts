@@ -94,3 +94,27 @@ test.each([
   findPeriod(text, '2027-01-20');
   expect(performance.now() - before).toBeLessThan(1_000);
 });
+
+describe('asked on Wednesday 13 January 2027', () => {
+  const wednesday = '2027-01-13';
+
+  test.each([
+    ['i efteråret', 'back', '2026-08-01/2026-12-31'],
+    ['i efteråret', 'ahead', '2027-08-01/2027-12-31'],
+    ['sidste efterår', 'ahead', '2026-08-01/2026-12-31'],
+    ['i sommer', 'back', '2026-06-01/2026-08-31'],
+    ['til sommer', 'back', '2027-06-01/2027-08-31'],
+    ['til foråret', 'ahead', '2027-02-01/2027-06-30'],
+    ['i onsdags', 'ahead', '2027-01-06'],
+    ['i mandags', 'ahead', '2027-01-11'],
+    ['torsdag', 'ahead', '2027-01-14'],
+    ['torsdag', 'back', '2027-01-07'],
+    ['næste fredag', 'back', '2027-01-15'],
+    ['efter den 20. januar', 'ahead', '2027-01-21/9999-12-31'],
+    ['før den 20. januar 2026', 'ahead', '0001-01-01/2026-01-19'],
+    ['efter nytår', 'ahead', '2027-01-01/2027-12-31'],
+    ['onsdag den 20. januar', 'back', '--01-20'],
+  ] as const)('"%s", looking %s, is %s', (words, direction, expected) => {
+    expect(inShort(findPeriod(words, wednesday, direction)?.period)).toBe(expected);
+  });
+});
