@@ -21,19 +21,12 @@ const floors = {
   },
   storage: {
     folders: [...core, ...middle, ...features],
-    packages: ['@azure/data-tables', '@azure/identity', '@azure/core-rest-pipeline'],
+    packages: ['@azure/data-tables', '@azure/identity'],
     builtins: ['crypto', 'child_process', 'fs/promises', 'module', 'net', 'path', 'timers/promises'],
   },
   teams: {
     folders: [...core, ...middle, ...features],
-    packages: [
-      'botbuilder',
-      'botframework-connector',
-      '@microsoft/teams-ai',
-      'adaptivecards-templating',
-      'adaptive-expressions',
-      'zod',
-    ],
+    packages: ['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'adaptivecards-templating', 'zod'],
     builtins: ['crypto', 'fs', 'timers/promises'],
   },
   server: { folders: [...core], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
@@ -68,6 +61,7 @@ module.exports = {
     { from: { path: '^src/(cli/|main\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
     { from: { path: '^src/(cli/|main\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: packagePath(['zod']) } },
+    { from: { path: '^src/config\\.ts$' }, to: { path: '^fs$', dependencyTypes: ['core'] } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -1,4 +1,10 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod/v4';
+
+/** Reads .env, where there is one, into the environment; what is set there already stays. */
+export function loadDotEnv(): void {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+}
 
 /** All settings, checked once at start. The only reader of the environment. */
 export interface Config {
@@ -22,7 +28,7 @@ export interface Config {
   readonly tablePrefix: string;
   readonly dataDir: string;
   readonly port: number;
-  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
 }
 
 const endpointNames = [
@@ -111,12 +117,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     ),
     dataDir: read('DATA_DIR') ?? '.data',
     port: checked('PORT', z.coerce.number().int().min(0).max(65_535), 'a port number from 0 to 65535', 3978),
-    logLevel: checked(
-      'LOG_LEVEL',
-      z.enum(['debug', 'info', 'warn', 'error', 'silent']),
-      'debug, info, warn, error or silent',
-      'info',
-    ),
+    logLevel: checked('LOG_LEVEL', z.enum(['info', 'warn', 'error', 'silent']), 'info, warn, error or silent', 'info'),
   };
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }

@@ -13,7 +13,6 @@ const allowedFields = new Set([
   'code',
   'committeeId',
   'meetingId',
-  'milliseconds',
   'count',
   'scope',
 ]);

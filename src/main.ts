@@ -1,5 +1,5 @@
 import { createApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, loadDotEnv, readConfig } from './config.ts';
 import { createLogger, quietConsole } from './logger.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
@@ -7,6 +7,7 @@ import type { StorageConnection } from './storage/table-client.ts';
 
 /** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
 async function main(): Promise<void> {
+  loadDotEnv();
   const outcome = readConfig('bot');
   if (!outcome.ok) return refuse(outcome.problems);
   const { config } = outcome;

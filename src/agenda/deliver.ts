@@ -1,6 +1,6 @@
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery, DeliveryKind } from '../domain/delivery.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { meetingStart } from '../domain/meeting-time.ts';
 import type { Stored } from '../domain/stored.ts';
@@ -144,8 +144,13 @@ function isOf(delivery: Delivery, { meeting, kind, conversation }: PlannedDelive
 }
 
 /** Names a post: the same meeting, kind and conversation have the same key in every replica and at every attempt. */
+export function jobKey(meetingId: string, kind: DeliveryKind, conversationId: string): string {
+  return `${meetingId}/${kind}/${conversationId}`;
+}
+
+/** The key of a planned post. */
 export function jobKeyOf({ meeting, kind, conversation }: PlannedDelivery): string {
-  return `${meeting.id}/${kind}/${conversation.id}`;
+  return jobKey(meeting.id, kind, conversation.id);
 }
 
 async function claim(

@@ -34,9 +34,10 @@ export function createAnswerQuestion(readLibrary: LibraryReader, attendance: Att
       candidate.fit(question) > best.fit(question) ? candidate : best,
     );
     if (library.committees.length === 0 && kind.name !== 'help') {
-      return abstain(answerSentences[question.language].noCommittee);
+      const sentences = answerSentences[question.language];
+      return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
-    return kind.answer(question, { library, attendance, scope });
+    return kind.answer(question, { library, attendance });
   };
 }
 

@@ -47,13 +47,13 @@ export function labelOf(library: Library, committeeId: string): string {
   return committee === undefined ? committeeId : committeeLabel(committee);
 }
 
-/** "KOSU, 15. november 2021, punkt 3 (Ny kontrakt …)". */
+/** "DIGU, 18. november 2026, punkt 4 (Digitale låse …)". */
 export function whereabouts(library: Library, { meeting, item }: IndexedItem, language: Language): string {
   const sentences = answerSentences[language];
   return `${labelOf(library, meeting.committeeId)}, ${shortDateInWords(meeting.date, language)}, ${sentences.item(itemLabel(item))} (${item.title})`;
 }
 
-/** "mødet i KOSU 15. november 2021". */
+/** "mødet i DIGU den 18. november 2026". */
 export function meetingInWords(library: Library, meeting: Meeting, language: Language): string {
   return answerSentences[language].meetingOf(
     labelOf(library, meeting.committeeId),

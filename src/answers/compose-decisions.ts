@@ -8,15 +8,13 @@ import type { IndexedItem } from './item-index.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
-export type DecidedItem = IndexedItem;
-
 const outcomes = new Set<Decision['type']>(['approved', 'noted', 'postponed', 'appointed', 'decided']);
 
 /**
  * What was decided under these items, in the given order, in the minutes' own words. A decision that refers to the
  * Indstilling stands with it; a discussion is not called a decision; that nothing was decided is an answer too.
  */
-export function composeDecisions(question: Question, library: Library, items: readonly DecidedItem[]): Answer {
+export function composeDecisions(question: Question, library: Library, items: readonly IndexedItem[]): Answer {
   const blocks: AnswerBlock[] = [];
   const citations: Citation[] = [];
   for (const found of items) {
@@ -26,7 +24,7 @@ export function composeDecisions(question: Question, library: Library, items: re
 }
 
 /** The decisions of an item whose minutes speak of the matter: they may be about something else, and that is said. */
-export function composeNearby(question: Question, library: Library, item: DecidedItem): Answer {
+export function composeNearby(question: Question, library: Library, item: IndexedItem): Answer {
   const answer = composeDecisions(question, library, [item]);
   const lead = answerSentences[question.language].mentionedBeside;
   return { ...answer, blocks: [{ kind: 'say', text: lead }, ...answer.blocks] };
@@ -55,7 +53,7 @@ export function composeMentions(question: Question, library: Library, items: rea
 function composeItem(
   question: Question,
   library: Library,
-  found: DecidedItem,
+  found: IndexedItem,
   citations: Citation[],
   isAlone: boolean,
 ): AnswerBlock[] {

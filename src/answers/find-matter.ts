@@ -66,10 +66,10 @@ function meets(hit: ItemHit, words: Words, { index }: Library, part: ItemPart): 
   for (const forms of words) {
     const weight = Math.max(...forms.map((word) => index.rarity(word)));
     all += weight;
-    if (forms.some((word) => index.match(word, hit) !== undefined)) met += weight;
+    if (forms.some((word) => index.has(word, hit))) met += weight;
   }
   const wanted = rarest(words, { index });
-  return wanted.some((word) => index.match(word, hit, part) !== undefined) && met / all >= leastCoverage;
+  return wanted.some((word) => index.has(word, hit, part)) && met / all >= leastCoverage;
 }
 
 /** The forms of the word that stands in the fewest items. */

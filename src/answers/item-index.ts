@@ -14,9 +14,6 @@ export interface ItemHit extends IndexedItem {
   readonly score: number;
 }
 
-/** How a word of the question is met by an item: by its stem, as part of a compound, or but for a slip of the pen. */
-export type WordMatch = 'stem' | 'part' | 'slip';
-
 /** Where in an item a word is looked for. */
 export type ItemPart = 'core' | 'minutes' | 'all';
 
@@ -76,19 +73,16 @@ export class ItemIndex {
   }
 
   /**
-   * How an item meets a word of the question, or undefined where it does not.
+   * True when an item has a word of the question: by its stem, as part of a compound, or but for a slip of the pen.
    *
    * @param part `core` looks at title, Indstilling and decisions only: a background merely mentions things
    */
-  match(word: string, { item }: IndexedItem, part: ItemPart = 'all'): WordMatch | undefined {
+  has(word: string, { item }: IndexedItem, part: ItemPart = 'all'): boolean {
     const entry = this.#entryOf.get(item);
-    if (entry === undefined) return undefined;
+    if (entry === undefined) return false;
     const stems = part === 'all' ? entry.stems : entry[part];
     const wanted = stem(word);
-    if (stems.has(wanted)) return 'stem';
-    const known = [...stems.keys()];
-    if (known.some((other) => isPart(wanted, other))) return 'part';
-    return known.some((other) => isSlip(wanted, other)) ? 'slip' : undefined;
+    return stems.has(wanted) || [...stems.keys()].some((known) => areAlike(wanted, known));
   }
 
   #bm25(

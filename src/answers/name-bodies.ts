@@ -17,7 +17,7 @@ const otherEndings =
   'temagruppe|arbejdsgruppe|projektgruppe|følgegruppe|brugergruppe|klynge|kommune|region|regering|styrelse|ministeri|fællesskab|fællesskabet\\s+\\p{L}+|forening|sekretariat|folketing|kommunalbestyrelse|byråd|fond|skole|ministerium|afdeling';
 const ending = '(?:ets|et|ens|en|ns|n|s|er|erne|ene|um|ummet)?';
 const kindAlone = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${kinds})(?:${ending}|e?s?møde\\p{L}*)|(${'board|committee|council|steering group'}))(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}-])(?:(${kinds})(?:${ending}|e?s?møde\\p{L}*)|(board|committee|council|steering group))(?![\\p{L}\\p{N}-])`,
   'u',
 );
 const kindWord = new RegExp(`^(?:${kinds})${ending}$`, 'u');
@@ -137,7 +137,7 @@ function nameCommittees(lower: string, committees: readonly Committee[]): { comm
   return { committees: found, rest };
 }
 
-/** The name as written, with a genitive s, joined to a word by a hyphen ("KOSU-mødet"), or with a slip of the pen. */
+/** The name as written, with a genitive s, joined to a word by a hyphen ("DIGU-mødet"), or with a slip of the pen. */
 function findName(text: string, name: string): { start: number; end: number } | undefined {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${literally(name)}(?:['’´]?s)?(?:-?(?:møde|styregruppe|gruppe)\\p{L}*)?(?![\\p{L}\\p{N}])`,

@@ -1,4 +1,3 @@
-import type { ReadScope } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import type { NamedPeriod } from '../danish/periods.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -36,7 +35,6 @@ export interface AnswerContext {
   /** Already narrowed to what the asker may see. */
   readonly library: Library;
   readonly attendance: AttendanceSource;
-  readonly scope: ReadScope;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { fold } from '../danish/normalise.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { responsesCloseAt } from '../domain/meeting-time.ts';
 import type { Answer, Response, ResponseChannel } from '../domain/response.ts';
@@ -44,8 +45,4 @@ export function decideResponse({ meeting }: MeetingRecord, wish: ResponseWish, n
   if (substitute.length > longestName) return { ok: false, reason: 'substitute-too-long' };
   if (fold(substitute) === fold(wish.personName)) return { ok: false, reason: 'substitute-is-self' };
   return { ok: true, response: { ...base, partStat: 'delegated', delegatedTo: substitute } };
-}
-
-function fold(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

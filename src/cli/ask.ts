@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { operatorScope, type ReadScope } from '../access/scope.ts';
+import { operatorScope, type ReadScope, readScopeOf } from '../access/scope.ts';
 import { type Answer, answerText, type Citation } from '../answers/answer.ts';
 import { type AnswerQuestion, createAnswerQuestion } from '../answers/answer-question.ts';
 import { openLibrary } from '../answers/library.ts';
@@ -49,7 +49,7 @@ export const ask: Command = {
 async function scopeOf(storage: Storage, personId: string | undefined): Promise<ReadScope> {
   if (personId === undefined) return operatorScope;
   const memberships = await storage.memberships.listByPerson(personId);
-  return { committeeIds: new Set(memberships.map(({ committeeId }) => committeeId)), seesClosedItems: false };
+  return readScopeOf({ scope: 'personal', committeeIds: [] }, memberships);
 }
 
 /** JSON Lines in, JSON Lines out; a line that is no question is complained of and makes the exit code 1. */
@@ -128,7 +128,8 @@ function printAnswer(answer: Answer, output: Output): void {
   if (answer.nearest.length > 0) {
     output.print(cliSentences.nearest);
     for (const { committeeLabel, date, itemNumber, title } of answer.nearest) {
-      output.print(`  – ${committeeLabel}, ${shortDateInWords(date, 'da')}, punkt ${itemNumber ?? ''}: ${title}`);
+      const item = itemNumber === undefined ? [] : [cardSentences.da.answer.item(itemNumber)];
+      output.print(`  – ${[committeeLabel, shortDateInWords(date, 'da'), ...item].join(', ')}: ${title}`);
     }
   }
   if (answer.citations.length === 0) return;

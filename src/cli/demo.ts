@@ -45,7 +45,8 @@ export const demo: Command = {
       args: [...args],
       options: { port: { type: 'string' }, 'chat-port': { type: 'string' } },
     });
-    const config = { ...demoConfig(readToolConfig()), port: portOf(values.port, 3978) };
+    const settings = demoConfig(readToolConfig());
+    const config = { ...settings, port: portOf(values.port, settings.port) };
     const chatPort = portOf(values['chat-port'], 56_150);
     for (const port of [config.port, chatPort]) {
       if (await isTaken(port)) {

@@ -34,14 +34,15 @@ function tell(outcome: ImportOutcome, path: string, output: Output): boolean {
     output.complain(refusal(outcome.reason, path));
     return false;
   }
-  const { committee, record, doubts } = outcome;
-  const { date } = record.meeting;
+  const { committee, record, doubts, isNewCommittee } = outcome;
+  const { id } = record.meeting;
   if (outcome.outcome === 'unchanged') {
-    output.print(cliSentences.unchanged(path, committeeLabel(committee), date));
+    output.print(cliSentences.unchanged(path, committeeLabel(committee), id));
     return true;
   }
   const decisions = record.items.reduce((sum, item) => sum + item.decisions.length, 0);
-  output.print(cliSentences.imported(path, committeeLabel(committee), date, record.items.length, decisions));
+  output.print(cliSentences.imported(path, committeeLabel(committee), id, record.items.length, decisions));
+  if (isNewCommittee) output.print(cliSentences.newCommittee(committee.name));
   if (doubts.length > 0) output.print(`  ${cliSentences.doubts(doubts.length)}`);
   for (const doubt of doubtsInWords(doubts)) output.print(`  – ${doubt}`);
   return true;
@@ -56,7 +57,6 @@ function refusal(reason: Extract<ImportOutcome, { outcome: 'refused' }>['reason'
     case 'no-items':
       return cliSentences.noItems(path);
     case 'no-committee':
-    case 'unknown-committee':
       return cliSentences.noCommittee(path);
     case 'changed-meanwhile':
       return cliSentences.changedMeanwhile(path);

@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../config.ts';
+import { type Config, loadDotEnv, readConfig } from '../config.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { startEmbeddedStorage } from '../storage/embedded-azurite.ts';
 import { openStorage, type Storage } from '../storage/open-storage.ts';
@@ -6,6 +6,7 @@ import { UsageError } from './command.ts';
 
 /** The settings of a tool. @throws UsageError that names every bad one */
 export function readToolConfig(): Config {
+  loadDotEnv();
   const outcome = readConfig('tool');
   if (!outcome.ok) throw new UsageError([cliSentences.badSettings, ...outcome.problems].join('\n  - '));
   return outcome.config;

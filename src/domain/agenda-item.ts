@@ -59,7 +59,7 @@ export interface Presenter {
   readonly source: 'heading' | 'text';
 }
 
-/** "punkt 3" for messages: the printed number, else the position counted from 1. */
+/** By what an item is called behind "punkt": the printed number, else the position counted from 1. */
 export function itemLabel(item: Pick<AgendaItem, 'number' | 'order'>): string {
   return item.number ?? String(item.order + 1);
 }

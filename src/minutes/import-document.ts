@@ -26,13 +26,7 @@ export type ImportOutcome =
     }
   | {
       readonly outcome: 'refused';
-      readonly reason:
-        | 'no-meeting'
-        | 'no-date'
-        | 'no-items'
-        | 'no-committee'
-        | 'unknown-committee'
-        | 'changed-meanwhile';
+      readonly reason: 'no-meeting' | 'no-date' | 'no-items' | 'no-committee' | 'changed-meanwhile';
     };
 
 const MAX_RETRIES = 3;
@@ -79,7 +73,7 @@ function refused(reason: Extract<ImportOutcome, { outcome: 'refused' }>['reason'
   return { outcome: 'refused', reason };
 }
 
-type Resolved = { committee: Committee; isKnown: boolean } | { reason: 'no-committee' | 'unknown-committee' };
+type Resolved = { committee: Committee; isKnown: boolean } | { reason: 'no-committee' };
 
 function resolveCommittee(
   known: readonly Committee[],
@@ -88,7 +82,7 @@ function resolveCommittee(
 ): Resolved {
   if (givenName !== undefined) {
     const name = givenName.trim();
-    if (name === '') return { reason: 'unknown-committee' };
+    if (name === '') return { reason: 'no-committee' };
     return existingOrNew(known, findCommittee(known, { name }), name, undefined);
   }
   const { name, shortName } = parsed.committee;

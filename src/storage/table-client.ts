@@ -38,8 +38,8 @@ export interface Tables {
 /** The one place that makes clients, so that none is without deadlines. Connects to nothing yet. */
 export async function openTables(connection: StorageConnection, options: TableOptions = {}): Promise<Tables> {
   const { prefix = 'dagsorden', deadlineMs = 2000, bulkDeadlineMs = 20_000 } = options;
-  if (!/^[A-Za-z][A-Za-z0-9]{0,39}$/.test(prefix)) {
-    throw new Error('The table prefix must be a letter followed by at most 39 letters and digits');
+  if (!/^[A-Za-z][A-Za-z0-9]{0,29}$/.test(prefix)) {
+    throw new Error('The table prefix must be a letter followed by at most 29 letters and digits');
   }
   const newClient = await clientFactory(connection);
   const quick = (name: TableName) => newClient(prefix + name, clientOptions(deadlineMs));

@@ -38,23 +38,16 @@ const authenticationDeadlineMs = 8_000;
  */
 export class HardenedAdapter extends TeamsAdapter {
   protected override readonly botFrameworkAuthentication: ConnectorLimits;
-  readonly #appId: string;
 
   constructor(options: AdapterOptions) {
     const credentials = credentialsOf(options.identity, options.endpoints);
     const settings = { ...options.endpoints };
     super(settings, credentials);
-    this.#appId = options.identity.kind === 'anonymous' ? '' : options.identity.appId;
     const { isAllowedServiceUrl, replyTimeoutMs = 4_000, proactiveTimeoutMs = 10_000 } = options;
     this.botFrameworkAuthentication = new ConnectorLimits(settings, credentials, {
       inTurn: new SingleAttemptConnectorFactory(credentials, { isAllowedServiceUrl, timeoutMs: replyTimeoutMs }),
       proactive: new SingleAttemptConnectorFactory(credentials, { isAllowedServiceUrl, timeoutMs: proactiveTimeoutMs }),
     });
-  }
-
-  /** The bot's app id, empty for an anonymous bot: what continueConversationAsync asks for. */
-  get appId(): string {
-    return this.#appId;
   }
 
   /** A client for calls outside a turn. @throws ConnectorError for an address that is not allowed. */

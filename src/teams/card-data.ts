@@ -52,7 +52,6 @@ export interface AnswerChoice {
 export interface RespondButtons {
   readonly committeeId: string;
   readonly meetingId: string;
-  readonly meetingVersion: number;
   readonly jobKey: string;
   readonly choices: readonly AnswerChoice[];
   readonly decline: string;

@@ -181,7 +181,6 @@ function respondButtons(
   return {
     committeeId: meeting.committeeId,
     meetingId: meeting.id,
-    meetingVersion: meeting.version,
     jobKey,
     choices: [
       { title: title('inPerson'), answer: 'accept-in-person', style: style('inPerson') },

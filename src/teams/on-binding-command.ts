@@ -11,7 +11,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { BotServices } from './bot-services.ts';
 import { replyWithText } from './reply.ts';
 
-/** "forbind KOSU" or "frakobl KOSU". */
+/** "forbind DIGU" or "frakobl DIGU". */
 export interface BindingCommand {
   readonly verb: 'bind' | 'unbind';
   readonly committeeName: string;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
+import { jobKey } from '../agenda/deliver.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { HardenedAdapter } from './adapter.ts';
 import type { BotServices } from './bot-services.ts';
@@ -92,7 +93,7 @@ async function updateCards(
     const data = agendaCardData(record, committee, responses, {
       language: committee.settings.language,
       now: now(),
-      jobKey: `${meetingId}/${value.kind}/${value.conversationId}`,
+      jobKey: jobKey(meetingId, value.kind, value.conversationId),
     });
     const message = cardMessage([renderCard('agenda', data)], data.fallbackText);
     const sent = await updateActivity(adapter, conversation, value.activityId, message);

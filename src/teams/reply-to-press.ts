@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { mayRespond } from '../access/policy.ts';
 import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
+import { jobKey } from '../agenda/deliver.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import type { ResponseRefusal } from '../attendance/decide-response.ts';
 import { type ChatSentences, chatSentences } from '../danish/sentences/chat-sentences.ts';
@@ -93,7 +94,7 @@ async function respond(services: BotServices, press: Press<'respond'>): Promise<
  */
 async function removeStray(services: BotServices, { activity, action, conversation }: Press<'respond'>): Promise<void> {
   const { replyToId } = activity;
-  if (replyToId === undefined || action.jobKey !== `${action.meetingId}/agenda/${conversation.id}`) return;
+  if (replyToId === undefined || action.jobKey !== jobKey(action.meetingId, 'agenda', conversation.id)) return;
   try {
     const rows = await services.ledger.list(action.committeeId);
     const row = rows.find(

@@ -39,7 +39,7 @@ describe('import', () => {
     const files = ['examples/digu/2026-11-18-referat.md', 'examples/pakhuset/2026-12-01-referat.txt'];
     const first = await run(prefix, ['import', ...files]);
     expect(first).toMatchObject({ code: 0, err: '' });
-    expect(first.out).toMatch(/2026-11-18-referat\.md: DIGU, 2026-11-18, 9 punkter, \d+ beslutninger gemt/);
+    expect(first.out).toMatch(/2026-11-18-referat\.md: DIGU, 9 punkter, \d+ beslutninger gemt som digu-2026-11-18/);
     const second = await run(prefix, ['import', ...files]);
     expect(second.code).toBe(0);
     expect(second.out.match(/var gemt i forvejen/g)).toHaveLength(2);

@@ -4,6 +4,7 @@ import { itemLabel } from '../../domain/agenda-item.ts';
 import { abstain } from '../abstain.ts';
 import { cite, labelOf, meetingInWords } from '../cite.ts';
 import { isInNamedPeriod, knownDates, meetingsNamed, pickMeeting } from '../find-meeting.ts';
+import { isMeetingWord } from '../meeting-words.ts';
 import type { QuestionKind } from '../question.ts';
 
 const asksForAgenda =
@@ -11,14 +12,14 @@ const asksForAgenda =
 const otherKind = /bilag|beslut|afbud|hvem|hvornår|indledte|fremlagde|indstilling|få .*på dagsordenen/u;
 /** Words that may stand beside it: any other speaks of a matter, and whether it is on an agenda is another question. */
 const besides =
-  /^(?:handle[rd]e?|står|dag|drøfte|drøftet|tale|snakke|nå|behandle|emner?|sager|sagerne|komme|hele|ny|nye|discussing|talk|going)$|^(?:(?:bestyrelses|udvalgs|styregruppe|klyngestyregruppe|gruppe|råds|netværks|afdelings)?møde\p{L}*|meetings?|dagsorden\p{L}*|agenda)$/u;
+  /^(?:handle[rd]e?|står|dag|drøfte|drøftet|tale|snakke|nå|behandle|emner?|sager|sagerne|komme|hele|ny|nye|discussing|talk|going)$|^(?:dagsorden\p{L}*|agenda)$/u;
 
 /** "Hvad er på dagsordenen til næste møde?", "vis dagsordenen for DIGU", "hvad handlede punkt 6 om?" */
 export const agenda: QuestionKind = {
   name: 'agenda',
   fit: ({ lower, topic }) => {
     if (!asksForAgenda.test(lower) || otherKind.test(lower)) return 0;
-    return topic.every((word) => besides.test(word)) ? 0.8 : 0;
+    return topic.every((word) => besides.test(word) || isMeetingWord(word)) ? 0.8 : 0;
   },
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];

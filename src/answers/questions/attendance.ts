@@ -8,6 +8,7 @@ import { answersSoFar } from '../answers-so-far.ts';
 import { cite, meetingInWords } from '../cite.ts';
 import { hasMinutes, meetingsNamed, pickMeeting } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
+import { isMeetingWord } from '../meeting-words.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWho = /(?<!\p{L})(?:hvem|hvor mange|hvilke (?:medlemmer|personer|deltagere)|who|how many)(?!\p{L})/u;
@@ -23,20 +24,21 @@ const comingWords = words(
 );
 /** Words that may stand beside it; any other speaks of another matter. */
 const besides =
-  /^(?:stede|stedfortrædere?|suppleant\p{L}*|mangler|endnu|nogen|folk|alle|video|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apologies|present|absent)$|^(?:(?:bestyrelses|udvalgs|styregruppe|klyngestyregruppe|gruppe|råds|netværks|afdelings)?møde\p{L}*|meetings?|medlem\p{L}*)$/u;
+  /^(?:stede|stedfortrædere?|suppleant\p{L}*|mangler|endnu|nogen|folk|alle|video|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apologies|present|absent)$|^medlem\p{L}*$/u;
 const substituteWords = words('stedfortrædere?|suppleant\\p{L}*|i stedet for|substitutes?|instead of');
 const virtualWords = words('virtuelt?|online|på video|video|digitalt|virtually');
 const otherMatter = /beslut|bilag|punkt|oplæg|indledte|stemte|valgt|udpeget/u;
 
-/** "Hvem har meldt afbud?", "hvem mangler at svare?", "hvem meldte afbud til mødet den 4. marts?", "har jeg svaret?" */
+/** "Hvem har meldt afbud?", "hvem mangler at svare?", "hvem meldte afbud til mødet den 4. marts?" */
 export const attendance: QuestionKind = {
   name: 'attendance',
   fit: ({ lower, topic }) => {
-    if (words('har jeg svaret|hvad har jeg svaret|have i answered').test(lower)) return 0;
+    // "Har jeg svaret?" stands on the asker's own card.
+    if (words('har jeg|have i').test(lower)) return 0;
     if (![apologyWords, presentWords, comingWords, substituteWords].some((pattern) => pattern.test(lower))) return 0;
     if (otherMatter.test(lower) || words('hvornår|hvor|when|where').test(lower.replace('hvor mange', ''))) return 0;
     // "Hvor mange gæster kom til julemarkedet": words beyond attendance itself speak of another matter.
-    const isPlain = topic.every((word) => besides.test(word));
+    const isPlain = topic.every((word) => besides.test(word) || isMeetingWord(word));
     return isPlain && (asksWho.test(lower) || /^har nogen/u.test(lower) || wordsOf(lower).length <= 6) ? 0.8 : 0;
   },
   answer: async (question, context) => {

@@ -5,7 +5,7 @@ import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
 import { nearItem } from '../cite.ts';
-import { composeDecisions, composeMentions, composeNearby, type DecidedItem } from '../compose-decisions.ts';
+import { composeDecisions, composeMentions, composeNearby } from '../compose-decisions.ts';
 import { findMatter } from '../find-matter.ts';
 import { isInNamedPeriod, isOfNamedCommittee, knownDates, meetingsNamed, pickMeeting } from '../find-meeting.ts';
 import { areAlike, type IndexedItem, titleWords } from '../item-index.ts';
@@ -65,12 +65,12 @@ function byPlace(question: Question, library: Library): Answer {
     : composeDecisions(question, library, found.slice(0, mostPlaces));
 }
 
-function hasDecision({ item }: DecidedItem): boolean {
+function hasDecision({ item }: IndexedItem): boolean {
   return item.decisions.some(({ type }) => type !== 'none' && type !== 'discussed');
 }
 
 /** True when no matter is named beside the item's number, or the item's title meets most of it. */
-function isOnTopic({ item }: DecidedItem, { topic }: Question): boolean {
+function isOnTopic({ item }: IndexedItem, { topic }: Question): boolean {
   const title = titleWords(item).map(stem);
   const met = topic.map(stem).filter((wanted) => title.some((known) => areAlike(wanted, known)));
   return topic.length === 0 || met.length > topic.length / 2;

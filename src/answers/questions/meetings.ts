@@ -7,6 +7,7 @@ import type { Answer, Citation, MeetingRow } from '../answer.ts';
 import { cite, labelOf } from '../cite.ts';
 import { isInNamedPeriod, type KnownDate, knownDates } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
+import { isMeetingWord } from '../meeting-words.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWhen =
@@ -17,7 +18,7 @@ const asksForList =
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
 /** Words that may stand beside it. */
 const besides =
-  /^(?:holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$|^(?:(?:bestyrelses|udvalgs|styregruppe|klyngestyregruppe|gruppe|råds|netværks|afdelings)?møde\p{L}*|mødt?e?s|mødtes)$/u;
+  /^(?:holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
 const mostRows = 12;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
@@ -25,7 +26,7 @@ export const meetings: QuestionKind = {
   name: 'meetings',
   fit: ({ lower, topic }) => {
     // "Hvornår er temamødet om …?" asks for an event that minutes tell of, not for the committee's meetings.
-    if (!topic.every((word) => besides.test(word))) return 0;
+    if (!topic.every((word) => besides.test(word) || isMeetingWord(word))) return 0;
     if (asksForList.test(lower)) return 0.85;
     if (!asksWhen.test(lower) || !namesMeetings.test(lower)) return /næste møde|next meeting/u.test(lower) ? 0.5 : 0;
     return 0.85;

@@ -4,6 +4,8 @@ import type { Language } from '../language.ts';
 export interface AnswerSentences {
   readonly unknownBody: (body: string) => string;
   readonly noCommittee: string;
+  /** To the operator, who sees everything there is. */
+  readonly noDocuments: string;
   readonly notFound: string;
   readonly nothingInPeriod: string;
   readonly decided: (where: string) => string;
@@ -44,7 +46,6 @@ export interface AnswerSentences {
   readonly noDeclines: (meeting: string) => string;
   readonly notAnswered: (meeting: string) => string;
   readonly everybodyAnswered: (meeting: string) => string;
-  readonly ownAnswer: (answer: string, meeting: string) => string;
   readonly whichMeeting: string;
   readonly insteadOf: (substitute: string, member: string) => string;
   readonly represented: (member: string, substitute: string) => string;
@@ -61,6 +62,7 @@ export interface AnswerSentences {
 export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
   da: {
     unknownBody: (body) => `Jeg har ingen referater fra ${body}, så det kan jeg ikke svare på.`,
+    noDocuments: 'Jeg har endnu ingen dagsordener og referater. Importér et dokument først.',
     noCommittee: 'Du er ikke medlem af et udvalg, som jeg kender, så der er ingen møder, jeg kan svare om.',
     notFound: 'Det fandt jeg ikke i de dagsordener og referater, jeg har.',
     nothingInPeriod: 'Jeg kender ingen møder i den periode.',
@@ -103,7 +105,6 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     noDeclines: (meeting) => `Indtil nu har ingen meldt afbud til ${meeting}.`,
     notAnswered: (meeting) => `Har endnu ikke svaret på indkaldelsen til ${meeting}:`,
     everybodyAnswered: (meeting) => `Alle medlemmer har svaret på indkaldelsen til ${meeting}.`,
-    ownAnswer: (answer, meeting) => `Du har svaret »${answer}« til ${meeting}.`,
     whichMeeting: 'Hvilket møde tænker du på? Skriv udvalg og dato, så finder jeg det.',
     insteadOf: (substitute, member) => `${substitute} (i stedet for ${member})`,
     represented: (member, substitute) => `${member} (${substitute} møder i stedet)`,
@@ -118,6 +119,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
   },
   en: {
     unknownBody: (body) => `I have no minutes from ${body}, so I cannot answer that.`,
+    noDocuments: 'I have no agendas and minutes yet. Import a document first.',
     noCommittee: 'You are not a member of a committee that I know, so there are no meetings I can answer about.',
     notFound: 'I did not find that in the agendas and minutes that I have.',
     nothingInPeriod: 'I know of no meetings in that period.',
@@ -161,7 +163,6 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     noDeclines: (meeting) => `Nobody has sent apologies for ${meeting} so far.`,
     notAnswered: (meeting) => `Have not answered for ${meeting}:`,
     everybodyAnswered: (meeting) => `All members have answered for ${meeting}.`,
-    ownAnswer: (answer, meeting) => `You have answered “${answer}” for ${meeting}.`,
     whichMeeting: 'Which meeting do you mean? Name the committee and the date, and I will find it.',
     insteadOf: (substitute, member) => `${substitute} (instead of ${member})`,
     represented: (member, substitute) => `${member} (${substitute} attends instead)`,

@@ -25,11 +25,8 @@ export interface ChatSentences {
   readonly alreadyBound: (committee: string) => string;
   readonly unbound: (committee: string) => string;
   readonly notBound: (committee: string) => string;
-  readonly nextPost: (when: string) => string;
-  readonly changedMeanwhile: string;
   readonly greetChannel: string;
   readonly greetBound: (committees: string) => string;
-  readonly agendaSummary: (committee: string, when: string) => string;
 }
 
 export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
@@ -64,11 +61,8 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     unbound: (committee) =>
       `Her er ikke længere forbundet med ${committee}. De, der kun var medlemmer herfra, er det ikke længere.`,
     notBound: (committee) => `Her er ikke forbundet med ${committee}.`,
-    nextPost: (when) => `Næste dagsorden kommer ${when}.`,
-    changedMeanwhile: 'En anden ændrede det samme i samme øjeblik. Prøv igen.',
     greetChannel:
       'Hej! Jeg svarer på spørgsmål om møder og beslutninger og viser dagsordenen før hvert møde. En administrator forbinder kanalen med »@Dagsorden forbind« og udvalgets navn. Skriv »@Dagsorden hjælp« for at se mere.',
-    agendaSummary: (committee, when) => `Dagsorden: ${committee}, ${when}`,
   },
   en: {
     greetBound: (committees) =>
@@ -101,10 +95,7 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     unbound: (committee) =>
       `This is no longer connected to ${committee}. Those who were members only from here no longer are.`,
     notBound: (committee) => `This is not connected to ${committee}.`,
-    nextPost: (when) => `The next agenda comes ${when}.`,
-    changedMeanwhile: 'Somebody else changed the same thing at the same moment. Please try again.',
     greetChannel:
       'Hello! I answer questions about meetings and decisions and show the agenda before each meeting. An administrator connects the channel with “@Dagsorden connect” and the name of the committee. Write “@Dagsorden help” for more.',
-    agendaSummary: (committee, when) => `Agenda: ${committee}, ${when}`,
   },
 };

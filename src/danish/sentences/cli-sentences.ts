@@ -2,12 +2,12 @@
 export const cliSentences = {
   usage: `Brug: dagsorden KOMMANDO
 
-  parse FIL… [--json]                        læs dokumenter og vis, hvad der blev forstået; intet gemmes
+  parse FIL… [--json]                        vis, hvad der blev forstået, som JSON (--json: én linje pr. fil); intet gemmes
   import FIL… [--committee NAVN]             læs dokumenter og gem møderne
   ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
   ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
-  attendance MØDE [--csv|--text|--ics]       svar til et møde; MØDE er id'et fra plan eller import
+  attendance MØDE [--csv|--text|--ics]       svar til et møde (tekst, hvis intet er valgt); MØDE er id'et fra plan eller import
   demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,
   unknownCommand: (name: string) => `Jeg kender ikke kommandoen »${name}«.`,
   badOption: (message: string) => `Kommandoen kan ikke læses: ${message}`,
@@ -30,9 +30,10 @@ export const cliSentences = {
   noCommittee: (path: string) =>
     `${path}: Jeg kan ikke se, hvilket udvalg det er. Angiv det med --committee. Intet er gemt.`,
   changedMeanwhile: (path: string) => `${path}: Mødet blev ændret af en anden imens. Prøv igen. Intet er gemt.`,
-  imported: (file: string, committee: string, date: string, items: number, decisions: number) =>
-    `${file}: ${committee}, ${date}, ${items} punkter, ${decisions} beslutninger gemt`,
-  unchanged: (file: string, committee: string, date: string) => `${file}: ${committee}, ${date}, var gemt i forvejen`,
+  imported: (file: string, committee: string, id: string, items: number, decisions: number) =>
+    `${file}: ${committee}, ${items} punkter, ${decisions} beslutninger gemt som ${id}`,
+  newCommittee: (committee: string) => `  Nyt udvalg: ${committee}`,
+  unchanged: (file: string, committee: string, id: string) => `${file}: ${committee}, var gemt i forvejen som ${id}`,
   doubts: (count: number) => (count === 1 ? '1 ting er usikker:' : `${count} ting er usikre:`),
   sources: 'Kilder:',
   nearest: 'Nærmest:',

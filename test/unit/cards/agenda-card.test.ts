@@ -156,14 +156,13 @@ describe('the answers on the agenda card', () => {
 });
 
 describe('the buttons of the agenda card', () => {
-  it('send the verb, the meeting, its version, the answer and the job, and nothing that names a person', () => {
+  it('send the verb, the meeting, the answer and the job, and nothing that names a person', () => {
     const card = renderCard('agenda', agenda([], answers, { viewerId: 'p2' }));
     const sent = actionsOf(card, 'Action.Execute').map((action) => action['data']);
     const common = {
       verb: 'respond',
       committeeId: 'digu',
       meetingId: 'digu-2027-01-20',
-      meetingVersion: 3,
       jobKey: 'job-1',
     };
     expect(sent).toEqual(['accept-in-person', 'accept-virtual', 'decline'].map((answer) => ({ ...common, answer })));

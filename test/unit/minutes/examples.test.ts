@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDocument } from '../../../src/documents/read-document.ts';
-import { documentJson } from '../../../src/minutes/gold-json.ts';
+import { documentJson } from '../../../src/minutes/document-json.ts';
 import { parseDocument } from '../../../src/minutes/parse-document.ts';
 
 const text = z.string().nullable();

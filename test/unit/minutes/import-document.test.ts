@@ -284,6 +284,6 @@ Udsat.
       now,
       committeeName: '  ',
     });
-    expect(outcome).toEqual({ outcome: 'refused', reason: 'unknown-committee' });
+    expect(outcome).toEqual({ outcome: 'refused', reason: 'no-committee' });
   });
 });
