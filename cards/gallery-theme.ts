@@ -12,7 +12,7 @@ interface Palette {
   readonly boxes: Readonly<Record<'emphasis' | 'accent' | 'good' | 'warning' | 'attention', string>>;
 }
 
-export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
+const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     page: '#f5f5f5',
     card: '#ffffff',

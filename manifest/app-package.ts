@@ -65,7 +65,8 @@ async function schemaProblems(manifest: string): Promise<string[]> {
  * schema for translations cannot be used: its patterns are no regular expressions that Ajv accepts.)
  */
 function translated(manifest: string, translation: string): { readonly json: string; readonly unknown: string[] } {
-  const texts = new Map(Object.entries(JSON.parse(translation) as Record<string, unknown>));
+  const parsed: unknown = JSON.parse(translation);
+  const texts = new Map<string, unknown>(Object.entries(parsed ?? {}));
   texts.delete('$schema');
   const result = withTexts(JSON.parse(manifest), '', texts);
   return { json: JSON.stringify(result), unknown: [...texts.keys()] };

@@ -68,5 +68,8 @@ function parsed(args: string[]): { 'app-id'?: string; domain?: string; out?: str
 
 function projectVersion(): string {
   const file = new URL('../package.json', import.meta.url);
-  return String((JSON.parse(readFileSync(file, 'utf8')) as { version: unknown }).version);
+  const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const version = typeof parsed === 'object' && parsed !== null && 'version' in parsed ? parsed.version : undefined;
+  if (typeof version !== 'string') throw new Error('package.json has no version');
+  return version;
 }

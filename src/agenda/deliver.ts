@@ -31,7 +31,7 @@ export type PostOutcome =
 export type PostAgenda = (post: Post) => Promise<PostOutcome>;
 
 export const leaseMs = 60_000;
-export const sendTimeoutMs = 20_000;
+const sendTimeoutMs = 20_000;
 /** What was surely not sent is tried again at least this often, until the meeting begins: an outage may last for hours. */
 const longestPauseMs = 5 * 60_000;
 /** What may have been sent is tried again more seldom, for each attempt may leave a card. */

@@ -8,7 +8,7 @@ import { readTextLines } from './read-text.ts';
 /** No file larger than this is opened. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 /** No text longer than this (UTF-16 units) is parsed: some 200 pages. */
-export const MAX_CHARACTERS = 450_000;
+const MAX_CHARACTERS = 450_000;
 
 export type ReadFailure = 'not-found' | 'is-folder' | 'empty' | 'not-text' | 'too-large' | 'unsupported-format';
 export type ReadOutcome =

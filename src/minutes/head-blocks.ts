@@ -32,7 +32,8 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
   let lastIndex = -1;
   let isAfterBlank = true;
   const open = (kind: LabelKind | 'none', label: string) => {
-    const block = { kind, label, lines: [] as HeadLine[] };
+    const lines: HeadLine[] = [];
+    const block = { kind, label, lines };
     blocks.push(block);
     return block;
   };

@@ -82,12 +82,15 @@ const sections = index(SECTION_WORDS);
 const labels = index(LABEL_WORDS);
 
 function index<K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> {
-  const entries = Object.entries<string>(words) as [K, string][];
-  return new Map(entries.flatMap(([kind, list]) => list.split('|').map((word): [string, K] => [word, kind])));
+  const kindOf = new Map<string, K>();
+  for (const kind in words) {
+    for (const word of words[kind].split('|')) kindOf.set(word, kind);
+  }
+  return kindOf;
 }
 
 /**
- * The section that a heading begins. `slips` letters may be wrong ("REFERFAT"); short words must be right.
+ * The section that a heading begins. `slips` letters may be wrong ("REFRAT"); short words must be right.
  */
 export function findSectionKind(heading: string, slips: number): SectionKind | undefined {
   return findWord(sections, plainHeading(heading), slips);

@@ -30,7 +30,7 @@ export interface Head {
   readonly etag: string;
 }
 
-export function headKey(meetingId: string): string {
+function headKey(meetingId: string): string {
   return `meeting|${keyPart(meetingId)}`;
 }
 

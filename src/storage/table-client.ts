@@ -15,14 +15,7 @@ export interface TableOptions {
   readonly bulkDeadlineMs?: number;
 }
 
-export const tableNames = [
-  'Committees',
-  'Meetings',
-  'Responses',
-  'Deliveries',
-  'Conversations',
-  'Memberships',
-] as const;
+const tableNames = ['Committees', 'Meetings', 'Responses', 'Deliveries', 'Conversations', 'Memberships'] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface Tables {

@@ -52,7 +52,7 @@ function answerCardWith(
 }
 
 /** "DIGU · 15. november 2026 · punkt 3 · Referat": enough to find the place in the paper minutes. */
-export function citationInWords(citation: Citation, words: CardSentences): string {
+function citationInWords(citation: Citation, words: CardSentences): string {
   return [
     clip(oneLine(citation.committeeLabel), 60),
     words.date(citation.date),
