@@ -9,10 +9,12 @@ const output: Output = {
   complain: (line) => console.error(line),
 };
 
+const helpWords = ['help', '--help', '-h', 'hjælp'];
+
 /** Runs one command: exit code 0 done, 1 failed, 2 wrong use. Errors are one sentence on standard error. */
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || ['help', '--help', '-h', 'hjælp'].includes(name)) {
+  if (name === undefined || helpWords.includes(name) || rest.includes('--help')) {
     output.print(cliSentences.usage);
     return name === undefined ? 2 : 0;
   }

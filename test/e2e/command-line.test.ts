@@ -33,6 +33,17 @@ function run(prefix: string, args: readonly string[], input = ''): Promise<Ran> 
   });
 }
 
+test.each([['--help'], ['hjælp'], ['parse', '--help'], ['import', '--help']])(
+  '%s %s shows how to use it',
+  async (...args) => {
+    expect(await run(newPrefix(), args)).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringContaining('Brug: dagsorden'),
+    });
+  },
+);
+
 describe('import', () => {
   test('stores the meetings, says what it found, and changes nothing the second time', async () => {
     const prefix = newPrefix();
