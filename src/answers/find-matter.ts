@@ -11,7 +11,7 @@ export interface Matter {
   readonly about: readonly IndexedItem[];
   /** It is only spoken of in the minutes of these items; asked for when nothing is about it. */
   readonly mentioned: readonly IndexedItem[];
-  /** What may have been meant. */
+  /** What may have been meant: items that have a word of the question, and not only some of its letters. */
   readonly nearest: readonly IndexedItem[];
 }
 
@@ -42,7 +42,7 @@ export function findMatter(
   return {
     about: chosen.length > 0 ? chosen : about.slice(0, 1),
     mentioned: close.filter((hit) => meets(hit, words, library, 'minutes')).slice(0, 2),
-    nearest: hits.slice(0, 3),
+    nearest: hits.filter((hit) => words.flat().some((word) => library.index.has(word, hit))).slice(0, 3),
   };
 }
 

@@ -159,3 +159,16 @@ describe('matters', () => {
     expect(answer.isAbstention).toBe(true);
   });
 });
+
+describe('what is nearest has a word of the question, not only some of its letters', () => {
+  test('nothing is near what no paper speaks of', async () => {
+    const answer = await ask(library, 'Hvad besluttede DIGU om cykelstier?');
+    expect([answer.isAbstention, answer.nearest]).toEqual([true, []]);
+  });
+
+  test('an item that speaks of half the matter is near it', async () => {
+    const answer = await ask(library, 'Hvad besluttede DIGU om brandalarmer i hjemmeplejen?');
+    expect(answer.isAbstention).toBe(true);
+    expect(answer.nearest.map(({ title }) => title).join()).toContain('hjemmeplejen');
+  });
+});
