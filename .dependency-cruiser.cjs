@@ -16,12 +16,12 @@ const floors = {
   attendance: { folders: [...core, ...middle], packages: [] },
   documents: {
     folders: [...core, ...middle, ...features],
-    packages: [],
-    builtins: ['fs', 'fs/promises', 'path', 'crypto'],
+    packages: ['fflate', 'saxes', 'unpdf'],
+    builtins: ['child_process', 'crypto', 'fs', 'fs/promises', 'path', 'timers/promises', 'url', 'v8'],
   },
   storage: {
     folders: [...core, ...middle, ...features],
-    packages: ['@azure/data-tables', '@azure/identity'],
+    packages: ['@azure/data-tables', '@azure/identity', '@azure/storage-blob'],
     builtins: ['crypto', 'child_process', 'fs/promises', 'module', 'net', 'path', 'timers/promises'],
   },
   teams: {
