@@ -8,3 +8,14 @@ export interface Membership {
   readonly name: string;
   readonly role: MembershipRole;
 }
+
+/** Somebody whom a committee's documents name (OParl Person), whether or not the platform knows them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** Other spellings of the name in documents. */
+  readonly altNames: readonly string[];
+  readonly title?: string;
+  readonly organization?: string;
+  readonly email?: string;
+}

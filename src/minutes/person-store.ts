@@ -1,0 +1,19 @@
+import type { Person } from '../domain/person.ts';
+import type { Stored } from '../domain/stored.ts';
+
+/** A person to be written: with the revision that it must still have, or without one when it is new. */
+export interface PersonChange {
+  readonly person: Person;
+  readonly revision?: string;
+}
+
+/** Whom a committee's documents name. */
+export interface PersonStore {
+  listPersons(committeeId: string): Promise<readonly Stored<Person>[]>;
+  /**
+   * Writes all of them or, when somebody else wrote one in between, none.
+   *
+   * @param changes at most 100 at a time are one change; more are written in several
+   */
+  savePersons(committeeId: string, changes: readonly PersonChange[]): Promise<'saved' | 'conflict'>;
+}
