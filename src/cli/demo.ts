@@ -116,7 +116,7 @@ async function importExamples(storage: Storage, output: Output): Promise<void> {
     const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
     const read = await readDocument(path);
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    const outcome = await importDocument(read.document, { store: storage.meetings, now: demoStart });
+    const outcome = await importDocument(read.file.source, { store: storage.meetings, now: demoStart });
     if (outcome.outcome === 'refused') throw new Error(`${name}: ${outcome.reason}`);
     const { committee, record } = outcome;
     output.print(

@@ -17,8 +17,8 @@ export const importCommand: Command = {
     });
     const { committee } = values;
     return withStorage(readToolConfig(), (storage) =>
-      readFiles(positionals, output, async (document, path) => {
-        const outcome = await importDocument(document, {
+      readFiles(positionals, output, async (file, path) => {
+        const outcome = await importDocument(file.source, {
           store: storage.meetings,
           now: new Date(),
           ...(committee === undefined ? {} : { committeeName: committee }),
