@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readTextLines } from '../../../src/documents/read-text.ts';
+import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { parseDocument } from '../../../src/minutes/parse-document.ts';
 import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
 import type { SourceDocument } from '../../../src/minutes/source-document.ts';
@@ -10,6 +11,12 @@ export function sourceOf(text: string, fileName = 'moede.md'): SourceDocument {
   const composed = text.normalize('NFC');
   const hash = createHash('sha256').update(text).digest('hex');
   return { fileName, hash, text: composed, lines: readTextLines(composed) };
+}
+
+/** The same as a file that was read. */
+export function fileOf(text: string, fileName?: string): DocumentFile {
+  const source = sourceOf(text, fileName);
+  return { bytes: new TextEncoder().encode(text), source, parsed: parseDocument(source) };
 }
 
 export function parseText(text: string): ParsedDocument {
