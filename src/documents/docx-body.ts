@@ -1,3 +1,4 @@
+import { beginsWithDate } from '../danish/dates.ts';
 import type { Block, LineDraft, ParagraphBlock } from './docx-block.ts';
 import type { TextLine } from './docx-line.ts';
 import type { DocxNumbering, ListMark } from './docx-numbering.ts';
@@ -88,23 +89,21 @@ export class BodyReader {
     const text = this.paragraphs.read(parts, style, this.contentsDepth > 0);
     const mark = this.numbering.next({ ...style.list, ...listReferenceOf(properties) }, styleId);
     const level = (outlineLevel(properties) ?? style.level) || undefined;
-    const own = lookOf(properties);
-    const look = { ...style.look, ...mark?.look, ...own };
+    const look = { ...style.look, ...mark?.look, ...lookOf(properties) };
+    const printed = mark?.printed ?? '';
     const isOneLine = level !== undefined && !style.isTitle;
     const filled = text.lines.some((line) => line.text !== '') ? (isOneLine ? [joined(text.lines)] : text.lines) : [];
     const first = filled.findIndex((line) => line.text !== '');
     const indent = columnsOf(look, mark);
-    const lines = filled.map((line, index) =>
-      draftOf(line, index === first ? mark?.printed : undefined, level, indent),
-    );
+    const lines = filled.map((line, index) => draftOf(line, index === first ? printed : '', level, indent));
     const boxes = text.boxes.flatMap((box) => this.readBox(box));
     if (lines.length === 0 && boxes.length > 0) return boxes;
-    const loneNumber = lines.length === 0 && mark !== undefined && /\d/.test(mark.printed) ? mark.printed : undefined;
+    const loneNumber = lines.length === 0 && /\d/.test(printed) ? printed : undefined;
     const paragraph: ParagraphBlock = {
       kind: 'paragraph',
       lines,
       ...(loneNumber === undefined ? {} : { loneNumber }),
-      isEntry: text.isContents || lines[0]?.listMarker !== undefined || (mark !== undefined && mark.printed !== ''),
+      isEntry: level === undefined && (text.isContents || lines[0]?.listMarker !== undefined || printed !== ''),
       isHeading: level !== undefined,
       styleId,
       look,
@@ -171,16 +170,17 @@ function joined(lines: readonly TextLine[]): TextLine {
   };
 }
 
-function draftOf(line: TextLine, printed: string | undefined, level: number | undefined, indent: number): LineDraft {
-  const isMarker = printed !== undefined && (printed === '-' || PLAIN_NUMBER.test(printed));
-  const typed = printed === undefined || printed === '' ? BULLET.exec(line.text)?.[0] : undefined;
-  const marker = isMarker ? printed : typed?.trim();
-  const words = line.text.slice(typed?.length ?? 0);
+/** A typed bullet counts like an automatic one. "9. februar" is a date, though Word likes to make a list of it. */
+function draftOf(line: TextLine, printed: string, level: number | undefined, indent: number): LineDraft {
+  const isMarker = printed === '-' || (PLAIN_NUMBER.test(printed) && !beginsWithDate(`${printed} ${line.text}`));
+  const typed = printed === '' ? (BULLET.exec(line.text)?.[0] ?? '') : '';
+  const marker = isMarker ? printed : typed.trim();
+  const words = line.text.slice(typed.length);
   return {
-    text: isMarker || printed === undefined || printed === '' ? words : `${printed} ${words}`,
+    text: isMarker || printed === '' ? words : `${printed} ${words}`,
     isBold: line.isBold,
     ...(level === undefined ? {} : { level }),
-    ...(marker === undefined ? {} : { listMarker: marker }),
+    ...(marker === '' ? {} : { listMarker: marker }),
     indent,
     links: line.links,
     page: line.page,

@@ -31,10 +31,10 @@ const MOST_LINES = 3;
 /**
  * The rows of a table as lines with cells. A table that only lays out the page is read as the lines that stand in it,
  * cell after cell: without a header row, and where a cell holds a heading, a numbered list, a table or more than three
- * lines, or where only one cell of the row is filled.
+ * lines, where the first of two cells is a number, or where nothing stands beside a cell.
  */
 export function blocksOfTable(rows: readonly TableRow[], table: number): Block[] {
-  const filled = rows.filter((row) => row.cells.length > 0);
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.goesOn || textOf(cell) !== ''));
   const hasHeader = isHeaderRow(filled);
   const blocks: Block[] = [];
   let above: readonly Column[] = [];
@@ -73,9 +73,9 @@ function isHeaderRow(rows: readonly TableRow[]): boolean {
 
 function isLayout(row: TableRow): boolean {
   const filled = row.cells.filter((cell) => textOf(cell) !== '');
-  if (filled.length < 2) return true;
-  const first = filled[0];
-  if (filled.length === 2 && first !== undefined && NUMBER_ALONE.test(textOf(first))) return true;
+  const [first] = filled;
+  if (filled.length < 2 && (row.cells.length < 3 || first !== row.cells[0])) return true;
+  if (row.cells.length === 2 && first !== undefined && NUMBER_ALONE.test(textOf(first))) return true;
   return row.cells.some(({ blocks }) => {
     const lines = blocks.flatMap(linesOf).filter((line) => line.text !== '');
     const numbered = lines.filter((line) => isNumbered(line)).length;
@@ -140,10 +140,7 @@ function continued(above: Column | undefined, column: Column): Column {
 function rowLine(columns: readonly Column[]): LineDraft {
   const lines = columns.flatMap((column) => column.lines).filter((line) => line.text !== '');
   return {
-    text: columns
-      .map((column) => column.text)
-      .join(' | ')
-      .trim(),
+    text: columns.map((column) => column.text).join(' | '),
     isBold: lines.length > 0 && lines.every((line) => line.isBold),
     indent: 0,
     cells: columns.map((column) => column.text),
