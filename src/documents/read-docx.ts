@@ -1,4 +1,5 @@
 import { BodyReader } from './docx-body.ts';
+import { firstHeaderId, withHeader } from './docx-header.ts';
 import { DocxNumbering } from './docx-numbering.ts';
 import { openDocxPackage } from './docx-package.ts';
 import { ParagraphReader } from './docx-paragraph.ts';
@@ -24,13 +25,17 @@ export const readDocx: ReadFormat = async (bytes) => {
 };
 
 function readPackage(bytes: Uint8Array): FormatOutcome {
-  const { document, relationships, partOfType } = openDocxPackage(new ZipArchive(bytes));
+  const { document, relationships, partOfType, partAt } = openDocxPackage(new ZipArchive(bytes));
   const styles = new DocxStyles(partOfType('styles'));
   const numbering = new DocxNumbering(partOfType('numbering'), (styleId) => styles.get(styleId).list.listId);
-  const paragraphs = new ParagraphReader(styles, relationships);
   const body = childOf(document, 'w:body');
   if (body === undefined) return { ok: false, reason: 'damaged' };
-  const blocks = new BodyReader(styles, numbering, paragraphs).read(body);
-  const { text, lines } = composeText(blocks, paragraphs.knowsPages);
+  const pages = new ParagraphReader(styles, relationships);
+  const blocks = new BodyReader(styles, numbering, pages).read(body);
+  const headerId = firstHeaderId(body);
+  const header = headerId === undefined ? undefined : partAt(headerId);
+  const above =
+    header === undefined ? [] : new BodyReader(styles, numbering, new ParagraphReader(styles, new Map())).read(header);
+  const { text, lines } = composeText(withHeader(above, blocks), pages.knowsPages);
   return text.trim() === '' ? { ok: false, reason: 'empty' } : { ok: true, text, lines };
 }
