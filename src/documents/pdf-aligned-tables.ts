@@ -76,13 +76,17 @@ function tableAt(rows: readonly Row[], at: number, leading: number): Table | und
   return isTable(taken, wide, gutters) ? { gutters, rows: taken } : undefined;
 }
 
-/** What a row leaves of a gutter; a word within it leaves nothing. */
+/** What a row leaves of a gutter: words that begin in the column before it, or stand nearer to it, narrow it from there. */
 function narrow(gutter: { from: number; to: number }, row: Row): { from: number; to: number } {
   let { from, to } = gutter;
-  for (const word of row.words) {
-    const isLeft = (word.x + word.right) / 2 < (gutter.from + gutter.to) / 2;
-    if (isLeft) from = Math.max(from, word.right);
-    else to = Math.min(to, word.x);
+  let start = row.x;
+  for (const [index, word] of row.words.entries()) {
+    const next = row.words[index + 1];
+    if (next !== undefined && next.x - word.right < row.size * COLUMN_GAP) continue;
+    const isLeft = start < gutter.from + row.size * COLUMN_GAP || start - gutter.from < gutter.to - word.right;
+    if (isLeft && start < gutter.to) from = Math.max(from, word.right);
+    else to = Math.min(to, start);
+    start = next?.x ?? 0;
   }
   return { from, to };
 }

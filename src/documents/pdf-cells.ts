@@ -77,5 +77,6 @@ export function linksOf(words: readonly Word[]): Link[] {
     else if (target !== undefined) links.push({ target, text: word.target === undefined ? target : word.text });
     last = target;
   }
-  return links;
+  // A word goes to its end with the comma behind it, a link does not.
+  return links.map((link) => ({ ...link, text: link.text.replace(/[.,;:!?]+$/, '') }));
 }

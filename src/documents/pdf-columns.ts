@@ -117,7 +117,7 @@ function trimmed<T>(items: readonly Item<T>[], gutter: Gutter): Gutter | undefin
   const end = Math.min(lefts.at(-1)?.index ?? -1, rights.at(-1)?.index ?? -1);
   if (start === Infinity || end < start) return undefined;
   const isNear = (upper: Item<T> | undefined, lower: Item<T> | undefined) =>
-    upper !== undefined && lower !== undefined && lower.y - upper.y <= 2 * (lower.row?.size ?? 0);
+    upper !== undefined && lower !== undefined && lower.y - upper.y <= 2.2 * (lower.row?.size ?? 0);
   let first = start;
   while (first > gutter.first && isNear(items[first - 1], items[first])) first -= 1;
   let last = end;

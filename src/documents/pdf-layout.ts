@@ -23,9 +23,8 @@ const DEFAULT_LEADING = 1.2;
 export function layoutOf(
   pages: readonly { readonly width: number; readonly rows: readonly Row[]; readonly rules: readonly Rule[] }[],
 ): { readonly blocks: Block[]; readonly leading: number } {
-  const leading = leadingOf(pages.map((page) => page.rows));
   const frames = new Map<number, Frame>();
-  const blocks = pages.flatMap((page, index) => {
+  const regions = pages.flatMap((page, index) => {
     const width = Math.round(page.width);
     const whole = frames.get(width) ?? { pageWidth: page.width, isColumn: false };
     frames.set(width, whole);
@@ -34,11 +33,14 @@ export function layoutOf(
       ...rest.map((row) => itemFrom<RuledTable>(row)),
       ...tables.map((table) => ({ x: table.x, right: table.right, y: table.y, table })),
     ].sort((a, b) => a.y - b.y);
-    return regionsOf(items).flatMap((region) => {
-      const frame = region.isColumn ? { pageWidth: page.width, isColumn: true } : whole;
-      return blocksOf(region.items, leading, frame, index + 1);
-    });
+    return regionsOf(items).map((region) => ({
+      items: region.items,
+      frame: region.isColumn ? { pageWidth: page.width, isColumn: true } : whole,
+      page: index + 1,
+    }));
   });
+  const leading = leadingOf(regions.map(({ items }) => items.flatMap(({ row }) => row ?? [])));
+  const blocks = regions.flatMap(({ items, frame, page }) => blocksOf(items, leading, frame, page));
   return { blocks, leading };
 }
 
@@ -63,10 +65,10 @@ function blocksOf(items: readonly Item<RuledTable>[], leading: number, frame: Fr
 }
 
 /** The distance of the lines in a paragraph: the least one that is common, in ems. */
-function leadingOf(pages: readonly (readonly Row[])[]): number {
+function leadingOf(regions: readonly (readonly Row[])[]): number {
   const counts = new Map<number, number>();
   let total = 0;
-  for (const rows of pages)
+  for (const rows of regions)
     for (const [index, row] of rows.entries()) {
       const above = rows[index - 1];
       if (above === undefined || Math.abs(above.size - row.size) > 0.5 || row.x > above.right) continue;

@@ -46,11 +46,12 @@ interface State {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** More borders than this are a drawing. */
-const MAX_RULES = 20_000;
-const MAX_GLYPHS = 400_000;
+/** A page with more than this is a drawing. */
+const MAX_MARKS = 200_000;
 /** Shorter lines are dots and ticks. */
 const MIN_RULE = 4;
+/** The bullet of a browser is a small round or square drawing. */
+const DOT = { least: 1.5, most: 7 };
 const PATH_ARGUMENTS: readonly number[] = [2, 2, 6, 4, 0];
 
 /** Follows the drawing operators of a page and says where its upright glyphs and its straight lines stand. */
@@ -87,7 +88,7 @@ export function readOperators(
     x = 0;
   };
   const show = (parts: unknown) => {
-    if (!Array.isArray(parts) || state.font === undefined || glyphs.length > MAX_GLYPHS) return;
+    if (!Array.isArray(parts) || state.font === undefined || glyphs.length > MAX_MARKS) return;
     const { font, size, scale } = state;
     const base = multiply(state.ctm, text);
     const isUpright = size * base[0] > 0 && size * base[3] < 0 && Math.abs(base[1]) < Math.abs(base[0]) * 0.1;
@@ -179,7 +180,9 @@ export function readOperators(
         show(args[0]);
         break;
       case codes.constructPath:
-        if (args[0] !== codes.endPath && rules.length < MAX_RULES) rules.push(...rulesOf(args[1], state.ctm));
+        if (args[0] === codes.endPath || rules.length + glyphs.length > MAX_MARKS) break;
+        rules.push(...rulesOf(args[1], state.ctm));
+        glyphs.push(...dotOf(args[2], state.ctm));
         break;
     }
   }
@@ -200,6 +203,17 @@ function numbersIn(values: readonly unknown[]): number[] {
     if (value instanceof Float32Array) return [...value];
     return Array.isArray(value) ? value.filter((entry) => typeof entry === 'number') : [];
   });
+}
+
+/** A drawing as small as a bullet, as one. `bounds` are the edges of a path. */
+function dotOf(bounds: unknown, ctm: Matrix): Glyph[] {
+  const [left = 0, low = 0, right = 0, high = 0] = numbersIn([bounds]);
+  const width = Math.abs(ctm[0] * (right - left));
+  const height = Math.abs(ctm[3] * (high - low));
+  if (width < DOT.least || width > DOT.most || Math.abs(width - height) > width * 0.2) return [];
+  const x = ctm[0] * left + ctm[2] * low + ctm[4];
+  const y = ctm[1] * left + ctm[3] * ((low + high) / 2) + ctm[5];
+  return [{ text: '•', x, right: x + width, y, size: width * 2, isBold: false, isSymbol: false, isHidden: false }];
 }
 
 /** The level and upright lines of a path: a code (0 move, 1 line, 2 curve, 3 quadratic, 4 close), then its points. */

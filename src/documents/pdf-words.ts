@@ -42,10 +42,24 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
       last.push(glyph);
     else baselines.push([glyph]);
   }
-  return withRaised(baselines)
+  const rows = withRaised(baselines)
     .map((line) => rowFrom(wordsOf(line)))
     .filter((row) => row.words.length > 0)
     .sort((a, b) => a.y - b.y);
+  return withBullets(rows);
+}
+
+/** A bullet that stands alone, a little above its text, begins the row of the text; one without text is ornament. */
+function withBullets(rows: readonly Row[]): Row[] {
+  const isBullet = (row: Row) => row.words.length === 1 && /^[•▪■●○◦]$/.test(row.words[0]?.text ?? '');
+  const bullets = rows.filter(isBullet);
+  return rows.flatMap((row) => {
+    if (isBullet(row)) return [];
+    const bullet = bullets.find(
+      ({ right, y }) => right < row.x && row.x - right < row.size * 3 && row.y - y >= 0 && row.y - y < row.size * 1.4,
+    );
+    return [bullet === undefined ? row : { ...rowFrom([...bullet.words, ...row.words]), y: row.y, size: row.size }];
+  });
 }
 
 /** Small glyphs a little above or below a line, right beside its text, are raised or lowered parts of it. */
