@@ -134,9 +134,7 @@ function partsTexts<T>(items: readonly Item<T>[], gutter: Gutter, width: number)
   if (least < MIN_ROWS || extent(left) < width * MIN_SIDE || extent(right) < width * MIN_SIDE) return false;
   const shared = left.length + right.length - items.length;
   if (shared <= least * 0.4) return isProse(left) || isProse(right);
-  return (
-    isProse(left) && isProse(right) && least >= MIN_ROWS + 1 && shared >= Math.max(left.length, right.length) * 0.5
-  );
+  return isProse(left) && isProse(right) && least > MIN_ROWS;
 }
 
 function extent<T>(items: readonly Item<T>[]): number {

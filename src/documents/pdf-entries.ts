@@ -17,6 +17,8 @@ export interface Entry {
   readonly isNumbered: boolean;
 }
 
+/** Rows of fewer words are names, addresses and labels: where they end says nothing. */
+const PROSE_WORDS = 4;
 const GLUED = /^[•◦▪●■➢](?=[\p{L}\p{N}"])/u;
 
 /** Takes the bullet from a row. A dash or an "o" is one only where it stands apart. */
@@ -53,9 +55,12 @@ export function wrapEdges(entries: readonly Entry[]): Map<Frame, number> {
   const edges = new Map<Frame, number>();
   for (const [frame, own] of Map.groupBy(entries, (entry) => entry.frame)) {
     const left = Math.min(...own.map((entry) => entry.x));
-    const ends = own.map((entry) => entry.row.right).sort((a, b) => b - a);
+    const ends = own
+      .filter((entry) => entry.row.words.length >= PROSE_WORDS)
+      .map((entry) => entry.row.right)
+      .sort((a, b) => b - a);
     const reach = ((ends[0] ?? 0) - left) * 0.1;
-    const needed = Math.max(3, ends.length * 0.04);
+    const needed = ends.length < 10 ? 2 : Math.max(3, ends.length * 0.04);
     const edge = ends.find((end) => ends.filter((other) => other <= end && other >= end - reach).length >= needed);
     if (edge === undefined) continue;
     const full = ends.filter((other) => other <= edge && other >= edge - reach).length;

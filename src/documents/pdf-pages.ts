@@ -43,8 +43,8 @@ export async function readPages(bytes: Uint8Array): Promise<PagesOutcome> {
     return { ok: false, reason: 'damaged' };
   const pdfjs = await getResolvedPDFJS();
   const task = pdfjs.getDocument({
-    // pdf.js takes the buffer away from whoever owns it.
-    data: bytes.slice(),
+    // A copy: pdf.js takes the buffer away from whoever owns it, and refuses a Buffer of Node.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     maxImageSize: 1,
     disableFontFace: true,
