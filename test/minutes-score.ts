@@ -15,8 +15,9 @@ export interface MinutesScore {
   readonly personFields?: Measure;
   readonly recommendations?: Measure;
   readonly attachments?: Measure;
+  /** Where headings name them; those that only the minutes name are a matter of taste. */
   readonly presenters?: Measure;
-  /** Start and end of items that have them. */
+  /** Start and end of items, where they have them. */
   readonly slots?: Measure;
   readonly tasks?: Measure;
   readonly futureMeetings?: Measure;
@@ -91,21 +92,26 @@ function scoreItemDetails(
   gold: Minutes,
   found: Minutes,
 ): Pick<MinutesScore, 'recommendations' | 'attachments' | 'presenters' | 'slots'> {
-  const same = pairs(gold.items, found.items, BY_TITLE);
-  const slot = (item: Item | undefined) => `${item?.start}–${item?.end}`;
+  const presenters = presentersOf(gold);
+  const timed = gold.items.filter((item) => item.start !== null);
   return {
     recommendations: measure(recommendationsOf(gold), recommendationsOf(found), byText(0.85)),
     attachments: measure(attachmentsOf(gold), attachmentsOf(found), BY_ATTACHMENT_TITLE),
-    presenters: measure(presentersOf(gold), presentersOf(found), BY_NAME),
-    slots: share(
-      gold.items
-        .filter((item) => item.start !== null)
-        .map((item) => ({
-          isRight: slot(item) === slot(same.get(item)),
-          label: `${item.title}: ${slot(item)} ≠ ${slot(same.get(item))}`,
-        })),
-    ),
+    ...(presenters.some((presenter) => !presenter.optional)
+      ? { presenters: measure(presenters, presentersOf(found), BY_NAME) }
+      : {}),
+    ...(timed.length === 0 ? {} : { slots: scoreSlots(timed, pairs(gold.items, found.items, BY_TITLE)) }),
   };
+}
+
+function scoreSlots(timed: readonly Item[], same: ReadonlyMap<Item, Item>): Measure {
+  const slot = (item: Item | undefined) => `${item?.start}–${item?.end}`;
+  return share(
+    timed.map((item) => ({
+      isRight: slot(item) === slot(same.get(item)),
+      label: `${item.title}: ${slot(item)} ≠ ${slot(same.get(item))}`,
+    })),
+  );
 }
 
 const BY_TITLE = {
