@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentFromBytes } from '../../../src/documents/read-document.ts';
 import { readPdf } from '../../../src/documents/read-pdf.ts';
 import { parseDocument } from '../../../src/minutes/parse-document.ts';
 import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import { parseText } from '../minutes/outline.ts';
 
 const parse = (name: string) => parseFile(join(import.meta.dirname, '../../fixtures/documents', name));
 
@@ -104,9 +104,7 @@ describe.skipIf(!existsSync(shared))('minutes whose text is known', () => {
   ])('%s gives the same as its text', async (pdf, seed) => {
     const parsed = await parseFile(join(shared, 'office', pdf));
     const bytes = await readFile(join(shared, 'seeds', seed));
-    const known = documentFromBytes(seed, bytes);
-    if (!known.ok) throw new Error(known.reason);
-    const expected = parseDocument(known.document);
+    const expected = parseText(new TextDecoder().decode(bytes));
     const matters = ({ items, apologies, attachments }: ParsedDocument) => ({
       items: items.map((item) => ({
         number: item.number,
