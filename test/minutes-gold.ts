@@ -73,6 +73,10 @@ const minutes = z.object({
   minuteTakers: z.array(z.string()).default([]),
   _accept: z.record(z.array(value)).default({}),
   apologies: z.array(z.string()),
+  /** Others of whom it may be said. */
+  apologiesOptional: acceptedTexts,
+  /** Further spellings of a name. */
+  apologiesAccept: z.record(z.array(z.string())).default({}),
   items: z.array(item),
   attachments: z.array(attachment).default([]),
   /** Null: not written down. */

@@ -1,5 +1,21 @@
+import {
+  type Attachment,
+  BY_ATTACHMENT_TITLE,
+  BY_DATE,
+  BY_DUE_DATE,
+  BY_NAME,
+  BY_TITLE,
+  bareNumber,
+  bareTitle,
+  byText,
+  isSame,
+  type Named,
+  named,
+  type Passage,
+  sorted,
+} from './minutes-comparisons.ts';
 import type { Minutes, MinutesPerson } from './minutes-gold.ts';
-import { type Measure, measure, pairs, plain, share, wordF1, wordOverlap } from './minutes-match.ts';
+import { type Measure, measure, pairs, share } from './minutes-match.ts';
 
 type Item = Minutes['items'][number];
 type Value = string | null;
@@ -30,7 +46,7 @@ export function scoreMinutes(gold: Minutes, found: Minutes): MinutesScore {
     head: scoreHead(gold, found),
     items: measure(gold.items, found.items, BY_TITLE),
     decisions: measure(decisionsOf(gold), decisionsOf(found), byText(0.7)),
-    apologies: measure(gold.apologies.map(named), found.apologies.map(named), BY_NAME),
+    apologies: measure(apologiesOf(gold), found.apologies.map(named), BY_NAME),
     ...(people === null ? {} : scorePeople(people, found.people ?? [])),
     ...(gold.small ? {} : scoreItemDetails(gold, found)),
     ...(tasks === null ? {} : { tasks: measure(tasks, found.tasks ?? [], BY_DUE_DATE) }),
@@ -114,72 +130,15 @@ function scoreSlots(timed: readonly Item[], same: ReadonlyMap<Item, Item>): Meas
   );
 }
 
-const BY_TITLE = {
-  likeness: (gold: Item, found: Item) =>
-    bareNumber(gold.number) === bareNumber(found.number)
-      ? Math.max(...[gold.title, ...gold.titleAccept].map((title) => wordF1(title, found.title)))
-      : 0,
-  threshold: 0.85,
-  label: (item: Item) => `${item.number ?? '–'} ${item.title}`,
-};
-
-interface Named {
-  readonly name: string;
-  readonly nameAccept: readonly string[];
-  readonly optional: boolean;
-}
-const BY_NAME = {
-  likeness: (gold: Named, found: Named) =>
-    [gold.name, ...gold.nameAccept].some((name) => isSame(name, found.name)) ? 1 : 0,
-  threshold: 1,
-  label: (person: Named) => person.name,
-};
-
-type Attachment = Minutes['attachments'][number];
-const BY_ATTACHMENT_TITLE = {
-  likeness: (gold: Attachment, found: Attachment) =>
-    Math.max(...[gold.title, ...gold.titleAccept].map((title) => wordF1(bareTitle(title), bareTitle(found.title)))),
-  threshold: 0.8,
-  label: (attachment: Attachment) => attachment.title,
-};
-
-type Task = NonNullable<Minutes['tasks']>[number];
-const BY_DUE_DATE = {
-  likeness: (gold: Task, found: Task) => {
-    const isUndated = gold.optional && (gold.due === null || found.due === null);
-    return gold.due === found.due || isUndated ? wordOverlap(gold.text, found.text) : 0;
-  },
-  threshold: 0.5,
-  label: (task: Task) => `${task.due}: ${task.text}`,
-};
-
-type FutureMeeting = NonNullable<Minutes['futureMeetings']>[number];
-const BY_DATE = {
-  likeness: (gold: FutureMeeting, found: FutureMeeting) => {
-    if (gold.date !== found.date) return 0;
-    if (gold.start === found.start) return 1;
-    return gold.start === null || found.start === null ? 0.9 : 0;
-  },
-  threshold: 0.9,
-  label: (meeting: FutureMeeting) => `${meeting.date} ${meeting.start ?? ''}`,
-};
-
-interface Passage {
-  readonly text: string;
-  readonly textAccept: readonly string[];
-  readonly optional: boolean;
-}
-function byText(threshold: number) {
-  return {
-    likeness: (gold: Passage, found: Passage) =>
-      Math.max(...[gold.text, ...gold.textAccept].map((text) => wordF1(text, found.text))),
-    threshold,
-    label: (passage: Passage) => passage.text,
-  };
-}
-
 const decisionsOf = (minutes: Minutes): Passage[] => minutes.items.flatMap((item) => item.decisions);
 const recommendationsOf = (minutes: Minutes): Passage[] => minutes.items.flatMap((item) => item.recommendations);
+
+function apologiesOf(minutes: Minutes): Named[] {
+  return [
+    ...minutes.apologies.map((name) => ({ ...named(name), nameAccept: minutes.apologiesAccept[name] ?? [] })),
+    ...minutes.apologiesOptional.map((name) => ({ ...named(name), optional: true })),
+  ];
+}
 
 function presentersOf(minutes: Minutes): Named[] {
   return minutes.items.flatMap((item) =>
@@ -192,10 +151,3 @@ function attachmentsOf(minutes: Minutes): Attachment[] {
   const all = [...minutes.attachments, ...minutes.items.flatMap((item) => item.attachments)];
   return [...new Map(all.map((attachment) => [bareTitle(attachment.title), attachment])).values()];
 }
-
-const named = (name: string): Named => ({ name, nameAccept: [], optional: false });
-const isSame = (left: Value, right: Value) => plain(left ?? '') === plain(right ?? '');
-const sorted = (values: readonly string[]) => values.map(plain).sort().join(', ');
-const bareNumber = (number: Value) => (number ?? '').replace(/^(?:punkt|pkt\.?|ad)\s*/i, '').replace(/[.):\s]+$/, '');
-/** "Bilag 2.1: Notat" is the same title as "Notat". */
-const bareTitle = (title: string) => plain(title.replace(/^\s*bilag\s*[\d.]*\s*[:.–-]?\s*/i, ''));

@@ -13,7 +13,7 @@ export const FLOORS: Readonly<Record<string, Readonly<Partial<Record<keyof Minut
   'idraetsforening-punkttegn.md': { head: 0.57, items: 0, decisions: 0, apologies: 0, futureMeetings: 0 },
   'klyngestyregruppe-pile.docx': { personFields: 0.99, presenters: 0.66 },
   'kommunalbestyrelse-webkopi.txt': { head: 0.85, items: 0.83, decisions: 0.88, apologies: 0.66 },
-  'lokalraad-romertal.txt': { items: 0, decisions: 0.8, apologies: 0.66 },
+  'lokalraad-romertal.txt': { items: 0, decisions: 0.8 },
   'med-udvalg-konklusion.md': { head: 0.85 },
   'projektgruppe-overskrifter.md': { decisions: 0.8 },
   'regionsudvalg-flere-instanser.pdf': { decisions: 0.92 },
