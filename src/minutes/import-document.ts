@@ -63,7 +63,8 @@ export async function importDocument(source: SourceDocument, context: ImportCont
     const id = freeId(`${committee.id}-${date}`, sameDay);
     const record = meetingRecordFrom(parsed, source, committee, previous?.value, context.now, id);
     const { hash, fileName, text } = source;
-    const written = await context.store.saveMeeting(record, { hash, fileName, text }, previous?.revision);
+    const original = { hash, bytes: new TextEncoder().encode(text), fileName, text };
+    const written = await context.store.saveMeeting(record, original, previous?.revision);
     if (written === 'saved') return { outcome: 'imported', committee, record, doubts: parsed.doubts, isNewCommittee };
   }
   return refused('changed-meanwhile');
