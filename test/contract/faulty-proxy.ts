@@ -8,9 +8,10 @@ import {
 
 /**
  * What happens to a request: `pass` it on; cut the connection before (`lose-request`) or after (`lose-response`) storage
- * has carried it out; `hang` without ever answering; or say that storage is `busy` (503).
+ * has carried it out, or in the middle of the answer's body (`cut-response`), or keep silent from there on
+ * (`stall-response`); `hang` without ever answering; or say that storage is `busy` (503).
  */
-export type Fate = 'pass' | 'lose-request' | 'lose-response' | 'hang' | 'busy';
+export type Fate = 'pass' | 'lose-request' | 'lose-response' | 'cut-response' | 'stall-response' | 'hang' | 'busy';
 
 export interface PassingRequest {
   /** From 1, retries counted. */
@@ -41,7 +42,7 @@ export async function startFaultyProxy(
       if (fate === 'hang') return;
       if (fate === 'lose-request') request.socket.destroy();
       else if (fate === 'busy') response.writeHead(503).end();
-      else forward(Number(target), request, response, fate === 'lose-response');
+      else forward(Number(target), request, response, fate);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     servers.set(address, server);
@@ -63,15 +64,24 @@ function addressOf(server: Server | undefined): string {
   return `127.0.0.1:${address.port}`;
 }
 
-function forward(port: number, request: IncomingMessage, response: ServerResponse, loseResponse: boolean): void {
+function forward(port: number, request: IncomingMessage, response: ServerResponse, fate: Fate): void {
   const { method, url: path, headers } = request;
   const onward = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-    if (loseResponse) {
+    if (fate === 'lose-response') {
       answer.resume().on('end', () => request.socket.destroy());
       return;
     }
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    if (fate === 'pass') {
+      answer.pipe(response);
+      return;
+    }
+    answer.once('data', (chunk) => {
+      answer.destroy();
+      response.write(chunk, () => {
+        if (fate === 'cut-response') request.socket.destroy();
+      });
+    });
   });
   onward.on('error', () => request.socket.destroy());
   request.pipe(onward);

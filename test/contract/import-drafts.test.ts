@@ -1,24 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { ImportDraft } from '../../src/minutes/import-draft.ts';
 import { openBlobs } from '../../src/storage/blob-client.ts';
 import { newPrefix, useAzurite } from './azurite.ts';
-import { hostileKey } from './examples.ts';
+import { draftOf, hostileKey } from './examples.ts';
 import { type Fate, type PassingRequest, startFaultyProxy } from './faulty-proxy.ts';
 
 const azurite = useAzurite();
-
-function draftOf(changes: Partial<ImportDraft> = {}): ImportDraft {
-  return {
-    id: 'kladde-1',
-    ownerId: '11111111-0000-4000-8000-000000000001',
-    createdAt: '2031-03-01T10:00:00.000Z',
-    fileName: 'Referat 🗓️.docx',
-    choices: {},
-    state: 'open',
-    ...changes,
-  };
-}
 
 const bytes = Buffer.from([0x50, 0x4b, 3, 4, 0, 0xff]);
 
