@@ -119,7 +119,7 @@ async function importExamples(storage: Storage, output: Output): Promise<void> {
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
     const outcome = await importDocument(
       { bytes: read.bytes, source: read.document, parsed: parseDocument(read.document) },
-      { store: storage.meetings, now: demoStart },
+      { store: storage.meetings, persons: storage.persons, now: demoStart },
       {},
     );
     if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);

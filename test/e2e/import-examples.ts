@@ -10,7 +10,7 @@ export async function importExamples(storage: Storage, ...names: readonly string
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
     const outcome = await importDocument(
       { bytes: read.bytes, source: read.document, parsed: parseDocument(read.document) },
-      { store: storage.meetings, now: new Date() },
+      { store: storage.meetings, persons: storage.persons, now: new Date() },
       {},
     );
     if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);
