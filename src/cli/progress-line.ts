@@ -5,12 +5,19 @@ export interface ProgressLine {
   clear(): void;
 }
 
+/** What is needed of a stream: `process.stderr` is one. */
+export interface TerminalStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
 /** On a stream that is no terminal (a file, a pipe) nothing is shown. */
-export function createProgressLine(stream: NodeJS.WriteStream): ProgressLine {
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} };
+export function createProgressLine(stream: TerminalStream): ProgressLine {
+  if (stream.isTTY !== true) return { show: () => {}, clear: () => {} };
   const eraseLine = '\r\u001b[2K';
   return {
-    show: (text) => void stream.write(`${eraseLine}${text.slice(0, stream.columns - 1)}`),
+    show: (text) => void stream.write(`${eraseLine}${text.slice(0, (stream.columns ?? 80) - 1)}`),
     clear: () => void stream.write(eraseLine),
   };
 }

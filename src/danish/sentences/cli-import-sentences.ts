@@ -15,7 +15,7 @@ export const cliImportSentences = {
   schedule: 'mødeplan',
   sum: 'I alt',
   totals: (all: number, stored: number, unchanged: number, failed: number) =>
-    `${all === 1 ? '1 fil' : `${all} filer`}: ${stored} gemt, ${unchanged} ${unchanged === 1 ? "uændret" : "uændrede"}, ${failed} ikke gemt.`,
+    `${all === 1 ? '1 fil' : `${all} filer`}: ${stored} gemt, ${unchanged} ${unchanged === 1 ? 'uændret' : 'uændrede'}, ${failed} ikke gemt.`,
   skipped: (count: number) =>
     count === 1
       ? '1 fil er sprunget over: jeg læser .docx, .pdf, .md og .txt.'
