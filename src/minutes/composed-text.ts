@@ -33,20 +33,31 @@ export function compose(pieces: readonly Piece[]): ComposedText {
 /** Both texts with a space between, or without where the first ends in the hyphen of a word that was broken. */
 export function joinTexts(first: ComposedText, second: ComposedText): ComposedText {
   const isBroken = /\p{L}-$/u.test(first.text) && /^\p{Ll}/u.test(second.text);
-  const text = isBroken ? first.text.slice(0, -1) : `${first.text} `;
-  const moved = second.parts.map(({ piece, at }) => ({ piece, at: at + text.length }));
-  return { text: `${text}${second.text}`, parts: [...first.parts, ...moved] };
+  const left = isBroken ? cutText(first, 0, first.text.length - 1) : { ...first, text: `${first.text} ` };
+  const moved = second.parts.map(({ piece, at }) => ({ piece, at: at + left.text.length }));
+  return { text: `${left.text}${second.text}`, parts: [...left.parts, ...moved] };
 }
 
-/** What stands `from`–`to` in a composed text, trimmed. */
-export function excerptOf(composed: ComposedText, from: number, to: number): Excerpt {
+/** What stands `from`–`to` in a composed text, trimmed, as a text of its own. */
+export function cutText(composed: ComposedText, from: number, to: number): ComposedText {
   const raw = composed.text.slice(from, to);
+  const text = raw.trim();
   const start = from + (raw.length - raw.trimStart().length);
-  const end = start + raw.trim().length;
-  return {
-    text: raw.trim(),
-    span: { start: placeOf(composed, start).start, end: placeOf(composed, Math.max(start, end - 1)).end },
-  };
+  const parts = composed.parts.flatMap(({ piece, at }) => {
+    const first = Math.max(start, at);
+    const last = Math.min(start + text.length, at + piece.to - piece.from);
+    const moved = { line: piece.line, from: piece.from + first - at, to: piece.from + last - at };
+    return last > first ? [{ piece: moved, at: first - start }] : [];
+  });
+  return { text, parts };
+}
+
+/** What stands `from`–`to` in a composed text, trimmed, with its place. */
+export function excerptOf(composed: ComposedText, from: number, to: number): Excerpt {
+  const { text, parts } = cutText(composed, from, to);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return { text, span: { start: 0, end: 0 } };
+  return { text, span: { start: pieceSpan(first.piece).start, end: pieceSpan(last.piece).end } };
 }
 
 /** The place of words in the one text from which they were read; undefined where it has them in another form. */
@@ -58,15 +69,4 @@ export function excerptWith(composed: ComposedText, words: string, from = 0): Ex
 /** All of a composed text with its place. */
 export function wholeExcerpt(composed: ComposedText): Excerpt {
   return excerptOf(composed, 0, composed.text.length);
-}
-
-function placeOf(composed: ComposedText, index: number): Span {
-  for (let position = composed.parts.length - 1; position >= 0; position -= 1) {
-    const part = composed.parts[position];
-    if (part === undefined || part.at > index) continue;
-    const { line, from, to } = part.piece;
-    const at = Math.min(from + index - part.at, Math.max(from, to - 1));
-    return pieceSpan({ line, from: at, to: at + 1 });
-  }
-  return { start: 0, end: 0 };
 }
