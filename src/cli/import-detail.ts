@@ -2,7 +2,7 @@ import { cliImportSentences } from '../danish/sentences/cli-import-sentences.ts'
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
 import { changesInWords } from '../minutes/changes-in-words.ts';
-import { doubtsInWords } from './doubts-in-words.ts';
+import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import { countDecisions, type ImportedOutcome } from './import-result.ts';
 import { plannedLines } from './import-table.ts';
 
@@ -16,7 +16,7 @@ export function importDetail(path: string, done: ImportedOutcome): string[] {
     ...(done.plannable.length === 0 ? [] : [`  ${cliImportSentences.plannable(done.plannable.length)}`]),
     ...('record' in done && done.effect === 'unchanged'
       ? []
-      : listed(cliSentences.doubts(done.doubts.length), doubtsInWords(done.doubts))),
+      : listed(cliSentences.doubts(done.doubts.length), doubtsInWords(done.doubts, 'da'))),
   ];
 }
 

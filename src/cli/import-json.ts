@@ -1,5 +1,5 @@
 import { changesInWords } from '../minutes/changes-in-words.ts';
-import { doubtsInWords } from './doubts-in-words.ts';
+import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import { countDecisions, failureInWords, type ImportResult } from './import-result.ts';
 
 /** What became of one file, as `import --json` prints it: schema version 1, null where there is nothing. */
@@ -23,6 +23,6 @@ export function importJson(result: ImportResult): Record<string, unknown> {
     decisions: countDecisions(done),
     changes: 'record' in done ? changesInWords(done.changes, 'da') : [],
     planned: done.planned.map(({ date }) => date),
-    doubts: doubtsInWords(done.doubts),
+    doubts: doubtsInWords(done.doubts, 'da'),
   };
 }
