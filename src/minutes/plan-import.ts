@@ -16,7 +16,7 @@ import type { MeetingChange } from './meeting-change.ts';
 import { meetingRecordFrom } from './meeting-from-document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import type { PersonChange } from './person-store.ts';
-import { announcedMeetings, isSchedule } from './plannable-meetings.ts';
+import { announcedMeetings } from './plannable-meetings.ts';
 import { type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';
 
 /**
@@ -65,7 +65,7 @@ export async function planImport(
 ): Promise<ImportPlan | RefusedPlan> {
   const parsed = correctDocument(file.parsed, choices);
   const hasMeeting = parsed.kind !== 'bilag' && parsed.items.length > 0;
-  if (!hasMeeting && !isSchedule(parsed)) {
+  if (!hasMeeting && parsed.schedule.length === 0) {
     return { outcome: 'refused', reason: parsed.kind === 'bilag' ? 'no-meeting' : 'no-items' };
   }
   const committees = await context.store.listCommittees();
@@ -86,9 +86,9 @@ export async function planImport(
   } as const;
   if (committee === undefined || isDateMissing) return open;
 
-  const announced = announcedMeetings(parsed, localDate(context.now, committee.committee.settings.timeZone));
+  const { id, settings } = committee.committee;
+  const announced = announcedMeetings(parsed, committee.committee, localDate(context.now, settings.timeZone));
   const dates = announced.map(({ date }) => date);
-  const { id } = committee.committee;
   const known = committee.isNew ? noMeetings : await readKnownMeetings(id, file, parsed, dates, context);
   const plannable = announced.filter(({ date }) => !known.around.some((meeting) => meeting.date === date));
   if (!hasMeeting) return { ...open, effect: plannable.length === 0 ? 'unchanged' : 'new', plannable };

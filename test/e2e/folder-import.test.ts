@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newPrefix, useAzurite } from '../contract/azurite.ts';
 import { startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { runCommand } from './run-command.ts';
+
+// Each file has a child process of its own: slow where many tests share a machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const azurite = useAzurite();
 let folder: string;
@@ -167,4 +170,4 @@ test('when storage stops answering it is said how far it came, and the next run 
   const next = await run(prefix, 'import', folder);
   expect(next.code).toBe(0);
   expect(next.out).toContain('3 filer: 2 gemt, 1 uændret, 0 ikke gemt.');
-}, 60_000);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newCommittee } from '../../../src/domain/committee.ts';
 import type { FutureMeeting } from '../../../src/domain/meeting.ts';
 import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { importDocument } from '../../../src/minutes/import-document.ts';
@@ -36,12 +37,16 @@ Rådet vedtog mødeplanen.
   return { ...file, parsed: { ...file.parsed, futureMeetings } };
 }
 
-/** A schedule: dates, and no meeting of its own. */
-function scheduleWith(...futureMeetings: FutureMeeting[]): DocumentFile {
-  const file = fileOf('# Mødeplan for Havnerådet\n\nMøderne holdes på Kajen.', 'plan.md');
-  const committee = { name: 'Havnerådet' };
-  return { ...file, parsed: { ...file.parsed, kind: 'bilag', items: [], committee, futureMeetings } };
-}
+const schedule = fileOf(
+  `# Mødeplan for Havnerådet 2025
+
+- 14. januar 2025 kl. 10.00-12.00
+- 8. april 2025 kl. 10.00-12.00
+- 3. juni 2025 kl. 10.00-12.00
+- 2. september 2025 kl. 10.00-12.00
+`,
+  'plan.md',
+);
 
 function agendaOf(day: string, time: string): DocumentFile {
   return fileOf(
@@ -75,10 +80,22 @@ describe('announced meetings', () => {
       coming('2025-03-04'),
       coming('2025-02-01'),
     ];
-    const parsed = { date: '2025-03-04', futureMeetings };
-    expect(announcedMeetings(parsed, '2025-01-01')).toEqual([april, june]);
-    expect(announcedMeetings(parsed, '2025-04-09')).toEqual([june]);
-    expect(announcedMeetings({ documentDate: '2025-05-01', futureMeetings }, '2025-01-01')).toEqual([june]);
+    const announced = (day: { date?: string; documentDate?: string }, today: string) =>
+      announcedMeetings({ ...day, futureMeetings, schedule: [] }, newCommittee('Havnerådet'), today);
+    expect(announced({ date: '2025-03-04' }, '2025-01-01')).toEqual([april, june]);
+    expect(announced({ date: '2025-03-04' }, '2025-04-09')).toEqual([june]);
+    expect(announced({ documentDate: '2025-05-01' }, '2025-01-01')).toEqual([june]);
+  });
+
+  it('are, in the schedule of several committees, those of the one whose meetings are planned', () => {
+    const ofOthers = { isOwn: false, committeeName: 'Moleudvalget' };
+    const parsed = {
+      futureMeetings: [],
+      schedule: [coming('2025-04-08', { isOwn: false, committeeName: 'Havneråd' }), coming('2025-04-10', ofOthers)],
+    };
+    const dates = (name: string) => announcedMeetings(parsed, newCommittee(name), '2025-01-01').map(({ date }) => date);
+    expect(dates('Havnerådet')).toEqual(['2025-04-08']);
+    expect(dates('Moleudvalget')).toEqual(['2025-04-10']);
   });
 });
 
@@ -157,22 +174,22 @@ describe('planned meetings', () => {
 });
 
 describe('a schedule', () => {
-  it('has no meeting of its own, and plans those that it names', async () => {
-    const { days, preview, save, saveAll } = aWorld();
-    const file = scheduleWith(april, june);
-    expect(await preview(file)).toMatchObject({
+  const days = ['2025-04-08', '2025-06-03', '2025-09-02'];
+
+  it('has no meeting of its own, and plans those that it names and that are still to come', async () => {
+    const world = aWorld();
+    const dates = days.map((date) => ({ date }));
+    expect(await world.preview(schedule)).toMatchObject({
       outcome: 'ready',
       hasMeeting: false,
       effect: 'new',
       missing: [],
-      plannable: [april, june],
+      plannable: dates,
     });
-    expect(await save(file)).toMatchObject({ outcome: 'schedule', planned: [] });
-    expect(await saveAll(file)).toMatchObject({
-      outcome: 'schedule',
-      planned: [{ date: april.date }, { date: june.date }],
-    });
-    expect(days()).toEqual(['2025-04-08 planned', '2025-06-03 planned']);
-    expect(await preview(file)).toMatchObject({ effect: 'unchanged', plannable: [] });
+    expect(await world.save(schedule)).toMatchObject({ outcome: 'schedule', planned: [], plannable: dates });
+    expect(world.days()).toEqual([]);
+    expect(await world.saveAll(schedule)).toMatchObject({ outcome: 'schedule', planned: dates });
+    expect(world.days()).toEqual(days.map((date) => `${date} planned`));
+    expect(await world.preview(schedule)).toMatchObject({ effect: 'unchanged', plannable: [] });
   });
 });
