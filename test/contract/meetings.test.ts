@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/minutes/import-document.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { aMeeting } from '../builders.ts';
-import { sourceOf } from '../unit/minutes/outline.ts';
+import { fileOf } from '../unit/minutes/outline.ts';
 import { useAzurite } from './azurite.ts';
 import { committee, hostileKey, itemOf, recordOf, versionsIn } from './examples.ts';
 
@@ -32,12 +32,16 @@ describe('committees', () => {
   });
 
   it('papers of two new committees whose names give one id make two committees when they are imported at once', async () => {
-    const { meetings: store } = await azurite.open();
+    const { meetings: store, persons } = await azurite.open();
     const paper = (name: string) =>
-      sourceOf(`# Referat af møde i ${name}\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Kajen\n\n## 2. Eventuelt\n`);
+      fileOf(`# Referat af møde i ${name}\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Kajen\n\n## 2. Eventuelt\n`);
     const outcomes = await Promise.all(
       ['Råd og Nævn', 'Raad og Naevn'].map((committeeName) =>
-        importDocument(paper(committeeName), { store, now: new Date(), committeeName }),
+        importDocument(
+          paper(committeeName),
+          { store, persons, now: new Date() },
+          { committee: { newName: committeeName } },
+        ),
       ),
     );
     expect(outcomes).toMatchObject([
@@ -124,6 +128,9 @@ describe('meetings', () => {
       'm0',
     ]);
     expect(ids(await meetings.listMeetingsFrom(committee.id, '2031-03-04'))).toEqual(['m3', 'm2', 'm0']);
+    const between = (from: string, to: string) => meetings.listMeetingsBetween(committee.id, from, to);
+    expect(ids(await between('2030-12-01', '2031-03-04'))).toEqual(['m1', 'm3', 'm2']);
+    expect(ids(await between('2030-12-02', '2031-03-03'))).toEqual([]);
     const onDay = await meetings.listMeetingsOn(committee.id, '2031-03-04');
     expect(ids(onDay.map((stored) => stored.value.meeting)).sort()).toEqual(['m2', 'm3']);
   });
