@@ -1,7 +1,10 @@
+import { UnreadableFile } from './unreadable-file.ts';
+
 /** Fields whose result is true on paper only. */
 const PAGE_NUMBERS = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
 const CONTENTS = /^\s*TOC\b/i;
 const HYPERLINK = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]+)"/i;
+const MAX_DEPTH = 50;
 const SAFE_TARGET = /^(?:https?:\/\/|mailto:)\S+$/i;
 
 interface OpenField {
@@ -22,6 +25,7 @@ export class FieldStack {
   }
 
   begin(): void {
+    if (this.open.length >= MAX_DEPTH) throw new UnreadableFile('damaged', `fields within ${MAX_DEPTH} fields`);
     this.open.push({ instruction: '', isResult: false });
   }
 

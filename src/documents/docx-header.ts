@@ -2,7 +2,9 @@ import { findDates } from '../danish/dates.ts';
 import { type Block, linesOf, type ParagraphBlock } from './docx-block.ts';
 import { childOf, childrenOf, isOn, type XmlElement } from './xml-tree.ts';
 
-const PAGE_NUMBER = /^(?:side|s\.)?\s*\d*\s*(?:af|\/|-)?\s*\d*$/i;
+const PAGE_NUMBER = /^(?:side|s\.)?\s{0,3}\d{0,4}\s{0,3}(?:af|\/|-)?\s{0,3}\d{0,4}$/i;
+/** A day stands near the beginning of a line; a paragraph is not searched to its end. */
+const REACH = 300;
 /** Non-empty lines at the beginning of a document that may say when the meeting is. */
 const HEAD_LINES = 30;
 
@@ -30,7 +32,8 @@ function firstSection(body: XmlElement): XmlElement | undefined {
 export function withHeader(header: readonly Block[], body: readonly Block[]): readonly Block[] {
   const filled = header.filter((block) => linesOf(block).some((line) => !PAGE_NUMBER.test(line.text)));
   const head = body.flatMap(linesOf).filter((line) => line.text !== '');
-  const statesDay = (line: { text: string }) => findDates(line.text).some((date) => date.day !== undefined);
+  const statesDay = (line: { text: string }) =>
+    findDates(line.text.slice(0, REACH)).some((date) => date.day !== undefined);
   if (!filled.flatMap(linesOf).some(statesDay) || head.slice(0, HEAD_LINES).some(statesDay)) return body;
   const blank: ParagraphBlock = {
     kind: 'paragraph',

@@ -15,7 +15,7 @@ export interface TextLine {
 
 const ADDRESS = /https?:\/\/[^\s<>()[\]|"]{1,1000}/g;
 const SOLID = /[\p{L}\p{N}]/u;
-const PAGE_NUMBER_TAB = /\t[\s.]*(\d{1,3})\s*$/;
+const PAGE_NUMBER = /^[\s.]*(\d{1,3})\s*$/;
 
 /** Collects the runs of one line. */
 export class LineBuilder {
@@ -46,9 +46,8 @@ export class LineBuilder {
     else this.links.push({ from, to: this.raw.length, target });
   }
 
-  /** In a table of contents the tab before the page number is a row of dots on paper. */
   finish(isContents: boolean): TextLine {
-    const text = tidy(isContents ? this.raw.replace(PAGE_NUMBER_TAB, ' ..... $1') : this.raw);
+    const text = tidy(isContents ? withLeader(this.raw) : this.raw);
     const links = this.links.map(({ from, to, target }) => ({ text: tidy(this.raw.slice(from, to)), target }));
     return {
       text,
@@ -57,6 +56,13 @@ export class LineBuilder {
       page: this.page,
     };
   }
+}
+
+/** In a table of contents the tab before the page number is a row of dots on paper. */
+function withLeader(raw: string): string {
+  const at = raw.lastIndexOf('\t');
+  const page = at === -1 ? undefined : PAGE_NUMBER.exec(raw.slice(at + 1))?.[1];
+  return page === undefined ? raw : `${raw.slice(0, at)} ..... ${page}`;
 }
 
 function tidy(raw: string): string {
