@@ -8,8 +8,10 @@ import { blocksOfTable, type TableCell, type TableRow } from './docx-table.ts';
 import { BULLET } from './read-text.ts';
 import { childOf, childrenOf, isOn, numberOf, settingOf, type XmlElement } from './xml-tree.ts';
 
-/** The part of a printed number that the parser reads as an item's; all other numbers are words of the line. */
+/** Numbers that the parser takes for an item's when they stand as a marker. */
 const PLAIN_NUMBER = /^\d+(?:\.\d+)*[.)]?$/;
+/** "a)", "iv.", "(2)": marks of the entries of a list. Words and capitals ("Punkt 2:", "B.") are read in the text. */
+const ENTRY_MARK = /^(?:[a-zæøå]{1,6}[.)]|\([a-zæøå\d]{1,6}\))$/;
 /** Twentieths of a point that one column of plain text is wide. */
 const COLUMN = 180;
 
@@ -172,7 +174,10 @@ function joined(lines: readonly TextLine[]): TextLine {
 
 /** A typed bullet counts like an automatic one. "9. februar" is a date, though Word likes to make a list of it. */
 function draftOf(line: TextLine, printed: string, level: number | undefined, indent: number): LineDraft {
-  const isMarker = printed === '-' || (PLAIN_NUMBER.test(printed) && !beginsWithDate(`${printed} ${line.text}`));
+  const isMarker =
+    printed === '-' ||
+    (PLAIN_NUMBER.test(printed) && !beginsWithDate(`${printed} ${line.text}`)) ||
+    (level === undefined && ENTRY_MARK.test(printed));
   const typed = printed === '' ? (BULLET.exec(line.text)?.[0] ?? '') : '';
   const marker = isMarker ? printed : typed.trim();
   const words = line.text.slice(typed.length);

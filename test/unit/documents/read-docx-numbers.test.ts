@@ -45,11 +45,23 @@ describe('automatic numbers of a Word document', () => {
     ]);
   });
 
-  it('stand in the text where they have words or letters, as the parser reads them there', async () => {
+  it('stand in the text where they have words or capitals, or letters of a heading, as the parser reads them there', async () => {
     const numbering =
       list(1, ['decimal Punkt %1:', 'lowerLetter %2)']) + list(2, ['upperRoman %1.']) + list(3, ['decimal (%1)']);
-    const body = p('Velkomst', inList(1)) + p('valg', inList(1, 1)) + p('Kajen', inList(2)) + p('Molen', inList(3));
-    expect(await printedLines({ body, numbering })).toEqual(['Punkt 1: Velkomst', 'a) valg', 'I. Kajen', '(1) Molen']);
+    const heading = '<w:outlineLvl w:val="0"/>';
+    const body =
+      p('Velkomst', inList(1)) +
+      p('valg', inList(1, 1)) +
+      p('Fyret', inList(1, 1) + heading) +
+      p('Kajen', inList(2)) +
+      p('Molen', inList(3));
+    expect(await printedLines({ body, numbering })).toEqual([
+      'Punkt 1: Velkomst',
+      '[a)] valg',
+      '#1 b) Fyret',
+      'I. Kajen',
+      '[(1)] Molen',
+    ]);
   });
 
   it('are part of the text where Word has made a list of a date', async () => {

@@ -107,6 +107,20 @@ describe('agendas that were laid out with Word', () => {
   });
 });
 
+describe('minutes that LibreOffice has saved as a Word document', () => {
+  it('have their numbered items, people, lettered recommendation and links', async () => {
+    const file = new URL('../../fixtures/documents/havnegruppen-libreoffice.docx', import.meta.url);
+    const parsed = await parseBytes(readFileSync(file));
+    expect(parsed).toMatchObject({ kind: 'referat', date: '2031-03-04', startTime: '09:00', place: 'Kajhuset' });
+    expect(itemLines(parsed)).toEqual(['1 Velkomst', '2 Nye pæle på molen', '3 Eventuelt']);
+    expect(peopleLines(parsed)).toEqual(['Asta Holm, Ager Kommune', 'Bo Lind, Sejlklubben Tovværket –']);
+    expect(decisionLines(parsed)).toEqual(['2 approved: Gruppen godkendte indstillingen.']);
+    expect(parsed.items[1]?.recommendations).toHaveLength(2);
+    expect(parsed.items[1]?.sections[0]?.text).toBe('a) at gruppen godkender tilbuddet\nb) at arbejdet begynder i maj');
+    expect(parsed.items[1]?.attachments).toEqual([{ title: 'Tilbud på pæle', link: 'https://example.org/tilbud.pdf' }]);
+  });
+});
+
 const office = '../shared/office';
 const seeds = '../shared/seeds';
 
