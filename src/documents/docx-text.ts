@@ -3,8 +3,8 @@ import { type Block, type LineDraft, linesOf, type ParagraphBlock } from './docx
 
 /** Twentieths of a point between two paragraphs that the eye takes for a blank line. */
 const VISIBLE_GAP = 80;
-/** Characters that go on one line of a page; a longer paragraph stands apart from the next. */
-const LINE_WIDTH = 90;
+/** Characters that surely go on one line of a page; a longer paragraph stands apart from the next. */
+const LINE_WIDTH = 65;
 
 /** Puts the text of a document together, one line of it for each line, with blank lines where the page has them. */
 export function composeText(blocks: readonly Block[], hasPages: boolean): { text: string; lines: Line[] } {
