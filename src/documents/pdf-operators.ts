@@ -46,8 +46,9 @@ interface State {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** A page with more than this is a drawing. */
-const MAX_MARKS = 200_000;
+/** A dense page has some 8,000 glyphs, and a table of 40 rows some 2,000 lines; what has more is a drawing. */
+const MAX_GLYPHS = 60_000;
+const MAX_RULES = 6_000;
 /** Shorter lines are dots and ticks. */
 const MIN_RULE = 4;
 /** The bullet of a browser is a small round or square drawing. */
@@ -62,7 +63,7 @@ export function readOperators(
   viewport: Matrix,
 ): PageMarks {
   const glyphs: Glyph[] = [];
-  const rules: Rule[] = [];
+  let rules: Rule[] = [];
   const stack: State[] = [];
   let state: State = {
     ctm: viewport,
@@ -88,7 +89,7 @@ export function readOperators(
     x = 0;
   };
   const show = (parts: unknown) => {
-    if (!Array.isArray(parts) || state.font === undefined || glyphs.length > MAX_MARKS) return;
+    if (!Array.isArray(parts) || state.font === undefined || glyphs.length > MAX_GLYPHS) return;
     const { font, size, scale } = state;
     const base = multiply(state.ctm, text);
     const isUpright = size * base[0] > 0 && size * base[3] < 0 && Math.abs(base[1]) < Math.abs(base[0]) * 0.1;
@@ -180,13 +181,13 @@ export function readOperators(
         show(args[0]);
         break;
       case codes.constructPath:
-        if (args[0] === codes.endPath || rules.length + glyphs.length > MAX_MARKS) break;
-        rules.push(...rulesOf(args[1], state.ctm));
+        if (args[0] === codes.endPath || rules.length > MAX_RULES || glyphs.length > MAX_GLYPHS) break;
+        rules = rules.concat(rulesOf(args[1], state.ctm));
         glyphs.push(...dotOf(args[2], state.ctm));
         break;
     }
   }
-  return { glyphs, rules };
+  return { glyphs, rules: rules.length > MAX_RULES ? [] : rules };
 }
 
 function glyphFrom(value: unknown): { unicode: string; width: number; isSpace: boolean } | undefined {

@@ -77,7 +77,7 @@ function continues(open: readonly Entry[], next: Entry, edges: ReadonlyMap<Frame
   if (isSpare || (isList && !/^\p{Ll}/u.test(text))) return false;
   if (next.isNumbered && /^\S+\s+\p{Lu}/u.test(text)) return false;
   if (last.row.isBold !== next.row.isBold && (SENTENCE_END.test(before) || !/^\p{Ll}/u.test(text))) return false;
-  return (!before.endsWith(':') || /^https?:/.test(text)) && !beginsWithLabel(text);
+  return (!before.endsWith(':') || /^<?https?:/.test(text)) && !beginsWithLabel(text);
 }
 
 /** A wrapped row begins below the words of the first, or at the edge where the first is drawn in or has its number. */
