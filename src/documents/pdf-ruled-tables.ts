@@ -157,7 +157,7 @@ function tableFrom(grid: Grid, inside: readonly Row[]): RuledTable | undefined {
     if (isFirst) columns = band.edges;
     parts.push(...rowsFrom(band, columns, isFirst));
   }
-  return parts.some((part) => 'cells' in part) ? { ...boxOf(grid), parts } : undefined;
+  return bands.some((band) => band.edges.length > 2) ? { ...boxOf(grid), parts } : undefined;
 }
 
 function bandFrom(grid: Grid, inside: readonly Row[], top: number, bottom: number): Band[] {

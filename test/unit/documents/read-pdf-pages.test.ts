@@ -227,6 +227,23 @@ describe('tables', () => {
     ]);
   });
 
+  it('that only arrange a long text beside its number are read as text', async () => {
+    const long = wrap(PARAGRAPHS.join(' '), 200);
+    const lines = await linesOf([
+      {
+        texts: [{ x: 60, y: 785, text: 'Punkt 1' }, ...rowsAt(160, 785, ['Hallen', ...long])],
+        rules: [
+          [55, 800, 400, 800],
+          [55, 400, 400, 400],
+          ...[55, 150, 400].map((x): [number, number, number, number] => [x, 400, x, 800]),
+        ],
+      },
+    ]);
+    expect(long.length).toBeGreaterThan(12);
+    expect(texts(lines).slice(0, 2)).toEqual(['Punkt 1', 'Hallen']);
+    expect(lines.some((line) => line.cells !== undefined)).toBe(false);
+  });
+
   it('are not made of a drawing with thousands of lines', async () => {
     const rules = Array.from({ length: 7000 }, (_none, index): [number, number, number, number] => [
       40 + (index % 80) * 6,
