@@ -4,6 +4,9 @@ import { headingAt } from './heading-line.ts';
 import { readItemHeading } from './read-item-heading.ts';
 import type { HeadingLine, LineRange } from './skeleton.ts';
 
+/** "1, 2, 2.1", "A, B" or "a, b", "I, II". */
+export type CountingStyle = 'number' | 'letter' | 'roman';
+
 interface Candidate extends HeadingLine {
   readonly number: string;
   readonly parts: readonly number[];
@@ -38,7 +41,7 @@ export function chooseNumberedHeadings(
   lines: readonly ClassifiedLine[],
   range: LineRange,
   contents: readonly ContentsEntry[],
-  style: 'number' | 'letter',
+  style: CountingStyle,
 ): HeadingLine[] {
   const candidates = candidatesIn(lines, range, contents, style);
   // Entries of plain lists are taken for items only where nothing else can be.
@@ -56,7 +59,7 @@ function candidatesIn(
   lines: readonly ClassifiedLine[],
   range: LineRange,
   contents: readonly ContentsEntry[],
-  style: 'number' | 'letter',
+  style: CountingStyle,
 ): Candidate[] {
   const targets = new Map(
     contents.flatMap((entry) => (entry.target === undefined ? [] : [[entry.target, entry] as const])),
@@ -66,18 +69,29 @@ function candidatesIn(
     if (found.length >= MAX_CANDIDATES) break;
     const target = targets.get(line.index);
     const own = line.number;
-    const isOwn =
-      own !== undefined && (own.style === 'letter' || /^[A-ZÆØÅ]$/.test(own.value)) === (style === 'letter');
-    const number = isOwn ? own.value : target?.number;
-    if (number === undefined || (line.line.cells?.length ?? 0) > 2) continue;
-    const heading = headingAt(lines, line, isOwn ? own.titleFrom : 0);
+    const counted = own === undefined ? undefined : countOf(own.value, style);
+    const number = counted === undefined ? target?.number : own?.value;
+    const parts = counted ?? (number === undefined ? undefined : countOf(number, style));
+    if (number === undefined || parts === undefined || (line.line.cells?.length ?? 0) > 2) continue;
+    const heading = headingAt(lines, line, counted === undefined ? 0 : (own?.titleFrom ?? 0));
     if (heading === undefined) continue;
-    const parts = style === 'letter' ? [number.charCodeAt(0) - 64] : number.split('.').map(Number);
     const isInList = target === undefined && isListEntry(lines, line, range);
     const score = scoreOf(lines, line, heading.words, target !== undefined) + (isInList ? WEIGHT.inList : 0);
     found.push({ ...heading, number, parts, isInList, score });
   }
   return withoutRestarts(found);
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The parts of a number as they are counted: [6, 1] for "6.1"; undefined where it is of another style. */
+function countOf(number: string, style: CountingStyle): number[] | undefined {
+  if (style === 'number') return /^\d/.test(number) ? number.split('.').map(Number) : undefined;
+  if (style === 'letter')
+    return /^\p{L}$/u.test(number) ? [(number.toUpperCase().codePointAt(0) ?? 64) - 64] : undefined;
+  if (!/^[IVX]+$/.test(number)) return undefined;
+  const values = [...number].map((letter) => ROMAN[letter] ?? 0);
+  return [values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)];
 }
 
 function scoreOf(lines: readonly ClassifiedLine[], line: ClassifiedLine, words: string, isInContents: boolean): number {

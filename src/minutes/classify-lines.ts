@@ -22,10 +22,11 @@ export interface SectionStart {
   readonly body?: string;
 }
 
-/** The number that begins a line, as "3", "6.1" or "B", and where the words after it begin. */
+/** The number that begins a line, as "3", "6.1", "B" or "IV", and where the words after it begin. */
 export interface ItemNumber {
   readonly value: string;
-  readonly style: 'digits' | 'keyword' | 'letter';
+  /** A single "I" or "V" is a letter: which of the two it is shows by what is counted around it. */
+  readonly style: 'digits' | 'keyword' | 'letter' | 'roman';
   readonly titleFrom: number;
 }
 
@@ -48,9 +49,13 @@ export interface ClassifiedLine {
 const KEYWORD_NUMBER =
   /^(?:(?:lukket|åbent|åben)\s+)?(?:(?:ad\.?\s*)?(?:dagsordens?)?(?:punkt|pkt|sag|emne)|ad)\b\.?\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2}){0,2}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
 const DIGIT_NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})(?:\s*(?:\.\)|[.):|]|-(?=\s)|–(?=\s))\s*|\s+)(?=\S)/u;
-const LETTER_NUMBER = /^([A-ZÆØÅ])(?:[.):]|\s*\|)\s+(?=\S)/u;
+const LETTER_NUMBER = /^(\p{Lu}|[a-zæøå])(?:[.):]|\s*\|)\s+(?=\S)/u;
+const ROMAN_NUMBER = /^((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.):]|\s*\||\s[-–](?=\s))\s*(?=\S)/u;
 const DEBRIS =
   /^(?:side\s+\d+(?:\s*(?:af|\/)\s*\d+)?|\d{1,3}\s*\/\s*\d{1,3}|-+\s*\d+\s*(?:of|af)\s*\d+\s*-+|[-–]\s*\d{1,3}\s*[-–]|\d{1,3})$/i;
+/** What stands around a document on a web page: the way to it, and what one can do there. */
+const NAVIGATION =
+  /^(?:(?:spring til (?:hoved)?indhold(?:et)?|gå til indhold(?:et)?|menu|søg|udskriv|print|del(?: (?:denne )?side(?:n)?)?|til(?:bage)?(?: til)? (?:toppen|oversigt(?:en)?)|læs op|log ind|selvbetjening|(?:hent|download)(?: som)? pdf|accept[eé]r(?: alle)? cookies|forrige punkt|næste punkt|luk alle|åbn alle|fold (?:alle )?(?:ud|ind))[\s|·•,]*)+$|^(?:forside|hjem|startside)\s*[>»›/|]|^[^>»›]{2,60}[>»›][^>»›]{2,60}[>»›]/i;
 /** "Afbud fra Kaj Lund", "Til stede var Anne Holm og Bo Lind". */
 const PEOPLE_WITHOUT_COLON =
   /^(afbud fra|afbud|fraværende|til stede var|til stede|tilstede|fremmødte|mødt)\s+(?=\p{L})/iu;
@@ -82,7 +87,7 @@ function classify(line: Line, index: number): ClassifiedLine {
     line,
     text,
     isBlank,
-    isDebris: DEBRIS.test(text) && line.cells === undefined,
+    isDebris: line.cells === undefined && (DEBRIS.test(text) || (text.length <= 200 && NAVIGATION.test(text))),
     isPause: PAUSE.test(text.slice(number?.titleFrom ?? 0)) && text.length < 80,
     isProminent,
     labels: isBlank ? [] : findLabels(line, isProminent),
@@ -114,6 +119,9 @@ function findItemNumber(line: Line): ItemNumber | undefined {
     if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|\p{Lu})/u.test(text)) return undefined;
     return { value, style: 'digits', titleFrom: digits[0].length };
   }
+  const roman = ROMAN_NUMBER.exec(text);
+  if (roman?.[1] !== undefined && roman[1].length > 1)
+    return { value: roman[1], style: 'roman', titleFrom: roman[0].length };
   const letter = LETTER_NUMBER.exec(text);
   return letter?.[1] === undefined ? undefined : { value: letter[1], style: 'letter', titleFrom: letter[0].length };
 }

@@ -56,6 +56,12 @@ const FORMS: readonly DecisionForm[] = [
     ),
   },
   {
+    // "Referatet fra den 12. januar godkendt uden bemærkninger": the verb is left out.
+    type: 'approved',
+    pattern:
+      /^\p{L}*(?:referat|dagsorden|regnskab|budget|beretning|forslag|indstilling|ansøgning|protokol)(?:et|en|erne|ene|er)?\s(?:(?!(?:skal|skulle|kan|vil|bør|blive|bliver|har|er|var|ikke|forventes|ønskes)\s)\S+\s+){0,9}?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|underskrevet)(?![\p{L}])/u,
+  },
+  {
     type: 'noted',
     pattern:
       /\b(?:tog|taget|tages|toges)\b.{0,200}?\btil (?:efterretning|orientering)\b|^(?:[^\s.]+\s+){0,2}til efterretning\b|^orientering(?:en)? (?:givet|taget|er givet|blev givet)\b|^orienteret\b/u,
@@ -64,7 +70,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'appointed',
     pattern: new RegExp(
-      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:valgt|genvalgt|nyvalgt|udpeget|genvalg)\\b`,
+      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:valgt|genvalgt|nyvalgt|udpeget|(?<!(?:modtager|modtog|ønsker|søger) )genvalg)\\b`,
       'u',
     ),
   },

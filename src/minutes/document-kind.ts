@@ -48,3 +48,14 @@ export function usesMinutesHeadings(lines: readonly ClassifiedLine[], skeleton: 
     )
   );
 }
+
+/** True where the text above headings for minutes is told apart: by headings for it, or for the proposal. */
+export function usesBackgroundHeadings(lines: readonly ClassifiedLine[], skeleton: Skeleton): boolean {
+  return skeleton.items.some((item) =>
+    item.bodies.some((body) =>
+      lines
+        .slice(body.from, body.to)
+        .some(({ section }) => section !== undefined && section.kind !== 'decision' && section.kind !== 'attachments'),
+    ),
+  );
+}

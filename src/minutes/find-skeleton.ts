@@ -79,11 +79,24 @@ function headingsIn(
     return numbered.length >= plain.length ? numbered : plain;
   }
   const numbered = chooseNumberedHeadings(lines, range, entries, 'number');
+  const roman = chooseNumberedHeadings(lines, range, entries, 'roman');
+  // Numbers that begin again under every Roman one are lists inside the items.
+  if (roman.length >= 3 && roman.length >= numbered.length) return roman;
   if (numbered.length >= 2) return numbered;
   const lettered = chooseNumberedHeadings(lines, range, entries, 'letter');
-  if (lettered.length >= 2) return lettered;
   const unnumbered = chooseUnnumberedHeadings(lines, range);
+  if (lettered.length >= 2 && (unnumbered.length < 2 || !areListEntries(lines, lettered))) return lettered;
   return unnumbered.length >= 2 ? unnumbered : numbered.filter((heading) => isSureAlone(lines, heading));
+}
+
+/** "a) …" and "b) …" on lines right after each other, with nothing between them, are a list and no items. */
+function areListEntries(lines: readonly ClassifiedLine[], headings: readonly HeadingLine[]): boolean {
+  const close = headings.filter((heading, position) => {
+    const next = headings[position + 1];
+    return next !== undefined && next.index === heading.index + heading.length;
+  });
+  const isCapital = headings.every((heading) => /^\p{Lu}/u.test(lines[heading.index]?.number?.value ?? ''));
+  return !isCapital && close.length >= (headings.length - 1) / 2;
 }
 
 /** A single numbered line is an item only where it says so or is marked as a heading. */

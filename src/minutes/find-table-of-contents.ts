@@ -72,7 +72,7 @@ function entryRuns(lines: readonly ClassifiedLine[]): Entry[][] {
       entry !== undefined &&
       (last === undefined || (entry.number === undefined) === (last.number === undefined) || isUnderAgenda)
     ) {
-      if (last !== undefined && restarts(last.number, entry.number)) close();
+      if (restarts(run.findLast((other) => other.number !== undefined)?.number, entry.number)) close();
       run.push(entry);
       continued = 0;
     } else if (last !== undefined && continued === 0 && isContinuation(line, last)) {

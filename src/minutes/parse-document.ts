@@ -2,7 +2,7 @@ import type { FutureMeeting } from '../domain/meeting.ts';
 import { addDays } from '../domain/wall-time.ts';
 import { isOtherBody } from './body-names.ts';
 import { classifyLines } from './classify-lines.ts';
-import { kindOf, usesMinutesHeadings } from './document-kind.ts';
+import { kindOf, usesBackgroundHeadings, usesMinutesHeadings } from './document-kind.ts';
 import { findSkeleton } from './find-skeleton.ts';
 import { type HeadBlock, headBlocks, isPeopleKind } from './head-blocks.ts';
 import { compareNumbers } from './items-by-contents.ts';
@@ -35,7 +35,8 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
   const attendance = readAttendance(blocks, head.minuteTakers);
   const isOther = (name: string) => isOtherBody(name, head.committee);
   const kind = kindOf(lines, skeleton, head);
-  const hasHeadings = usesMinutesHeadings(lines, skeleton);
+  // Where decisions alone have headings, what stands above them tells of the meeting, too.
+  const hasHeadings = usesMinutesHeadings(lines, skeleton) && usesBackgroundHeadings(lines, skeleton);
   const items = readItems(
     skeleton,
     lines,

@@ -40,6 +40,8 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   const guestItems = leadingItems(rest);
   if (guestItems !== undefined) rest = guestItems.rest;
   const notes: string[] = [];
+  const seat = seatOfAnother(rest);
+  if (seat !== undefined) rest = seat.substitute;
   rest = rest
     .replace(/\s*\(([^()]*(?:\([^()]*\)[^()]*)?)\)/g, (whole, note: string) =>
       isNote(note) ? keep(notes, note) : whole,
@@ -50,7 +52,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   const party = /^(.*?)\s*\((\p{Lu}{2,4})\)$/u.exec(rest);
   if (party?.[1] !== undefined && isPersonName(party[1]))
     rest = isInitials(party[2] ?? '', party[1]) ? party[1] : `${party[1]}, ${party[2] ?? ''}`;
-  if (post?.[1] !== undefined && post[2] !== undefined && isTitle(post[2]) && isPersonName(post[1]))
+  if (post?.[1] !== undefined && post[2] !== undefined && isTitle(post[2]) && isAnyName(post[1]))
     rest = `${post[1]}, ${post[2]}`;
   const { name, tail } = splitName(rest);
   if (name === undefined) return undefined;
@@ -61,7 +63,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   );
   const { title, organization } = titleAndOrganisation(trailing, setting.organization);
   const all = notes.join('; ');
-  const instead = notes.map((note) => INSTEAD.exec(note)?.[1]).find((found) => found !== undefined);
+  const instead = seat?.member ?? notes.map((note) => INSTEAD.exec(note)?.[1]).find((found) => found !== undefined);
   const until = notes.map(untilTime).find((time) => time !== undefined);
   const items = guestItems?.numbers ?? notes.map(itemNumbers).find((numbers) => numbers.length > 0) ?? [];
   const role =
@@ -80,6 +82,20 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
     ...(instead === undefined ? {} : { insteadOf: instead }),
     guestForItems: items,
   };
+}
+
+/** "Signe Holm (B) for Anne Lund": who sits in whose seat. */
+function seatOfAnother(entry: string): { substitute: string; member: string } | undefined {
+  const match = /^(\p{Lu}.{2,80}?),?\s+(?:i stedet for|for)\s+(\p{Lu}[^,;()]{3,50}?)(?:\s*\([^()]{1,40}\))?$/u.exec(
+    entry,
+  );
+  const [, substitute, member] = match ?? [];
+  if (substitute === undefined || member === undefined || !isPersonName(member)) return undefined;
+  return isAnyName(substitute.replace(/\s*\([^()]*\)/g, '')) ? { substitute, member } : undefined;
+}
+
+function isAnyName(text: string): boolean {
+  return isPersonName(text) || isShortPersonName(text);
 }
 
 /** A bracket that says something about the person rather than about the organisation: "(KL)" does not. */

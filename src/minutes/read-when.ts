@@ -48,8 +48,10 @@ function yearIn(text: string): number | undefined {
   return year === undefined ? undefined : Number(year);
 }
 
-/** "Tid: 16.00" is a time though it lacks "kl.". */
+/** "Tid: 16.00" and "Mødetid: 12-05-2026 14:00" are times though they lack "kl.". */
 function withClock(text: string): string {
+  const date = findDates(text)[0];
+  if (date !== undefined && date.start === 0) return withClock(text.slice(date.end).replace(/^[\s,.–-]+/, ''));
   return /^\s*\d{1,2}(?:[.:]\d{2})?\s*(?:(?:[-–]|til)\s*\d{1,2}(?:[.:]\d{2})?)?\s*$/.test(text)
     ? `kl. ${text.trim()}`
     : text;
