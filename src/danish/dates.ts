@@ -83,7 +83,7 @@ const RANGE = new RegExp(
   `(?<![\\d.,/-])(?:(?:fra\\s+)?(kl\\.?|klokken)\\s*:?\\s*)?${CLOCK}\\s*:?\\s*(?:-|–|—|til(?:\\s+kl\\.?)?)\\s*:?\\s*(?:kl\\.?\\s*)?${CLOCK}(?![\\d/%]|[.,]\\d)`,
   'giu',
 );
-const POINT = new RegExp(`(?<!\\p{L})(?:kl\\.?|klokken)\\s*:?\\s*${CLOCK}(?![\\d/%])`, 'giu');
+const POINT = new RegExp(`(?<!\\p{L})(?:kl\\.?|klokken)\\s*:?\\s*${CLOCK}(?::00)?(?![\\d/%])`, 'giu');
 
 /** All times of day and ranges of them: "kl. 10.00 - 11.45", "kl. 12-13.30", "8:30-11:30", "kl. 16". */
 export function findTimes(text: string): StatedTime[] {

@@ -73,7 +73,9 @@ function candidatesIn(
     const number = counted === undefined ? target?.number : own?.value;
     const parts = counted ?? (number === undefined ? undefined : countOf(number, style));
     if (number === undefined || parts === undefined || (line.line.cells?.length ?? 0) > 2) continue;
-    const heading = headingAt(lines, line, counted === undefined ? 0 : (own?.titleFrom ?? 0));
+    const from = counted === undefined ? 0 : (own?.titleFrom ?? 0);
+    const isBare = target !== undefined && from >= line.text.length;
+    const heading = isBare ? { index: line.index, words: target.words, length: 1 } : headingAt(lines, line, from);
     if (heading === undefined) continue;
     const isInList = target === undefined && isListEntry(lines, line, range);
     const score = scoreOf(lines, line, heading.words, target !== undefined) + (isInList ? WEIGHT.inList : 0);
@@ -123,6 +125,7 @@ function isListEntry(lines: readonly ClassifiedLine[], line: ClassifiedLine, ran
     other !== undefined &&
     other.index >= range.from &&
     other.index < range.to &&
+    other.number?.style === line.number?.style &&
     other.number !== undefined &&
     depth(other.number.value) === depth(line.number?.value) &&
     !other.isProminent;

@@ -59,6 +59,9 @@ const NAVIGATION =
 /** "Afbud fra Kaj Lund", "Til stede var Anne Holm og Bo Lind". */
 const PEOPLE_WITHOUT_COLON =
   /^(afbud fra|afbud|fraværende|til stede var|til stede|tilstede|fremmødte|mødt)\s+(?=\p{L})/iu;
+/** "Til stede fra medarbejdersiden:", "Fraværende med afbud:" */
+const NARROWED_LABEL =
+  /^((?:møde)?deltagere|til ?stede|mødte|fremmødte|medlemmer|gæster|repræsentanter|afbud|fraværende)\s+(?:fra|for|med|på|af|uden|i|under)\s+[^:|]{2,50}[:|]\s*/iu;
 /** Labels stand near the beginning of a line; a paragraph is not searched to its end. */
 const LABEL_REACH = 300;
 const PAUSE =
@@ -70,9 +73,25 @@ const BODY_DECISION =
 const BODY_AND_DATE =
   /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
 
-/** Looks at every line for itself. */
+/** Looks at every line for itself; then counts where a copy has turned every number into "1". */
 export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {
-  return lines.map((line, index) => classify(line, index));
+  const classified = lines.map((line, index) => classify(line, index));
+  return hasLostItsCount(classified) ? countedAnew(classified) : classified;
+}
+
+/** Automatic numbers do not survive every copy: each list entry begins with "1." and none with "2.". */
+function hasLostItsCount(lines: readonly ClassifiedLine[]): boolean {
+  const numbers = lines.flatMap(({ number }) => (number?.style === 'digits' ? [number.value] : []));
+  return numbers.filter((value) => value === '1').length >= 4 && numbers.every((value) => value === '1');
+}
+
+function countedAnew(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
+  let count = 0;
+  return lines.map((line) => {
+    if (line.number?.style !== 'digits') return line;
+    count += 1;
+    return { ...line, number: { ...line.number, value: String(count) } };
+  });
 }
 
 function classify(line: Line, index: number): ClassifiedLine {
@@ -80,7 +99,9 @@ function classify(line: Line, index: number): ClassifiedLine {
   const isBlank = text === '';
   const isBullet = line.listMarker !== undefined && !/^\d/.test(line.listMarker);
   const isProminent = line.level !== undefined || line.isBold || isCapitals(text);
-  const number = isBlank || isBullet ? undefined : findItemNumber(line);
+  // "- 2.1 Tidsplan": a number within a number is an item's also behind a bullet.
+  const number =
+    isBlank || (isBullet && !/^\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}/u.test(text)) ? undefined : findItemNumber(line);
   const section = isBlank ? undefined : findSection(line, isProminent);
   return {
     index,
@@ -116,7 +137,7 @@ function findItemNumber(line: Line): ItemNumber | undefined {
     if (beginsWithDate(text) || isTime || isQuantity || /^\d/.test(rest) || Number(digits[1]) > 199) return undefined;
     if (!/[\p{L}]/u.test(rest)) return undefined;
     // "3 gode råd": a bare number belongs to its words unless what follows begins like a title.
-    if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|\p{Lu})/u.test(text)) return undefined;
+    if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|[-–]\s|\p{Lu})/u.test(text)) return undefined;
     return { value, style: 'digits', titleFrom: digits[0].length };
   }
   const roman = ROMAN_NUMBER.exec(text);
@@ -131,6 +152,8 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
   if (line.listMarker !== undefined && !isProminent) return undefined;
   // The last word of a sentence that was wrapped: "… blev godkendt uden" / "bemærkninger."
   if (!isProminent && /^\p{Ll}[^:]*\.$/u.test(text)) return undefined;
+  // "Drøftet" and "Vedtaget." under a heading are the outcome itself.
+  if (!isProminent && /^(?:drøftet|vedtaget|besluttet|aftalt)\.?$/iu.test(text)) return undefined;
   const slips = isProminent ? 2 : 1;
   const bare = text.replace(/\s*:\s*$/, '');
   if (text.length <= 60) {
@@ -161,6 +184,10 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   const { text } = line;
   const found: { kind: LabelKind; at: number; from: number }[] = [];
   const colons = /[:|]/.test(text) ? text.slice(0, LABEL_REACH) : '';
+  const narrowed = NARROWED_LABEL.exec(colons);
+  const narrowedKind = narrowed?.[1] === undefined ? undefined : findLabelKind(narrowed[1], 0);
+  if (narrowed !== null && narrowedKind !== undefined)
+    found.push({ kind: narrowedKind, at: 0, from: narrowed[0].length });
   for (const match of colons.matchAll(
     /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*[:|]/giu,
   )) {
@@ -169,6 +196,7 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
       const phrase = words.slice(words.length - count).join(' ');
       const at = match.index + (match[1] ?? '').length - phrase.length;
       const kind = findLabelKind(phrase, at === 0 ? 1 : 0);
+      if (at < (found[0]?.from ?? 0)) break;
       if (kind === undefined || (at > 0 && !/^\p{Lu}/u.test(phrase))) continue;
       found.push({ kind, at, from: match.index + match[0].length });
       break;

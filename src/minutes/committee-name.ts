@@ -7,7 +7,7 @@ export interface CommitteeName {
 
 /** Nouns for bodies that hold meetings, as the end of a word: "Økonomiudvalget", "styregruppe". */
 const BODY_NOUN =
-  /(?:udvalg|råd|bestyrelse|gruppe|nævn|komit[eé]|forum|team|klynge|kommission|repræsentantskab|direktion|ledelse|kreds|laug|forening|afdeling|netværk|nævnet|selskab|sekretariat|klub)(?:e?ne?|et|met|erne|s|ets|ens|ns)?$/iu;
+  /(?:udvalg|råd|bestyrelse|gruppe|nævn|komit[eé]|forum|team|klynge|kommission|repræsentantskab|direktion|ledelse|kreds|laug|forening|afdeling|netværk|nævnet|selskab|sekretariat|klub|MED)(?:e?ne?|et|met|erne|s|ets|ens|ns)?$/iu;
 const DOCUMENT_WORDS =
   /^(?:(?:udkast(?:\s+til)?|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation)(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
 const MEETING_OF =
@@ -24,6 +24,9 @@ export function committeeFromLine(line: string): CommitteeName | undefined {
   const compound = COMPOUND.exec(phrase);
   if (compound !== null)
     return fromCompound(compound[1] ?? '', compound[2] ?? '', compound[3], (compound[4] ?? '').trim());
+  // "Havneprojektets styregruppemøde" is of a genitive, "HAVN styregruppemøde" names the group.
+  const before = /^(.{2,60}?[^s\s])\s+(\p{Ll}*(?:gruppe|bestyrelse|udvalg|råd))(?:s)?møde$/u.exec(phrase);
+  if (before?.[1] !== undefined && before[2] !== undefined) return named(`${before[1]} ${before[2]}`);
   const genitive = /^(.{3,80}?)['’]?s\s+(?:\p{Ll}+\s+)?(?:møde|generalforsamling)\b/iu.exec(phrase)?.[1];
   if (genitive !== undefined) return named(genitive);
   return hasBodyNoun(phrase) || /\([\p{Lu}][\p{L}&-]{1,11}\)$/u.test(phrase) ? named(phrase) : undefined;

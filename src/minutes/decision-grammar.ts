@@ -31,9 +31,9 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'postponed',
     pattern:
-      /\b(?:udsættes|udskydes|udsat til|udskudt til|tages op (?:igen )?på (?:det |et )?(?:næste|kommende|senere))\b/u,
-    isBare: true,
+      /\b(?:udsættes|udskydes)(?= (?:til|indtil|på ubestemt)\b|[.,]|$| tilsvarende)|\b(?:udsat til|udskudt til|tages op (?:igen )?på (?:det |et )?(?:næste|kommende|senere))\b/u,
   },
+  { type: 'postponed', pattern: /\b(?:udsættes|udskydes)\b/u, isBare: true },
   {
     type: 'decided',
     pattern: new RegExp(
@@ -77,7 +77,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'decided',
     pattern: new RegExp(
-      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
+      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\b(?:vi|bestyrelsen|udvalget|rådet|gruppen|og) har (?:derfor |nu |således |i stedet )?(?:besluttet|vedtaget|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
       'u',
     ),
   },

@@ -5,18 +5,33 @@ import type { Head } from './read-head.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /** Minutes have minutes: text under "Referat" or "Beslutning", or outcomes in the text of items that has no headings. */
-export function kindOf(lines: readonly ClassifiedLine[], skeleton: Skeleton, head: Head): DocumentKind {
+export function kindOf(
+  lines: readonly ClassifiedLine[],
+  skeleton: Skeleton,
+  head: Head,
+  hasApologies: boolean,
+): DocumentKind {
   if (usesMinutesHeadings(lines, skeleton)) return 'referat';
   if (head.titleKind === 'referat') return 'referat';
+  const hasBulletItems = skeleton.items.every((item) =>
+    item.bodies.every((body) => lines[body.from - 1]?.line.listMarker !== undefined),
+  );
   const withOutcome = skeleton.items.filter((item) =>
     item.bodies.some((body) =>
       lines
         .slice(body.from, body.to)
-        .some((line) => line.section === undefined && line.line.listMarker === undefined && statesOutcome(line.text)),
+        .some(
+          (line) =>
+            line.section === undefined &&
+            (line.line.listMarker === undefined || hasBulletItems) &&
+            statesOutcome(line.text),
+        ),
     ),
   );
   const share = withOutcome.length / skeleton.items.length;
   if (share >= (head.titleKind === 'dagsorden' ? 0.6 : 0.3)) return 'referat';
+  // Who stayed away is known when the meeting is over, and so is what came of it.
+  if (head.titleKind === undefined && hasApologies && withOutcome.length > 0) return 'referat';
   if (head.titleKind === 'dagsorden' || withOutcome.length === 0) return 'dagsorden';
   const telling = skeleton.items.filter((item) =>
     item.bodies.some((body) => lines.slice(body.from, body.to).some((line) => reportsMeeting(line.text))),

@@ -147,6 +147,9 @@ function isTarget(line: ClassifiedLine, number: string | undefined, title: strin
   if (line.isBlank || line.text.length > title.length * 2 + 80) return false;
   if (line.number !== undefined && line.number.style !== 'letter') {
     if (number !== undefined && line.number.value !== number) return false;
+    // "Ad. 2" alone stands for the title in the list.
+    if (number !== undefined && line.number.style === 'keyword' && line.number.titleFrom >= line.text.length)
+      return true;
     const words = readItemHeading(line.text.slice(line.number.titleFrom)).title;
     return isSameTitle(words, title) || (number !== undefined && isBeginning(words, title));
   }

@@ -38,6 +38,7 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
     return block;
   };
   let current = open('none', '');
+  let currentLevel: number | undefined;
   for (const [position, line] of head.entries()) {
     if (line.index !== lastIndex + 1) isAfterBlank = true;
     const isTorn = line.index !== lastIndex + 1 && lastIndex !== -1;
@@ -53,16 +54,23 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
     const labels = line.labels.filter((label) => !isPlainWord(label, line, current.kind, hasValueBelow));
     const first = labels[0];
     if (isTorn && first === undefined) current = open('none', '');
+    const level = line.line.level;
     if (first === undefined) {
+      // A heading as high as the list's own begins something else.
+      const endsList = level !== undefined && currentLevel !== undefined && level <= currentLevel;
       if (
         LISTS.has(current.kind) &&
-        (TITLE_LINE.test(line.text) || line.section?.kind === 'minutes' || (isAfterBlank && isProse(line.text)))
+        (endsList ||
+          TITLE_LINE.test(line.text) ||
+          line.section?.kind === 'minutes' ||
+          (isAfterBlank && isProse(line.text)))
       )
         current = open('none', '');
       current.lines.push(headLine(line, 0, line.text.length, isAfterBlank));
     }
     for (const label of labels) {
       current = open(label.kind, line.text.slice(label.at, label.from));
+      currentLevel = level;
       if (label.to > label.from) current.lines.push(headLine(line, label.from, label.to, false));
     }
     isAfterBlank = false;
@@ -85,6 +93,8 @@ function isPlainWord(label: Label, line: ClassifiedLine, current: LabelKind | 'n
   if (hasColon) return false;
   if (label.kind === 'date' || label.kind === 'time' || label.kind === 'place')
     return !hasValueBelow && !line.isProminent;
+  // "UDVALG" alone above the name of the committee.
+  if (label.kind === 'committee' && line.isProminent && label.from === line.text.length) return false;
   return label.kind === 'committee' || label.kind === 'other' || label.kind === 'title';
 }
 

@@ -45,7 +45,14 @@ export function tellsOfMeeting(lines: readonly ClassifiedLine[], skeleton: Skele
       item.heading.title,
     ),
   ).length;
+  const saysMeeting = titled > 0 || commonTitles > 0 || [...kinds].some((kind) => kind !== 'date');
+  const isCounted = skeleton.items.filter((item) => item.number !== undefined).length >= 2;
+  // A date and a "Beslutning" also stand in a note on a decision.
+  if (!saysMeeting && !isCounted) return false;
   // Without a single item the head must leave no doubt.
-  if (skeleton.items.length === 0) return titled > 0 && kinds.size >= 2;
+  if (skeleton.items.length === 0)
+    return (
+      titled > 0 && (kinds.size >= 2 || (head.titleKind === 'referat' && head.date !== undefined && kinds.size >= 1))
+    );
   return kinds.size + sections.size + titled + Math.min(2, commonTitles) >= 2;
 }

@@ -34,7 +34,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
   if (!tellsOfMeeting(lines, skeleton, head)) return readPaper(lines);
   const attendance = readAttendance(blocks, head.minuteTakers);
   const isOther = (name: string) => isOtherBody(name, head.committee);
-  const kind = kindOf(lines, skeleton, head);
+  const kind = kindOf(lines, skeleton, head, attendance.apologies.length > 0);
   // Where decisions alone have headings, what stands above them tells of the meeting, too.
   const hasHeadings = usesMinutesHeadings(lines, skeleton) && usesBackgroundHeadings(lines, skeleton);
   const items = readItems(

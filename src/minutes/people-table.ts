@@ -4,12 +4,13 @@ import { readPersonEntry } from './person-entry.ts';
 
 const NAME = /^(?:navn|deltager|medlem|person)e?r?$/i;
 const TITLE = /^(?:titel|stilling|funktion|rolle|post|hverv)$/i;
-const ORGANIZATION = /^(?:organisation|kommune|repræsenterer|arbejdssted|enhed|afdeling|parti|virksomhed)$/i;
+const ORGANIZATION =
+  /^(?:organisation|kommune|repræsenterer|arbejdssted|enhed|afdeling|parti|virksomhed|firma|arbejdsplads)(?:\s*\/\s*\p{L}+)?$/iu;
 const APOLOGY = /^(?:afbud|fraværende)$/i;
 const PRESENT = /^(?:til stede|tilstede|mødt|fremmødt|fremmøde|deltog|deltagelse|status|deltager\?)$/i;
 const OTHER_COLUMNS = [TITLE, ORGANIZATION, APOLOGY, PRESENT];
 const YES = /^(?:x|ja|✓|✔|\+|mødt|til stede|tilstede|deltog|deltager|fysisk|virtuel(?:t)?|teams|online)$/i;
-const NO = /^(?:afbud|nej|fraværende|-|–|ikke mødt|forfald)\b/i;
+const NO = /^(?:(?:afbud|nej|fraværende|ikke mødt|forfald)\b|[-–÷](?:\s|$))/i;
 
 /** People in a table whose header row has a column of names: title, organisation, role and presence by their headers. */
 export function readPeopleTable(blocks: readonly HeadBlock[]): Presence[] {

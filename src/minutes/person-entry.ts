@@ -160,6 +160,9 @@ function splitName(text: string): { name: string | undefined; tail: string[] } {
   const first = parts[0] ?? '';
   if (isPersonName(first) || isShortPersonName(first) || /^\p{Lu}{2,4}$/u.test(first))
     return { name: first, tail: parts.slice(1) };
+  // "4B Rådgivning, Anne Holm": organisation or title first.
+  const at = parts.findIndex((part) => isPersonName(part));
+  if (at > 0) return { name: parts[at], tail: parts.filter((_, index) => index !== at) };
   // "direktør Anne Holm" and "Anne Holm direktør": the longest run of words that is a name.
   const words = first.split(/\s+/);
   for (let count = Math.min(5, words.length - 1); count >= 2; count -= 1) {

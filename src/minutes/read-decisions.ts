@@ -70,7 +70,12 @@ function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
       index += led.decisions.length;
       continue;
     }
-    if (passage.isBullet && !/^(?:det (?:blev|er) besluttet|besluttet|beslutning|aftalt)\b/iu.test(passage.text))
+    if (
+      passage.isBullet &&
+      !/^(?:det (?:blev|er) (?:besluttet|aftalt)|besluttet|beslutning|aftalt|(?:enstemmigt )?(?:vedtaget|godkendt)|udsat|udskudt|afvist|taget til efterretning)(?![\p{L}])/iu.test(
+        passage.text,
+      )
+    )
       continue;
     found.push(...fromSentences(passage, false, context));
   }
@@ -148,7 +153,7 @@ function bulletsLedBy(
   const sentence = last === undefined ? '' : lead.text.slice(last.from, last.to);
   const type = matchOwn(sentence, isUnderDecision, context)?.type;
   if (type === undefined || type === 'discussed' || type === 'none' || type === 'noted') return undefined;
-  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
+  if (!lead.isHeading && (!LEADS_ON.test(sentence) || isWholeDecision(sentence))) return undefined;
   const decisions: Found[] = [];
   for (const passage of passages.slice(index + 1)) {
     if (!passage.isBullet && !/^(?:at\s|\d{1,2}[.)]\s|[a-z]\)\s)/iu.test(passage.text)) break;
@@ -158,6 +163,13 @@ function bulletsLedBy(
   return decisions.length === 0 ? undefined : { decisions };
 }
 
+/** "Det blev besluttet at søge bistand med henblik på:" – what follows belongs to one decision, which is said already. */
+function isWholeDecision(sentence: string): boolean {
+  return /(?:med henblik på|til brug for|med følgende formål|bestående af|som omfatter|der omfatter|heriblandt|blandt andet|bl\.a\.)\s*:?$/iu.test(
+    sentence,
+  );
+}
+
 function fromSentences(passage: Passage, isUnderDecision: boolean, context: DecisionContext): Found[] {
   const found: Found[] = [];
   for (const { from, to } of sentencesOf(passage)) {
@@ -165,7 +177,7 @@ function fromSentences(passage: Passage, isUnderDecision: boolean, context: Deci
     if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(sentence)) continue;
     const match = matchOwn(sentence, isUnderDecision, context);
     if (match === undefined || (match.type === 'none' && !isAlone(passage, from, to))) continue;
-    const cut = match.type === 'discussed' ? discussedEnd(sentence) : sentence.length;
+    const cut = match.type === 'discussed' ? discussedEnd(sentence) : wordEnd(sentence);
     found.push({ ...decision(passage, from, from + cut, match.type, context), isConsensus: match.isConsensus });
   }
   return found;
@@ -197,6 +209,14 @@ function isAlone(passage: Passage, from: number, to: number): boolean {
 function discussedEnd(sentence: string): number {
   const tail = /,?\s+(?:herunder|heraf|hvoraf|hvor følgende|og følgende)\b[^,.]{0,60}:?$|:$/iu.exec(sentence);
   return tail === null || tail.index < 10 ? sentence.length : tail.index;
+}
+
+/** "Godkendt – Ole lægger det på hjemmesiden": what is done about it is not part of the outcome. */
+function wordEnd(sentence: string): number {
+  return (
+    /^(?:godkendt|vedtaget|udsat|taget til efterretning|drøftet)(?=\s+[–-]\s)/iu.exec(sentence)?.[0].length ??
+    sentence.length
+  );
 }
 
 function decision(passage: Passage, from: number, to: number, type: DecisionType, context: DecisionContext): Found {

@@ -44,7 +44,13 @@ export function placeBehindTime(text: string): string | undefined {
     /^\s*(?:,|-|–)?\s*(?:i|på)\s+(\p{L}.{2,80})$/u.exec(tail)?.[1] ??
     /^\s*(?:,|-|–)?\s*(hos\s+\p{Lu}.{1,60})$/u.exec(tail)?.[1];
   const listed = /^\s*(?:,|-|–)\s*(\p{L}.{2,80})$/u.exec(tail)?.[1];
-  return named ?? (listed !== undefined && (PLACE_WORD.test(listed) || VIRTUAL.test(listed)) ? listed : undefined);
+  const isShort =
+    listed !== undefined &&
+    /^(?!(?:Efter|Før|Inden|Med|Ved|Der|Hvor)\s)\p{Lu}[^:.]{2,40}$/u.test(listed) &&
+    listed.split(' ').length <= 4;
+  return (
+    named ?? (listed !== undefined && (isShort || PLACE_WORD.test(listed) || VIRTUAL.test(listed)) ? listed : undefined)
+  );
 }
 
 export function looksLikePlace(text: string): boolean {

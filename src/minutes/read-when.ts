@@ -18,8 +18,9 @@ export function readWhen(
   free: readonly HeadLine[],
   wholeText: string,
 ): When {
-  const labelled = blocks.filter((block) => block.kind === 'date' || block.kind === 'time').map(blockText);
-  const lines = free.map((line) => line.text).filter((text) => text.length < 160);
+  const isWhen = (block: HeadBlock) => ['date', 'time', 'start', 'end'].includes(block.kind);
+  const labelled = blocks.filter(isWhen).map(blockText);
+  const lines = free.map((line) => line.text).filter((text) => text.length < 160 && !tellsOfOthers(text));
   const stated = [...labelled, title ?? '', ...lines].flatMap((text) =>
     findDates(text).filter((found) => found.day !== undefined),
   );
@@ -35,6 +36,11 @@ export function readWhen(
     ...(startTime === undefined ? {} : { startTime }),
     ...(endTime === undefined || (startTime !== undefined && endTime <= startTime) ? {} : { endTime }),
   };
+}
+
+/** A sentence with a time but no date tells when meetings are held, or when there is coffee. */
+function tellsOfOthers(text: string): boolean {
+  return /\p{Ll}[.!?]$/u.test(text) && text.split(' ').length > 6 && findDates(text).length === 0;
 }
 
 function dateOf(stated: ReturnType<typeof findDates>[number], year: number | undefined): string | undefined {
@@ -63,7 +69,10 @@ function timeUnder(blocks: readonly HeadBlock[], kind: 'start' | 'end'): string 
     .map(blockText)
     .find((found) => found !== '');
   if (text === undefined) return undefined;
-  return (findTimes(text)[0] ?? findTimes(`kl. ${text}`)[0])?.startTime;
+  const rest = findDates(text)
+    .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+    .trim();
+  return (findTimes(rest)[0] ?? findTimes(`kl. ${rest}`)[0])?.startTime;
 }
 
 function closedAt(wholeText: string): string | undefined {
