@@ -21,7 +21,7 @@ const PARTICLES = new Set([
   'ben',
   'ter',
 ]);
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’´]*(?:-\p{Lu}?[\p{L}'’´]+)*|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’´]*(?:-\p{Lu}?[\p{L}'’´]+)*-?|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
 
 /** Words that end or begin the name of an organisation and never of a person. */
 const ORGANISATION =

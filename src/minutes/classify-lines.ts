@@ -168,7 +168,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     const name = body?.['after'] ?? body?.['before'];
     if (name !== undefined) return { kind: 'decision', heading: bare, from: text.length, body: name.trim() };
   }
-  const inline = /^([^:|]{3,45}?)\s*(?::|\|)\s*/.exec(text);
+  const inline = /^([^:;|]{3,45}?)\s*[:;|]\s*/.exec(text);
   if (inline?.[1] === undefined) return undefined;
   const kind = findSectionKind(inline[1], 1);
   if (kind !== undefined) return { kind, heading: inline[1], from: inline[0].length };

@@ -9,7 +9,7 @@ export interface CommitteeName {
 const BODY_NOUN =
   /(?:udvalg|råd|bestyrelse|gruppe|nævn|komit[eé]|forum|team|klynge|kommission|repræsentantskab|direktion|ledelse|kreds|laug|forening|afdeling|netværk|nævnet|selskab|sekretariat|klub|MED)(?:e?ne?|et|met|erne|s|ets|ens|ns)?$/iu;
 const DOCUMENT_WORDS =
-  /^(?:(?:udkast(?:\s+til)?|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation)(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
+  /^(?:(?:udkast(?:\s+til)?|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:dagsorde?ner og referater|referater og dagsorde?ner|(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation))(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
 const MEETING_OF =
   /^(?:til\s+)?(?:(?:ordinært|ekstraordinært|konstituerende|fælles|virtuelt|årets)\s+|\d+\.\s*)*møde(?:t)?(?:\s+nr\.?\s*\d+)?\s+(?:i|for|med|af|hos|på)\s+/iu;
 const COMPOUND =
@@ -107,11 +107,11 @@ function withoutDate(text: string): string {
   return text
     .slice(0, at)
     .replace(
-      /\s*(?:[,(–:-]|\b(?:den|d\.|afholdt|holdt|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|som blev afholdt)(?=[\s,(–-]|$))*[\s,(–:-]*$/iu,
+      /\s*(?:[,(–:-]|\b(?:den|dem|d\.|afholdt|holdt|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|som blev afholdt)(?=[\s,(–-]|$))*[\s,(–:-]*$/iu,
       (tail) => (tail.trim() === '' ? '' : ''),
     )
     .replace(
-      /\s+(?:den|d\.|afholdt|holdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+(?:den|d\.|afholdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)){0,3}\s*$/iu,
+      /\s+(?:den|dem|d\.|afholdt|holdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+(?:den|d\.|afholdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)){0,3}\s*$/iu,
       '',
     )
     .trim();

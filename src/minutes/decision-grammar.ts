@@ -59,7 +59,7 @@ const FORMS: readonly DecisionForm[] = [
     // "Referatet fra den 12. januar godkendt uden bemærkninger": the verb is left out.
     type: 'approved',
     pattern:
-      /^\p{L}*(?:referat|dagsorden|regnskab|budget|beretning|forslag|indstilling|ansøgning|protokol)(?:et|en|erne|ene|er)?\s(?:(?!(?:skal|skulle|kan|vil|bør|blive|bliver|har|er|var|ikke|forventes|ønskes)\s)\S+\s+){0,9}?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|underskrevet)(?![\p{L}])/u,
+      /^\p{L}*(?:referat|dagsorden|regnskab|budget|beretning|forslag|indstilling|ansøgning|protokol)(?:et|en|erne|ene|er)?\s(?:(?!(?:skal|skulle|kan|vil|bør|blive|bliver|har|var|ikke|forventes|ønskes)\s)\S+\s+){0,9}?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|underskrevet)(?![\p{L}])/u,
   },
   {
     type: 'noted',
@@ -170,5 +170,9 @@ function isSubordinate(text: string, at: number): boolean {
   const comma = text.lastIndexOf(',', at);
   if (comma === -1) return false;
   const clause = text.slice(comma + 1);
-  return SUBORDINATE.test(clause) && !STATED.test(text.slice(0, comma)) && !/\b(?:hermed|dermed)\b/u.test(clause);
+  return (
+    SUBORDINATE.test(clause) &&
+    !STATED.test(text.slice(0, comma)) &&
+    !/\b(?:hermed|dermed|derefter|herefter|efterfølgende)\b/u.test(clause)
+  );
 }

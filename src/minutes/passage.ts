@@ -126,7 +126,7 @@ export function sentencesOf(passage: Passage): { readonly from: number; readonly
       (ABBREVIATION.test(before) || (/\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
     )
       continue;
-    if (/\p{Ll}/u.test(next)) continue;
+    if (/\p{Ll}/u.test(next) && !/^https?:/.test(text.slice(end, end + 6))) continue;
     sentences.push({ from, to: match.index + match[0].trimEnd().length });
     from = end;
   }

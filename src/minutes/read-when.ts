@@ -27,7 +27,12 @@ export function readWhen(
   const chosen = stated[0];
   const year = stated.find((found) => found.year !== undefined)?.year ?? yearIn(wholeText);
   const date = chosen === undefined ? undefined : dateOf(chosen, year);
-  const slots = [...labelled.map(withClock), title ?? '', ...lines].flatMap(findTimes);
+  // Another day's time is when the page was put up, or when the next meeting is.
+  const isOfOtherDay = (text: string) =>
+    findDates(text).some((found) => found.day !== undefined && date !== undefined && dateOf(found, year) !== date);
+  const slots = [...labelled.map(withClock), ...[title ?? '', ...lines].filter((text) => !isOfOtherDay(text))].flatMap(
+    findTimes,
+  );
   const slot = slots.find((time) => time.endTime !== undefined) ?? slots[0];
   const startTime = timeUnder(blocks, 'start') ?? slot?.startTime;
   const endTime = timeUnder(blocks, 'end') ?? slot?.endTime ?? closedAt(wholeText);
