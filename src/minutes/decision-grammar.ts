@@ -84,7 +84,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'decided',
     pattern:
-      /\benighed\b.{0,60}?\bom\b|\bvar enige? (?:om|i)\b|\b(?:der )?(?:var|er) (?:bred |fuld |generel )?(?:opbakning|tilslutning)\b/u,
+      /(?:^|\b(?:var|er|blev|herskede|opnåedes)\b[^.]{0,40}?)\benighed\b.{0,60}?\bom\b|\bvar enige? (?:om|i)\b|\b(?:der )?(?:var|er) (?:bred |fuld |generel )?(?:opbakning|tilslutning)\b/u,
     isConsensus: true,
   },
   {

@@ -64,6 +64,8 @@ function continues(last: Piece, next: Piece): boolean {
 }
 
 function isHeading(piece: Piece): boolean {
+  // What stands behind the title on its line is text.
+  if (piece.from > 0) return false;
   return (
     piece.line.level !== undefined ||
     (piece.line.isBold && piece.line.listMarker === undefined && pieceText(piece).length < 100)
@@ -73,7 +75,7 @@ function isHeading(piece: Piece): boolean {
 function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
   return {
     text: pieces.map(pieceText).reduce(joinText, ''),
-    isBullet: first.line.listMarker !== undefined,
+    isBullet: first.line.listMarker !== undefined && first.from === 0,
     isHeading: isHeading(first),
     indent: first.line.indent,
     pieces,

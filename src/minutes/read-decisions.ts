@@ -19,6 +19,9 @@ const NOT_AN_OUTCOME =
 /** Who voted how, and who was away, stands beside the decision. */
 const REMARK =
   /\b(?:var fraværende|deltog ikke|var forhindret|havde meldt afbud|stemte (?:imod|for)|undlod at stemme)\b[^.]*\.?$/iu;
+/** A bullet that begins with the formula, also behind what it is about: "ii) Lys: Det blev besluttet at …". */
+const OUTCOME_BULLET =
+  /^(?:[ivx]+\)\s*|[a-zæøå]\)\s*)?(?:\p{Lu}[^:.]{1,40}:\s+)?(?:det (?:blev|er) (?:besluttet|aftalt)|besluttet|beslutning|aftalt|(?:enstemmigt )?(?:vedtaget|godkendt)|udsat|udskudt|afvist|taget til efterretning)(?![\p{L}])/iu;
 const LEADS_ON = /(?::|\bat:?|\bfølgende\.?|\bherunder:?)$/iu;
 const SUBJECT =
   /^(?:(?:derefter|herefter|endelig|desuden|således)\s+)?(\p{Lu}[\p{L}-]*(?:udvalget|rådet|styregruppen|gruppen|bestyrelsen|styrelsen|nævnet|regeringen|folketinget|direktionen|ministeriet|forum|kommunen|regionen|KL))\b/u;
@@ -47,6 +50,8 @@ function outcomesOf(found: readonly Found[]): readonly Found[] {
 
 function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
   const passages = passagesOf(section.pieces);
+  // Minutes written in bullets throughout have their outcomes there; else bullets tell what was said.
+  const isAllBullets = passages.every((passage) => passage.isBullet || passage.isHeading);
   const found: Found[] = [];
   for (let index = 0; index < passages.length; index += 1) {
     const passage = passages[index];
@@ -70,13 +75,7 @@ function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
       index += led.decisions.length;
       continue;
     }
-    if (
-      passage.isBullet &&
-      !/^(?:det (?:blev|er) (?:besluttet|aftalt)|besluttet|beslutning|aftalt|(?:enstemmigt )?(?:vedtaget|godkendt)|udsat|udskudt|afvist|taget til efterretning)(?![\p{L}])/iu.test(
-        passage.text,
-      )
-    )
-      continue;
+    if (passage.isBullet && !isAllBullets && !OUTCOME_BULLET.test(passage.text)) continue;
     found.push(...fromSentences(passage, false, context));
   }
   return found;
@@ -153,7 +152,9 @@ function bulletsLedBy(
   const sentence = last === undefined ? '' : lead.text.slice(last.from, last.to);
   const type = matchOwn(sentence, isUnderDecision, context)?.type;
   if (type === undefined || type === 'discussed' || type === 'none' || type === 'noted') return undefined;
-  if (!lead.isHeading && (!LEADS_ON.test(sentence) || isWholeDecision(sentence))) return undefined;
+  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
+  const below = passages[index + 1];
+  if (isWholeDecision(sentence) && below !== undefined && !/^at\s/iu.test(below.text)) return undefined;
   const decisions: Found[] = [];
   for (const passage of passages.slice(index + 1)) {
     if (!passage.isBullet && !/^(?:at\s|\d{1,2}[.)]\s|[a-z]\)\s)/iu.test(passage.text)) break;
@@ -163,11 +164,10 @@ function bulletsLedBy(
   return decisions.length === 0 ? undefined : { decisions };
 }
 
-/** "Det blev besluttet at søge bistand med henblik på:" – what follows belongs to one decision, which is said already. */
+/** "Det blev aftalt, at der søges bistand hos følgende:" says what was agreed; what follows are its particulars. */
 function isWholeDecision(sentence: string): boolean {
-  return /(?:med henblik på|til brug for|med følgende formål|bestående af|som omfatter|der omfatter|heriblandt|blandt andet|bl\.a\.)\s*:?$/iu.test(
-    sentence,
-  );
+  const said = /(?:besluttet|besluttede|aftalt|aftalte|vedtog|vedtaget),?\s+at\s+(.+?)\s*:?$/iu.exec(sentence)?.[1];
+  return said !== undefined && said.split(/\s+/).length >= 4;
 }
 
 function fromSentences(passage: Passage, isUnderDecision: boolean, context: DecisionContext): Found[] {
@@ -177,8 +177,9 @@ function fromSentences(passage: Passage, isUnderDecision: boolean, context: Deci
     if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(sentence)) continue;
     const match = matchOwn(sentence, isUnderDecision, context);
     if (match === undefined || (match.type === 'none' && !isAlone(passage, from, to))) continue;
-    const cut = match.type === 'discussed' ? discussedEnd(sentence) : wordEnd(sentence);
-    found.push({ ...decision(passage, from, from + cut, match.type, context), isConsensus: match.isConsensus });
+    const cut = match.type === 'discussed' ? discussedEnd(sentence) : outcomeEnd(sentence, match);
+    const start = from + outcomeStart(sentence, match);
+    found.push({ ...decision(passage, start, from + cut, match.type, context), isConsensus: match.isConsensus });
   }
   return found;
 }
@@ -211,12 +212,23 @@ function discussedEnd(sentence: string): number {
   return tail === null || tail.index < 10 ? sentence.length : tail.index;
 }
 
-/** "Godkendt – Ole lægger det på hjemmesiden": what is done about it is not part of the outcome. */
-function wordEnd(sentence: string): number {
-  return (
-    /^(?:godkendt|vedtaget|udsat|taget til efterretning|drøftet)(?=\s+[–-]\s)/iu.exec(sentence)?.[0].length ??
-    sentence.length
+/** What is done about an outcome, or said by the one elected, is not part of it: "Godkendt – Ole lægger det på hjemmesiden". */
+function outcomeEnd(sentence: string, match: DecisionMatch): number {
+  const word = /^(?:godkendt|vedtaget|udsat|taget til efterretning|drøftet)(?=\s+[–-]\s)/iu.exec(sentence)?.[0];
+  if (word !== undefined) return word.length;
+  if (match.type !== 'appointed') return sentence.length;
+  const tail = /,\s+(?:og\s+)?(?:takkede|sagde|bød|konstaterede|oplyste|modtog|accepterede)(?![\p{L}])/u.exec(
+    sentence.slice(match.end),
   );
+  return tail === null ? sentence.length : match.end + tail.index;
+}
+
+/** "Sagen drøftet – bestyrelsen besluttede at …" and "Lys: Det blev besluttet at …" state the outcome behind the mark. */
+function outcomeStart(sentence: string, match: DecisionMatch): number {
+  const before = sentence.slice(0, match.at);
+  const dash = /^.*\s[–-]\s(?=\p{L}[^–]*$)/u.exec(before)?.[0].length ?? 0;
+  if (dash > 0 && sentence.slice(dash, match.at).trim().split(/\s+/).length <= 6) return dash;
+  return /^(?:[ivx]+\)\s*|[a-zæøå]\)\s*)?\p{Lu}[^:.]{1,40}:\s+(?=det\s*$)/iu.exec(before)?.[0].length ?? 0;
 }
 
 function decision(passage: Passage, from: number, to: number, type: DecisionType, context: DecisionContext): Found {
