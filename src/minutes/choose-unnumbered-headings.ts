@@ -107,17 +107,19 @@ function bulletsUnderAgenda(lines: readonly ClassifiedLine[], range: LineRange):
   return found;
 }
 
-/** "Økonomi:" alone on its line, with text right below and nothing above. */
+/** "Økonomi:" alone on its line, with nothing above and text below. */
 function colonLines(lines: readonly ClassifiedLine[], body: readonly ClassifiedLine[]): HeadingLine[] {
-  const found = body.flatMap((line) => {
-    const above = lines[line.index - 1];
-    const below = lines[line.index + 1];
-    const isHeading =
-      /^\p{Lu}[^:.!?]{2,60}:$/u.test(line.text) && line.line.listMarker === undefined && line.section === undefined;
-    if (!isHeading || (above !== undefined && !above.isBlank) || below === undefined || below.isBlank) return [];
-    return line.labels.some(({ kind }) => kind !== 'chair') ? [] : [{ index: line.index, words: line.text, length: 1 }];
+  const isAlone = (line: ClassifiedLine) =>
+    /^\p{Lu}[^:.!?]{2,60}:$/u.test(line.text) &&
+    line.line.listMarker === undefined &&
+    line.section === undefined &&
+    line.labels.every(({ kind }) => kind === 'chair') &&
+    lines[line.index - 1]?.isBlank !== false;
+  const found = body.filter((line) => {
+    const below = lines.slice(line.index + 1, line.index + 4).find((other) => !other.isBlank);
+    return isAlone(line) && below !== undefined && !isAlone(below);
   });
-  return found.length >= 3 ? found : [];
+  return found.length < 3 ? [] : found.map((line) => ({ index: line.index, words: line.text, length: 1 }));
 }
 
 /** Bullets that have bullets below them, in a list that is all of the minutes. */

@@ -121,12 +121,16 @@ function itemsOf(
       .slice(from, Math.min(from + 3, to))
       .filter((other) => !other.isBlank)
       .slice(0, 2);
+    const lead =
+      line === undefined || heading.textFrom === undefined
+        ? undefined
+        : { line: line.line, from: heading.textFrom, to: line.text.length };
     const isClosed = own.isClosed || /lukket/i.test(keyword) || next.some((other) => saysClosed(other.text));
     return {
       ...(heading.number === undefined ? {} : { number: heading.number }),
       heading: { ...own, isClosed },
       titleVariants: [],
-      bodies: [{ from, to, ...(isAgenda ? { isAgenda } : {}) }],
+      bodies: [{ from, to, ...(isAgenda ? { isAgenda } : {}), ...(lead === undefined ? {} : { lead }) }],
     };
   });
 }

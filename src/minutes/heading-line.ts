@@ -1,6 +1,10 @@
 import type { ClassifiedLine } from './classify-lines.ts';
 import type { HeadingLine } from './skeleton.ts';
 
+/** A finite verb somewhere tells a sentence from the second half of a title. */
+const SENTENCE =
+  /(?<!\p{L})(?:er|var|har|havde|blev|bliver|skal|kan|vil|får|fik|går|gik|tager|tog|\p{L}{3,}(?:ede|ste|edes|erer|ser))(?!\p{L})/iu;
+
 /** The heading that a line begins: with the next lines where it goes on, or where it is a number alone. */
 export function headingAt(
   lines: readonly ClassifiedLine[],
@@ -14,6 +18,9 @@ export function headingAt(
     if (titleLine === undefined || titleLine.section !== undefined || titleLine.text.length > 150) return undefined;
     return { index: line.index, words: titleLine.text, length: titleLine.index - line.index + 1 };
   }
+  const textFrom = textBehind(line, titleFrom);
+  if (textFrom !== undefined)
+    return { index: line.index, words: line.text.slice(titleFrom, textFrom).trim(), length: 1, textFrom };
   const goesOn =
     next !== undefined &&
     !next.isBlank &&
@@ -28,4 +35,20 @@ export function headingAt(
     !/[.!?:]$/.test(next.text) &&
     !/[.!?:]$/.test(words);
   return { index: line.index, words: goesOn ? `${words} ${next.text}` : words, length: goesOn ? 2 : 1 };
+}
+
+/**
+ * Where the text of the item begins behind its title on the same line: "2. Økonomi: Regnskabet blev godkendt." A title
+ * is short and what follows it is a sentence; "Tema: Ventetid til genoptræning" is all title.
+ */
+function textBehind(line: ClassifiedLine, titleFrom: number): number | undefined {
+  if (line.isProminent || line.line.cells !== undefined) return undefined;
+  const words = line.text.slice(titleFrom);
+  const title = /^\s*(?:[^.:]|(?<=\bevt)\.|(?<=\bm)\.){3,60}?(?::|\.|\s[–-](?=\s))\s+(?=\p{Lu})/iu.exec(words)?.[0];
+  if (title === undefined || title.trim().split(/\s+/).length > 8) return undefined;
+  const text = words.slice(title.length);
+  const isSentence = /[.!]$/.test(text) && text.split(/\s+/).length >= 4;
+  return isSentence && (title.trim().endsWith('.') ? /^\p{Lu}/u.test(text) : SENTENCE.test(text))
+    ? titleFrom + title.length
+    : undefined;
 }

@@ -1,4 +1,5 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import type { Piece } from './piece.ts';
 import type { ItemHeading } from './read-item-heading.ts';
 
 /** A line that begins an item, and the number by which it counts. */
@@ -9,6 +10,8 @@ export interface HeadingLine {
   readonly words: string;
   /** Lines that belong to the heading: itself and those on which it goes on. */
   readonly length: number;
+  /** Where the item's text begins on the heading's own line: "2. Økonomi: Regnskabet blev godkendt." */
+  readonly textFrom?: number;
 }
 
 /** A run of lines, `from` up to but not including `to`. */
@@ -17,6 +20,8 @@ export interface LineRange {
   readonly to: number;
   /** The text of an agenda that stands before its minutes in the same document. */
   readonly isAgenda?: boolean;
+  /** What stands behind the title on the heading's own line. */
+  readonly lead?: Piece;
 }
 
 /** An item found in the document, before its text is read. */

@@ -36,6 +36,7 @@ export function splitSections(
   for (const body of item.bodies)
     new Splitter(drafts, body.isAgenda === true ? { ...context, unheaded: 'background' } : context).run(
       lines.slice(body.from, body.to),
+      body.lead,
     );
   if (item.row !== undefined) drafts.push(...sectionsOfRow(item.row.line, item.row.columns));
   return drafts.map(trimmed).filter((draft) => draft.pieces.length > 0);
@@ -63,7 +64,11 @@ class Splitter {
     this.after = context.unheaded;
   }
 
-  run(lines: readonly ClassifiedLine[]): void {
+  run(lines: readonly ClassifiedLine[], lead: Piece | undefined): void {
+    if (lead !== undefined) {
+      this.open(this.after, undefined);
+      this.push(lead);
+    }
     for (const [position, line] of lines.entries()) {
       if (line.isDebris || line.isPause) continue;
       const { section } = line;
