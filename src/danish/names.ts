@@ -39,7 +39,10 @@ export function isPersonName(phrase: string): boolean {
   if (PARTICLES.has(words[0] ?? '') || PARTICLES.has(words.at(-1) ?? '')) return false;
   if (TITLE_END.test(words[0] ?? '') || TITLE_END.test(words.at(-1) ?? '')) return false;
   const isAllCapitals = words.every((word) => word === word.toUpperCase());
-  return isAllCapitals ? words.every((word) => word.length > 2) : !words.some(isAcronym);
+  // "PLO-m Anne Holm": a word that begins with an acronym is no name.
+  return isAllCapitals
+    ? words.every((word) => word.length > 2)
+    : !words.some((word) => isAcronym(word) || /^\p{Lu}{2,}-/u.test(word));
 }
 
 /** True for one word, or initials, that may stand for a person in a list of participants: "Anne", "AH". */

@@ -75,7 +75,11 @@ function candidatesIn(
     if (number === undefined || parts === undefined || (line.line.cells?.length ?? 0) > 2) continue;
     const from = counted === undefined ? 0 : (own?.titleFrom ?? 0);
     const isBare = target !== undefined && from >= line.text.length;
-    const heading = isBare ? { index: line.index, words: target.words, length: 1 } : headingAt(lines, line, from);
+    const answered = isBare || target?.isAnswered === true ? target : undefined;
+    const heading =
+      answered === undefined
+        ? headingAt(lines, line, from)
+        : { index: line.index, words: answered.words, length: 1, ...(isBare ? {} : { textFrom: from }) };
     if (heading === undefined) continue;
     const isInList = target === undefined && isListEntry(lines, line, range);
     const score = scoreOf(lines, line, heading.words, target !== undefined) + (isInList ? WEIGHT.inList : 0);

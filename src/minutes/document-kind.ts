@@ -31,7 +31,7 @@ export function kindOf(
   const share = withOutcome.length / skeleton.items.length;
   if (share >= (head.titleKind === 'dagsorden' ? 0.6 : 0.3)) return 'referat';
   // Who stayed away is known when the meeting is over, and so is what came of it.
-  if (head.titleKind === undefined && hasApologies && withOutcome.length > 0) return 'referat';
+  if (head.titleKind === undefined && withOutcome.length >= (hasApologies ? 1 : 2)) return 'referat';
   if (head.titleKind === 'dagsorden' || withOutcome.length === 0) return 'dagsorden';
   const telling = skeleton.items.filter((item) =>
     item.bodies.some((body) => lines.slice(body.from, body.to).some((line) => reportsMeeting(line.text))),

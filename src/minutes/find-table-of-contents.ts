@@ -8,6 +8,8 @@ export interface ContentsEntry {
   readonly number?: string;
   readonly words: string;
   readonly target?: number;
+  /** The body has the number without the title: "Ad 2. Emnerne blev drøftet". */
+  readonly isAnswered?: true;
 }
 
 export interface TableOfContents {
@@ -35,6 +37,48 @@ export function findTableOfContents(lines: readonly ClassifiedLine[]): TableOfCo
     const found = entries.filter((entry) => entry.target !== undefined).length;
     if (found >= 2 && found >= run.length * 0.6)
       return { range: { from: first.index, to: end }, entries: withoutHeader(entries) };
+  }
+  return findAnsweredContents(lines);
+}
+
+/** A numbered agenda of which the minutes below repeat the numbers alone. */
+function findAnsweredContents(lines: readonly ClassifiedLine[]): TableOfContents | undefined {
+  for (const run of entryRuns(lines)) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || run.length < 3 || first.number !== '1') continue;
+    const end = last.index + 1;
+    // A list further down belongs to an item.
+    if (lines.slice(0, first.index).some(({ section }) => section !== undefined && section.kind !== 'attachments'))
+      continue;
+    const below = lines.slice(end);
+    const isReport = (line: ClassifiedLine) =>
+      line.section?.kind === 'minutes' || /^(?:beslutnings|møde)?referat\b/i.test(line.text);
+    const reportAt = below.find(isReport)?.index;
+    let from = end;
+    const entries = withoutPageNumbers(run).map((entry) => {
+      const target = lines.find(
+        (line) =>
+          line.index >= from &&
+          line.number !== undefined &&
+          line.number.value === entry.number &&
+          !line.isProminent &&
+          (line.number.style === 'keyword' || (reportAt !== undefined && line.index > reportAt)),
+      )?.index;
+      if (target !== undefined) from = target + 1;
+      return {
+        ...(entry.number === undefined ? {} : { number: entry.number }),
+        words: entry.words,
+        ...(target === undefined ? {} : { target, isAnswered: true as const }),
+      };
+    });
+    // Where the titles come again they are headings, and the agenda is one of its own.
+    const repeated = entries.filter((entry) => {
+      const line = entry.target === undefined ? undefined : lines[entry.target];
+      return line !== undefined && isTarget(line, entry.number, readItemHeading(entry.words).title);
+    });
+    if (repeated.length > run.length / 3) continue;
+    if (entries.filter((entry) => entry.target !== undefined).length >= Math.max(3, run.length * 0.6))
+      return { range: { from: first.index, to: end }, entries };
   }
   return undefined;
 }

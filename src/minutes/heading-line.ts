@@ -13,7 +13,8 @@ export function headingAt(
 ): HeadingLine | undefined {
   const words = line.text.slice(titleFrom).trim();
   const next = lines[line.index + 1];
-  if (words === '') {
+  // "Pkt. 2 (Ida)" above the title.
+  if (words === '' || /^\([^()]{2,40}\)$/.test(words)) {
     const titleLine = lines.slice(line.index + 1, line.index + 3).find((other) => !other.isBlank);
     if (titleLine === undefined || titleLine.section !== undefined || titleLine.text.length > 150) return undefined;
     return { index: line.index, words: titleLine.text, length: titleLine.index - line.index + 1 };

@@ -1,7 +1,7 @@
 import type { FutureMeeting } from '../domain/meeting.ts';
 import { addDays } from '../domain/wall-time.ts';
 import { isOtherBody } from './body-names.ts';
-import { classifyLines } from './classify-lines.ts';
+import { type ClassifiedLine, classifyLines } from './classify-lines.ts';
 import { kindOf, usesBackgroundHeadings, usesMinutesHeadings } from './document-kind.ts';
 import { findSkeleton } from './find-skeleton.ts';
 import { type HeadBlock, headBlocks, isPeopleKind } from './head-blocks.ts';
@@ -32,7 +32,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
   ];
   const head = readHead(blocks, source.text);
   if (!tellsOfMeeting(lines, skeleton, head)) return readPaper(lines);
-  const attendance = readAttendance(blocks, head.minuteTakers);
+  const attendance = readAttendance(peopleBlocks(blocks, skeleton, lines), head.minuteTakers);
   const isOther = (name: string) => isOtherBody(name, head.committee);
   const kind = kindOf(lines, skeleton, head, attendance.apologies.length > 0);
   // Where decisions alone have headings, what stands above them tells of the meeting, too.
@@ -88,6 +88,22 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     futureMeetings: futureMeetings(items, blocks, head, isOther),
     doubts: [...attendance.doubts, ...doubtsOf(head, skeleton)],
   };
+}
+
+/** Who came may stand under the first items where the head does not say it, and afbud under each decision. */
+function peopleBlocks(
+  blocks: readonly HeadBlock[],
+  skeleton: Skeleton,
+  lines: readonly ClassifiedLine[],
+): readonly HeadBlock[] {
+  if (blocks.some((block) => isPeopleKind(block.kind) && block.lines.length > 0)) return blocks;
+  const early = skeleton.items
+    .slice(0, 2)
+    .flatMap((item) => item.bodies.flatMap(({ from, to }) => lines.slice(from, to)));
+  const found = headBlocks(early.filter((line) => line.section === undefined)).filter((block) =>
+    isPeopleKind(block.kind),
+  );
+  return [...blocks, ...found];
 }
 
 /** "(mødeleder)" behind a name in the list says who presides. */

@@ -171,8 +171,10 @@ function splitName(text: string): { name: string | undefined; tail: string[] } {
     const after = words.slice(count).join(' ');
     const before = words.slice(0, -count).join(' ');
     if (isPersonName(head) && /^\p{Ll}|^\(/u.test(after)) return { name: head, tail: [after, ...parts.slice(1)] };
-    if (isPersonName(tail) && words.slice(0, -count).every((word) => isTitleWord(word) || /^\p{Ll}/u.test(word)))
-      return { name: tail, tail: [before, ...parts.slice(1)] };
+    const isLedByTitle =
+      isTitleWord(words.at(-count - 1) ?? '') ||
+      words.slice(0, -count).every((word) => isTitleWord(word) || /^\p{Ll}/u.test(word));
+    if (isPersonName(tail) && isLedByTitle) return { name: tail, tail: [before, ...parts.slice(1)] };
   }
   return { name: undefined, tail: [] };
 }

@@ -1,3 +1,4 @@
+import { findDates } from '../danish/dates.ts';
 import { isPersonName } from '../danish/names.ts';
 import type { MeetingMode } from '../domain/meeting.ts';
 import { type CommitteeName, committeeFromLine, named } from './committee-name.ts';
@@ -112,6 +113,7 @@ function readWhere(
       .find((text) => !/@|tlf/i.test(text)) ??
     timedLines(blocks).map(placeBeside).find(looksLikePlace) ??
     [title ?? '', ...timedLines(blocks), ...texts].flatMap((text) => placeBehindTime(text) ?? [])[0] ??
+    texts.find((text) => /^(?:i|på)\s+[\p{Lu}\d][^.!?]{2,60}$/u.test(text) && findDates(text).length === 0) ??
     texts.find(
       (text) =>
         looksLikePlace(text) &&
