@@ -135,9 +135,9 @@ function findItemNumber(line: Line): ItemNumber | undefined {
         rest,
       );
     if (beginsWithDate(text) || isTime || isQuantity || /^\d/.test(rest) || Number(digits[1]) > 199) return undefined;
-    if (!/[\p{L}]/u.test(rest)) return undefined;
+    if (!/[\p{L}]/u.test(rest) || findLabelKind(rest, 0) === 'agenda') return undefined;
     // "3 gode råd": a bare number belongs to its words unless what follows begins like a title.
-    if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|[-–]\s|\p{Lu})/u.test(text)) return undefined;
+    if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|[-–]\s|[.):]\s|\p{Lu})/u.test(text)) return undefined;
     return { value, style: 'digits', titleFrom: digits[0].length };
   }
   const roman = ROMAN_NUMBER.exec(text);

@@ -24,7 +24,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'postponed',
     pattern: new RegExp(
-      `\\bblev ${WORDS(5)}(?:udsat|udskudt|taget af dagsordenen|sendt tilbage)\\b|\\b(?:udsatte|udskød)\\b|^(?:sagen |punktet |behandlingen )?(?:udsat|udskudt|udgår|udgik|udsættes|udskydes|tilbagesendt)\\b|\\b(?:punktet|sagen|behandlingen|beslutningen|drøftelsen) (?:udsættes|udskydes|udgår|udgik|er udsat|tages op (?:igen )?på|genoptages på|overføres til)\\b`,
+      `\\bblev ${WORDS(5)}(?:udsat|udskudt|taget af dagsordenen|sendt tilbage)\\b|\\b(?:udsatte|udskød)\\b|\\bvi (?:udsætter|udskyder)\\b|^(?:sagen |punktet |behandlingen )?(?:udsat|udskudt|udgår|udgik|udsættes|udskydes|tilbagesendt)\\b|\\b(?:punktet|sagen|behandlingen|beslutningen|drøftelsen) (?:udsættes|udskydes|udgår|udgik|er udsat|tages op (?:igen )?på|genoptages på|overføres til)\\b`,
       'u',
     ),
   },
@@ -70,14 +70,14 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'appointed',
     pattern: new RegExp(
-      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:valgt|genvalgt|nyvalgt|udpeget|(?<!(?:modtager|modtog|ønsker|søger) )genvalg)\\b`,
+      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:(?<!har )valgt|genvalgt|nyvalgt|udpeget|(?<!(?:modtager|modtog|ønsker|søger) )genvalg)\\b`,
       'u',
     ),
   },
   {
     type: 'decided',
     pattern: new RegExp(
-      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\b(?:vi|bestyrelsen|udvalget|rådet|gruppen|og) har (?:derfor |nu |således |i stedet )?(?:besluttet|vedtaget|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
+      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|\\bvi (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\b(?:vi|bestyrelsen|udvalget|rådet|gruppen|og) har (?:derfor |nu |således |i stedet )?(?:besluttet|vedtaget|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
       'u',
     ),
   },
@@ -115,13 +115,17 @@ const MODAL =
 
 /** True where a line of unknown standing states an outcome as a fact, not as a proposal ("at regnskabet godkendes"). */
 export function statesOutcome(text: string): boolean {
+  return text.split(/(?<=\p{L}{2}[.!])\s+(?=\p{Lu})/u).some((sentence) => isOutcome(sentence.replace(/^[–→-]\s*/, '')));
+}
+
+function isOutcome(sentence: string): boolean {
   if (
-    text.length > 250 ||
-    /^at\s/i.test(text) ||
-    /\b(?:tages|godkendes|udsættes|udskydes|drøftes|vedtages|tiltrædes)\b/i.test(text)
+    sentence.length > 250 ||
+    /^at\s/i.test(sentence) ||
+    /\b(?:tages|godkendes|drøftes|vedtages|tiltrædes)\b/i.test(sentence)
   )
     return false;
-  const type = matchDecision(text, false, undefined)?.type;
+  const type = matchDecision(sentence, false, undefined)?.type;
   return type !== undefined && type !== 'discussed' && type !== 'none';
 }
 

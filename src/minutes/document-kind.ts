@@ -2,7 +2,7 @@ import type { DocumentKind } from '../domain/document.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import { reportsMeeting, statesOutcome } from './decision-grammar.ts';
 import type { Head } from './read-head.ts';
-import type { Skeleton } from './skeleton.ts';
+import type { Skeleton, SkeletonItem } from './skeleton.ts';
 
 /** Minutes have minutes: text under "Referat" or "Beslutning", or outcomes in the text of items that has no headings. */
 export function kindOf(
@@ -13,9 +13,6 @@ export function kindOf(
 ): DocumentKind {
   if (usesMinutesHeadings(lines, skeleton)) return 'referat';
   if (head.titleKind === 'referat') return 'referat';
-  const hasBulletItems = skeleton.items.every((item) =>
-    item.bodies.every((body) => lines[body.from - 1]?.line.listMarker !== undefined),
-  );
   const withOutcome = skeleton.items.filter((item) =>
     item.bodies.some((body) =>
       lines
@@ -23,7 +20,7 @@ export function kindOf(
         .some(
           (line) =>
             line.section === undefined &&
-            (line.line.listMarker === undefined || hasBulletItems) &&
+            (line.line.listMarker === undefined || !isProposal(item, lines)) &&
             statesOutcome(line.text),
         ),
     ),
@@ -37,6 +34,15 @@ export function kindOf(
     item.bodies.some((body) => lines.slice(body.from, body.to).some((line) => reportsMeeting(line.text))),
   );
   return telling.length >= skeleton.items.length / 2 ? 'referat' : 'dagsorden';
+}
+
+/** Bullets of an item with an Indstilling say what is proposed. */
+function isProposal(item: SkeletonItem, lines: readonly ClassifiedLine[]): boolean {
+  return item.bodies.some(({ from, to }) =>
+    lines
+      .slice(from, to)
+      .some(({ section, text }) => section?.kind === 'recommendation' || /\bindstille[rs]\b/i.test(text)),
+  );
 }
 
 /** True where headings for minutes or decisions have text under them: an agenda may print them empty. */

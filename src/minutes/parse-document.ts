@@ -7,6 +7,7 @@ import { findSkeleton } from './find-skeleton.ts';
 import { type HeadBlock, headBlocks, isPeopleKind } from './head-blocks.ts';
 import { compareNumbers } from './items-by-contents.ts';
 import { tellsOfMeeting } from './meeting-evidence.ts';
+import { normaliseLines } from './normalise-lines.ts';
 import type { Doubt, ParsedDocument } from './parsed-document.ts';
 import { type Piece, pieceText } from './piece.ts';
 import { readActions } from './read-actions.ts';
@@ -24,7 +25,7 @@ import type { SourceDocument } from './source-document.ts';
  * throws; what could not be placed comes back as doubts.
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
-  const lines = classifyLines(source.lines);
+  const lines = classifyLines(normaliseLines(source.lines));
   const skeleton = findSkeleton(lines);
   const blocks = [
     ...headBlocks(skeleton.head),

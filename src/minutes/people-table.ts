@@ -12,14 +12,27 @@ const OTHER_COLUMNS = [TITLE, ORGANIZATION, APOLOGY, PRESENT];
 const YES = /^(?:x|ja|✓|✔|\+|mødt|til stede|tilstede|deltog|deltager|fysisk|virtuel(?:t)?|teams|online)$/i;
 const NO = /^(?:(?:afbud|nej|fraværende|ikke mødt|forfald)\b|[-–÷](?:\s|$))/i;
 
-/** People in a table whose header row has a column of names: title, organisation, role and presence by their headers. */
+/** People in tables whose header row has a column of names: title, organisation, role and presence by their headers. */
 export function readPeopleTable(blocks: readonly HeadBlock[]): Presence[] {
-  const isHeader = (cells: readonly string[]) =>
+  const isOfAway = (block: HeadBlock) => block.kind === 'apologies' && rowsOf(block).some(isHeader);
+  const others = blocks.filter((block) => !isOfAway(block)).flatMap(rowsOf);
+  return [...readRows(others, false), ...blocks.filter(isOfAway).flatMap((block) => readRows(rowsOf(block), true))];
+}
+
+function rowsOf(block: HeadBlock): (readonly string[])[] {
+  return block.lines.flatMap(({ piece }) => ((piece.line.cells ?? []).length > 1 ? [piece.line.cells ?? []] : []));
+}
+
+function isHeader(cells: readonly string[]): boolean {
+  return (
     cells.some((cell) => NAME.test(cell.trim())) &&
-    cells.some((cell) => OTHER_COLUMNS.some((pattern) => pattern.test(cell.trim())));
-  const rows = blocks.flatMap((block) => block.lines).filter((line) => (line.piece.line.cells?.length ?? 0) > 1);
-  const headerAt = rows.findIndex((row) => isHeader(row.piece.line.cells ?? []));
-  const header = rows[headerAt]?.piece.line.cells;
+    cells.some((cell) => OTHER_COLUMNS.some((pattern) => pattern.test(cell.trim())))
+  );
+}
+
+function readRows(rows: readonly (readonly string[])[], isListOfAway: boolean): Presence[] {
+  const headerAt = rows.findIndex(isHeader);
+  const header = rows[headerAt];
   if (header === undefined) return [];
   const column = (pattern: RegExp) => header.findIndex((cell) => pattern.test(cell.trim()));
   const name = column(NAME);
@@ -27,11 +40,13 @@ export function readPeopleTable(blocks: readonly HeadBlock[]): Presence[] {
   const organization = column(ORGANIZATION);
   const apology = column(APOLOGY);
   const present = column(PRESENT);
-  return rows.slice(headerAt + 1).flatMap((row) => {
-    const cells = row.piece.line.cells ?? [];
+  return rows.slice(headerAt + 1).flatMap((cells) => {
     const cell = (index: number) => (index === -1 ? '' : (cells[index] ?? '').trim());
     const entry = [cell(name), cell(title), cell(organization)].filter((text) => text !== '').join(', ');
-    const isAway = (cell(apology) !== '' && !NO.test(cell(apology).replace(/^afbud/i, ''))) || NO.test(cell(present));
+    const isAway =
+      isListOfAway ||
+      (cell(apology) !== '' && !NO.test(cell(apology).replace(/^afbud/i, ''))) ||
+      NO.test(cell(present));
     const person = readPersonEntry(entry, { attendance: isAway ? 'apology' : 'present' });
     if (person === undefined) return [];
     const isVirtual = person.isVirtual || /virtuel|teams|online/i.test(cell(present));

@@ -103,7 +103,8 @@ function readWhere(
   used: ReadonlySet<string>,
 ): Pick<Head, 'place' | 'mode'> {
   const form = blocks.find((block) => block.kind === 'mode');
-  const texts = free.map((line) => line.text).filter((text) => !used.has(text));
+  // Where the next meeting is, is told in the head as well.
+  const texts = free.map((line) => line.text).filter((text) => !used.has(text) && !/\bnæste\b/i.test(text));
   const place =
     textOf(blocks, 'place') ??
     placeUnderBoth(blocks) ??

@@ -1,0 +1,81 @@
+import { beginsWithDate } from '../danish/dates.ts';
+import type { Line } from './line.ts';
+import { findLabelKind } from './vocabulary.ts';
+
+/** Shorter lines hold one thing. */
+const LONG = 160;
+/** So many numbers in a row are a list that has lost its line breaks. */
+const MIN_RUN = 4;
+
+/**
+ * Undoes what copies do to documents: a list or head that has run together in one line becomes lines again, and of a
+ * transcript of pages on a web site only the pages stay. Every part keeps its place in the document's text.
+ */
+export function normaliseLines(lines: readonly Line[]): Line[] {
+  return withoutWebFrame(lines).flatMap((line) => {
+    if (line.text.length < LONG || line.cells !== undefined) return [line];
+    return partsOf(line.text).map(([from, to]) => partOf(line, from, to));
+  });
+}
+
+/** Where a long line is to be cut: at the numbers of a list that counts from 1, and at the labels before it. */
+function partsOf(text: string): [number, number][] {
+  const cuts = numberedCuts(text);
+  if (cuts.length === 0) return [[0, text.length]];
+  const all = [...new Set([0, ...labelCuts(text), ...cuts])].sort((a, b) => a - b);
+  return all.map((from, index) => [from, all[index + 1] ?? text.length]);
+}
+
+function numberedCuts(text: string): number[] {
+  const cuts: number[] = [];
+  let run: number[] = [];
+  const close = () => {
+    if (run.length >= MIN_RUN) cuts.push(...run);
+    run = [];
+  };
+  for (const match of text.matchAll(/(?<=^|\s)(\d{1,2})[.)]?\s+(?=\p{L})/gu)) {
+    if (beginsWithDate(text.slice(match.index))) continue;
+    const number = Number(match[1]);
+    if (number === 1 && run.length !== 0) close();
+    if (number === run.length + 1) run.push(match.index);
+  }
+  close();
+  return cuts;
+}
+
+function labelCuts(text: string): number[] {
+  const found: number[] = [];
+  for (const match of text.matchAll(
+    /(?<=\s)(?:\p{Lu}\p{L}+(?:\s\p{Ll}{2,12})?|Referat af)(?=:|\s(?:møde|bestyrelsesmøde))/gu,
+  ))
+    if (match[0] === 'Referat af' || findLabelKind(match[0], 0) !== undefined) found.push(match.index);
+  return found;
+}
+
+function partOf(line: Line, from: number, to: number): Line {
+  const raw = line.text.slice(from, to);
+  const start = from + (raw.length - raw.trimStart().length);
+  const end = start + raw.trim().length;
+  const offsetAt = (index: number) => line.offsets?.[index] ?? line.span.start + index;
+  const { listMarker: _, ...rest } = line;
+  return {
+    ...(start === 0 ? line : rest),
+    text: line.text.slice(start, end),
+    span: { start: offsetAt(start), end: offsetAt(Math.max(start, end - 1)) + 1 },
+    ...(line.offsets === undefined ? {} : { offsets: line.offsets.slice(start, end) }),
+    links: line.links.filter((link) => raw.includes(link.text)),
+  };
+}
+
+/** Above the word stands what the site says of the document, below it every page begins with its number. */
+function withoutWebFrame(lines: readonly Line[]): Line[] {
+  const at = lines.slice(0, 40).findIndex(({ text }) => /^(?:transkript|transcript)$/i.test(text));
+  if (at === -1) return [...lines];
+  let page = 0;
+  return lines.slice(at + 1).map((line) => {
+    const number = /^(\d{1,3})\s+(?=\S)/.exec(line.text);
+    if (number === null || Number(number[1]) !== page + 1) return line;
+    page += 1;
+    return { ...partOf(line, number[0].length, line.text.length), page };
+  });
+}
