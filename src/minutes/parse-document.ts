@@ -1,7 +1,10 @@
+import { findDates, resolveDate } from '../danish/dates.ts';
+import { isPersonName } from '../danish/names.ts';
 import type { FutureMeeting } from '../domain/meeting.ts';
 import { addDays } from '../domain/wall-time.ts';
 import { isOtherBody } from './body-names.ts';
 import { type ClassifiedLine, classifyLines } from './classify-lines.ts';
+import { named } from './committee-name.ts';
 import { kindOf, usesBackgroundHeadings, usesMinutesHeadings } from './document-kind.ts';
 import { findSkeleton } from './find-skeleton.ts';
 import { type HeadBlock, headBlocks, isPeopleKind } from './head-blocks.ts';
@@ -19,6 +22,7 @@ import { type ReadItem, readItems } from './read-items.ts';
 import { readPaper } from './read-paper.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { SourceDocument } from './source-document.ts';
+import { withWholeText } from './whole-text.ts';
 
 /**
  * Reads an agenda, minutes or a bilag: lines are classified, the items found, their sections split and read. Never
@@ -26,12 +30,12 @@ import type { SourceDocument } from './source-document.ts';
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
   const lines = classifyLines(normaliseLines(source.lines));
-  const skeleton = findSkeleton(lines);
+  const skeleton = withWholeText(findSkeleton(lines), lines);
   const blocks = [
     ...headBlocks(skeleton.head),
     ...headBlocks(skeleton.closing).filter((block) => block.kind !== 'none'),
   ];
-  const head = readHead(blocks, source.text);
+  const head = withDecisionHeadings(readHead(blocks, source.text), lines);
   if (!tellsOfMeeting(lines, skeleton, head)) return readPaper(lines);
   const attendance = readAttendance(peopleBlocks(blocks, skeleton, lines), head.minuteTakers);
   const isOther = (name: string) => isOtherBody(name, head.committee);
@@ -91,6 +95,21 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
   };
 }
 
+/** An extract of a case names committee and day where it tells the decision: "Erhvervsudvalgets beslutning i mødet den 12. januar 2027". */
+function withDecisionHeadings(head: Head, lines: readonly ClassifiedLine[]): Head {
+  if (head.date !== undefined) return head;
+  const stated = lines.flatMap(({ section, text }) => {
+    const found = section?.body === undefined ? undefined : findDates(text)[0];
+    const date = found === undefined ? undefined : resolveDate(found, undefined);
+    return date === undefined || date.length < 10 ? [] : [{ date, body: section?.body }];
+  });
+  // The last one decided in the meeting whose minutes these are.
+  const last = stated.at(-1);
+  if (last === undefined) return head;
+  const name = last.body === undefined ? undefined : named(last.body);
+  return { ...head, date: last.date, committee: head.committee.name === undefined ? (name ?? {}) : head.committee };
+}
+
 /** Who came may stand under the first items where the head does not say it, and afbud under each decision. */
 function peopleBlocks(
   blocks: readonly HeadBlock[],
@@ -98,6 +117,8 @@ function peopleBlocks(
   lines: readonly ClassifiedLine[],
 ): readonly HeadBlock[] {
   if (blocks.some((block) => isPeopleKind(block.kind) && block.lines.length > 0)) return blocks;
+  const unlabelled = unlabelledPeople(blocks);
+  if (unlabelled !== undefined) return [...blocks, unlabelled];
   const early = skeleton.items
     .slice(0, 2)
     .flatMap((item) => item.bodies.flatMap(({ from, to }) => lines.slice(from, to)));
@@ -105,6 +126,18 @@ function peopleBlocks(
     isPeopleKind(block.kind),
   );
   return [...blocks, ...found];
+}
+
+/** "Anne Holm – AH" on line after line is the list of those who met, though no label says so. */
+function unlabelledPeople(blocks: readonly HeadBlock[]): HeadBlock | undefined {
+  const lines = blocks
+    .filter((block) => block.kind === 'none')
+    .flatMap((block) => block.lines)
+    .filter(({ text }) => {
+      const name = /^(.{4,50}?)\s+[–-]\s+\p{Lu}{2,4}(?:\s*\([^()]*\))?$/u.exec(text)?.[1];
+      return name !== undefined && isPersonName(name);
+    });
+  return lines.length < 3 ? undefined : { kind: 'present', label: '', lines };
 }
 
 /** "(mødeleder)" behind a name in the list says who presides. */

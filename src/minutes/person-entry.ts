@@ -36,7 +36,10 @@ export interface PersonSetting {
 
 /** Reads one entry of a list of people: "Punkt 4 - Asta Holm, kontorchef Vandhuset (virtuelt)". */
 export function readPersonEntry(entry: string, setting: PersonSetting): Presence | undefined {
-  let rest = entry.trim().replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
+  let rest = entry
+    .trim()
+    .replace(/(?<=\p{L})\s?[-–]\s?(?=(?:afbud|fraværende|forfald)\b)/iu, ' - ')
+    .replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
   const guestItems = leadingItems(rest);
   if (guestItems !== undefined) rest = guestItems.rest;
   const notes: string[] = [];

@@ -51,6 +51,7 @@ function outcomesOf(found: readonly Found[]): readonly Found[] {
 function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
   const passages = passagesOf(section.pieces);
   // Minutes written in bullets throughout have their outcomes there; else bullets tell what was said.
+  const isLed = ledBullets(passages, context);
   const isAllBullets = passages.every((passage) => passage.isBullet || passage.isHeading);
   const found: Found[] = [];
   for (let index = 0; index < passages.length; index += 1) {
@@ -75,7 +76,10 @@ function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
       index += led.decisions.length;
       continue;
     }
-    if (passage.isBullet && !isAllBullets && !OUTCOME_BULLET.test(passage.text)) continue;
+    if (passage.isBullet && !isAllBullets && !OUTCOME_BULLET.test(passage.text)) {
+      if (!isLed.has(index)) found.push(...fromSentences(passage, false, context).filter(isFormula));
+      continue;
+    }
     found.push(...fromSentences(passage, false, context));
   }
   return found;
@@ -126,6 +130,11 @@ function typeUnder(headingType: DecisionType | undefined, text: string, context:
     : stated;
 }
 
+/** A bullet that nothing leads on to may state an outcome, but only by its formula. */
+function isFormula({ type, isConsensus }: Found): boolean {
+  return !isConsensus && type !== 'discussed' && type !== 'none';
+}
+
 /** Bullets below "… havde disse bemærkninger:" tell what was said, not what was decided. */
 function ledBullets(passages: readonly Passage[], context: DecisionContext): ReadonlySet<number> {
   const led = new Set<number>();
@@ -134,7 +143,7 @@ function ledBullets(passages: readonly Passage[], context: DecisionContext): Rea
     if (passage.isBullet && isRemark) led.add(index);
     if (passage.isBullet) continue;
     const type = typeOf(passage.text, context);
-    isRemark = passage.text.endsWith(':') && (type === undefined || type === 'discussed' || type === 'noted');
+    isRemark = LEADS_ON.test(passage.text) && (type === undefined || type === 'discussed' || type === 'noted');
   }
   return led;
 }
