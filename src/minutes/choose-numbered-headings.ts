@@ -79,7 +79,13 @@ function candidatesIn(
     const heading =
       answered === undefined
         ? headingAt(lines, line, from)
-        : { index: line.index, words: answered.words, length: 1, ...(isBare ? {} : { textFrom: from }) };
+        : {
+            index: line.index,
+            words: answered.words,
+            source: answered.source,
+            length: 1,
+            ...(isBare ? {} : { textFrom: from }),
+          };
     if (heading === undefined) continue;
     const isInList = target === undefined && isListEntry(lines, line, range);
     const score = scoreOf(lines, line, heading.words, target !== undefined) + (isInList ? WEIGHT.inList : 0);

@@ -1,6 +1,7 @@
 import { chooseNumberedHeadings } from './choose-numbered-headings.ts';
 import { chooseUnnumberedHeadings } from './choose-unnumbered-headings.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose } from './composed-text.ts';
 import { findSecondPass } from './find-second-pass.ts';
 import { findTableItems } from './find-table-items.ts';
 import { findTableOfContents, type TableOfContents } from './find-table-of-contents.ts';
@@ -8,6 +9,7 @@ import { headingAt } from './heading-line.ts';
 import { closingStart, endBeforeNextHead } from './item-ends.ts';
 import { missingEntries, withMissing, withVariants } from './items-by-contents.ts';
 import { joinPasses } from './join-passes.ts';
+import { type Piece, wholeLine } from './piece.ts';
 import { readItemHeading, saysClosed } from './read-item-heading.ts';
 import type { HeadingLine, LineRange, Skeleton, SkeletonItem } from './skeleton.ts';
 
@@ -129,10 +131,20 @@ function itemsOf(
     return {
       ...(heading.number === undefined ? {} : { number: heading.number }),
       heading: { ...own, isClosed },
+      source: heading.source ?? compose(headingPieces(lines, heading)),
       titleVariants: [],
       bodies: [{ from, to, ...(isAgenda ? { isAgenda } : {}), ...(lead === undefined ? {} : { lead }) }],
     };
   });
+}
+
+/** The lines of a heading, the first up to where the item's text begins. */
+function headingPieces(lines: readonly ClassifiedLine[], { index, length, textFrom }: HeadingLine): Piece[] {
+  return lines
+    .slice(index, index + length)
+    .map(({ line }, position) =>
+      position === 0 && textFrom !== undefined ? { line, from: 0, to: textFrom } : wholeLine(line),
+    );
 }
 
 function markUsed(used: Set<number>, range: LineRange): void {

@@ -1,4 +1,5 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose } from './composed-text.ts';
 import { statesOutcome } from './decision-grammar.ts';
 import { closingStart } from './item-ends.ts';
 import type { Skeleton } from './skeleton.ts';
@@ -18,7 +19,8 @@ export function withWholeText(skeleton: Skeleton, lines: readonly ClassifiedLine
   const heading = { title: 'Referat', presenters: [], isClosed: false };
   return {
     ...skeleton,
-    items: [{ heading, titleVariants: [], bodies: [{ from, to }] }],
+    // The title is ours: it stands nowhere.
+    items: [{ heading, source: compose([]), titleVariants: [], bodies: [{ from, to }] }],
     head: lines.slice(0, from),
     closing: lines.slice(to),
   };
