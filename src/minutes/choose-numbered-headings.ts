@@ -69,6 +69,7 @@ function candidatesIn(
     if (found.length >= MAX_CANDIDATES) break;
     const target = targets.get(line.index);
     const own = line.number;
+    if (isAnswer(lines, line)) continue;
     const counted = own === undefined ? undefined : countOf(own.value, style);
     const number = counted === undefined ? target?.number : own?.value;
     const parts = counted ?? (number === undefined ? undefined : countOf(number, style));
@@ -125,6 +126,13 @@ function scoreOf(lines: readonly ClassifiedLine[], line: ClassifiedLine, words: 
   if (words.length > 160) score += WEIGHT.long;
   if (line.line.indent >= 2 && line.line.listMarker === undefined) score += WEIGHT.indented;
   return score;
+}
+
+/** "ad 1) …" right below "1. Økonomi" is that item's text. */
+function isAnswer(lines: readonly ClassifiedLine[], line: ClassifiedLine): boolean {
+  if (line.number?.style !== 'keyword' || !/^ad\b/i.test(line.text)) return false;
+  const above = lines.slice(Math.max(0, line.index - 3), line.index).findLast((other) => !other.isBlank);
+  return above?.number?.style === 'digits' && above.number.value === line.number.value;
 }
 
 /** True for a plain numbered line right beside another one: an entry of a list. */

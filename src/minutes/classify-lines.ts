@@ -62,6 +62,8 @@ const PEOPLE_WITHOUT_COLON =
 /** "Til stede fra medarbejdersiden:", "Fraværende med afbud:" */
 const NARROWED_LABEL =
   /^((?:møde)?deltagere|til ?stede|mødte|fremmødte|medlemmer|gæster|repræsentanter|afbud|fraværende)\s+(?:fra|for|med|på|af|uden|i|under)\s+[^:|]{2,50}[:|]\s*/iu;
+/** "… og Mia Lund. Der var afbud fra Jens Fog." */
+const AFBUD_IN_SENTENCE = /(?<=[.;]\s)(?:der (?:var|er|er meldt) )?afbud fra\s+(?=\p{Lu})/iu;
 /** Labels stand near the beginning of a line; a paragraph is not searched to its end. */
 const LABEL_REACH = 300;
 const PAUSE =
@@ -101,7 +103,9 @@ function classify(line: Line, index: number): ClassifiedLine {
   const isProminent = line.level !== undefined || line.isBold || isCapitals(text);
   // "- 2.1 Tidsplan": a number within a number is an item's also behind a bullet.
   const number =
-    isBlank || (isBullet && !/^\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}/u.test(text)) ? undefined : findItemNumber(line);
+    isBlank || (isBullet && !/^(?:\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}|(?:punkt|pkt\.?)\s+\d)/iu.test(text))
+      ? undefined
+      : findItemNumber(line);
   const section = isBlank ? undefined : findSection(line, isProminent);
   return {
     index,
@@ -122,6 +126,8 @@ function findItemNumber(line: Line): ItemNumber | undefined {
   const { text } = line;
   if (line.listMarker !== undefined && /^\d+(?:\.\d+)*[.)]?$/.test(line.listMarker))
     return { value: line.listMarker.replace(/[.)]+$/, ''), style: 'digits', titleFrom: 0 };
+  const paragraph = /^§\s*(\d{1,3})\.?\s+(?=\p{Lu})/u.exec(text);
+  if (paragraph?.[1] !== undefined) return { value: paragraph[1], style: 'keyword', titleFrom: paragraph[0].length };
   const keyword = KEYWORD_NUMBER.exec(text);
   if (keyword?.[1] !== undefined)
     return { value: keyword[1].toUpperCase(), style: 'keyword', titleFrom: keyword[0].length };
@@ -134,7 +140,14 @@ function findItemNumber(line: Line): ItemNumber | undefined {
       /^(?:%|kr\b|mio\b|mia\b|pct\b|stk\b|personer\b|minutter\b|min\b|dage\b|år\b|timer\b|uger\b|måneder\b|medlemmer\b|deltagere\b|stemmer\b|ud af\b)/i.test(
         rest,
       );
-    if (beginsWithDate(text) || isTime || isQuantity || /^\d/.test(rest) || Number(digits[1]) > 199) return undefined;
+    if (
+      beginsWithDate(text) ||
+      isTime ||
+      isQuantity ||
+      (/^\d/.test(rest) && !/^\d{1,3}(?:-\p{L}|\.\s\p{Ll})/u.test(rest)) ||
+      Number(digits[1]) > 199
+    )
+      return undefined;
     if (!/[\p{L}]/u.test(rest) || findLabelKind(rest, 0) === 'agenda') return undefined;
     // "3 gode råd": a bare number belongs to its words unless what follows begins like a title.
     if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|[-–]\s|[.):]\s|\p{Lu})/u.test(text)) return undefined;
@@ -168,7 +181,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     const name = body?.['after'] ?? body?.['before'];
     if (name !== undefined) return { kind: 'decision', heading: bare, from: text.length, body: name.trim() };
   }
-  const inline = /^([^:;|]{3,45}?)\s*[:;|]\s*/.exec(text);
+  const inline = /^([^:;|]{3,45}?)\s*(?::\s*\||[:;|])\s*/.exec(text);
   if (inline?.[1] === undefined) return undefined;
   const kind = findSectionKind(inline[1], 1);
   if (kind !== undefined) return { kind, heading: inline[1], from: inline[0].length };
@@ -189,7 +202,7 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   if (narrowed !== null && narrowedKind !== undefined)
     found.push({ kind: narrowedKind, at: 0, from: narrowed[0].length });
   for (const match of colons.matchAll(
-    /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*[:|]/giu,
+    /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*(?::\s*\||[:|])/giu,
   )) {
     const words = (match[1] ?? '').split(/\s+/);
     for (let count = words.length; count >= 1; count -= 1) {
@@ -202,6 +215,9 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
       break;
     }
   }
+  const away = found.some(({ kind }) => kind === 'apologies') ? null : AFBUD_IN_SENTENCE.exec(text);
+  if (away !== null && found.length > 0)
+    found.push({ kind: 'apologies', at: away.index, from: away.index + away[0].length });
   const people = PEOPLE_WITHOUT_COLON.exec(text);
   if (found.length === 0 && people?.[1] !== undefined && line.listMarker === undefined) {
     const kind = findLabelKind(people[1], 0);

@@ -45,6 +45,7 @@ export function hasBodyNoun(phrase: string): boolean {
 export function named(phrase: string): CommitteeName | undefined {
   const text = withoutDate(phrase)
     .replace(/\s+[-–]\s+(?:møde)?(?:referat|dagsorden|protokol|beslutningsprotokol)\b.*$/iu, '')
+    .replace(/(?<=\p{L}(?:et|en|erne))\s+møde$/u, '')
     .replace(/[\s,.:;–-]+$/, '')
     .trim();
   const short = /^(.{3,100}?)\s*[([]([\p{Lu}][\p{L}\d&/-]{1,14})[)\]]$/u.exec(text);

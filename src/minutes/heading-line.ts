@@ -1,9 +1,10 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import { statesOutcome } from './decision-grammar.ts';
 import type { HeadingLine } from './skeleton.ts';
 
 /** A finite verb somewhere tells a sentence from the second half of a title. */
 const SENTENCE =
-  /(?<!\p{L})(?:er|var|har|havde|blev|bliver|skal|kan|vil|får|fik|går|gik|tager|tog|\p{L}{3,}(?:ede|ste|edes|erer|ser))(?!\p{L})/iu;
+  /(?<!\p{L})(?:er|var|har|havde|blev|bliver|skal|kan|vil|får|fik|går|gik|tager|tog|\p{L}{3,}(?:ede|ste|edes|erer|ser|es))(?!\p{L})/iu;
 
 /** The heading that a line begins: with the next lines where it goes on, or where it is a number alone. */
 export function headingAt(
@@ -45,11 +46,13 @@ export function headingAt(
 function textBehind(line: ClassifiedLine, titleFrom: number): number | undefined {
   if (line.isProminent || line.line.cells !== undefined) return undefined;
   const words = line.text.slice(titleFrom);
-  const title = /^\s*(?:[^.:]|(?<=\bevt)\.|(?<=\bm)\.){3,60}?(?::|\.|\s[–-](?=\s))\s+(?=\p{Lu})/iu.exec(words)?.[0];
+  const title = /^\s*(?:[^.:?]|(?<=\bevt)\.|(?<=\bm)\.){3,60}?(?::|[.?]|\s[–-](?=\s))\s+(?=\p{Lu})/iu.exec(words)?.[0];
   if (title === undefined || title.trim().split(/\s+/).length > 8) return undefined;
   const text = words.slice(title.length);
+  // "1. Referatet fra sidste møde. Godkendt."
+  if (/[.:]\s*$/.test(title) && /^[^.]{3,60}[.!]?$/.test(text) && statesOutcome(text)) return titleFrom + title.length;
   const isSentence = /[.!]$/.test(text) && text.split(/\s+/).length >= 4;
-  return isSentence && (title.trim().endsWith('.') ? /^\p{Lu}/u.test(text) : SENTENCE.test(text))
+  return isSentence && (/[.?]$/.test(title.trim()) ? /^\p{Lu}/u.test(text) : SENTENCE.test(text))
     ? titleFrom + title.length
     : undefined;
 }

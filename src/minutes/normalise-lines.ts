@@ -20,9 +20,10 @@ export function normaliseLines(lines: readonly Line[]): Line[] {
 
 /** Where a long line is to be cut: at the numbers of a list that counts from 1, and at the labels before it. */
 function partsOf(text: string): [number, number][] {
-  const cuts = numberedCuts(text);
-  if (cuts.length === 0) return [[0, text.length]];
-  const all = [...new Set([0, ...labelCuts(text), ...cuts])].sort((a, b) => a - b);
+  const numbered = numberedCuts(text);
+  const labelled = labelCuts(text);
+  if (numbered.length === 0 && labelled.length < 3) return [[0, text.length]];
+  const all = [...new Set([0, ...labelled, ...numbered])].sort((a, b) => a - b);
   return all.map((from, index) => [from, all[index + 1] ?? text.length]);
 }
 

@@ -12,7 +12,7 @@ export interface ItemHeading {
 }
 
 const PRESENTER =
-  /(?:^|[\s,(–-])(?:v\s?\/|v\.(?=\s)|ved(?=\s+\p{Lu})|indledes af|oplæg(?:sholder)?\s*(?:ved|v\/|:)|ansvarlig\s*:|indleder\s*:|oplægsholder\s*:)\s*([^()]{2,120})\)?\s*$/iu;
+  /(?:^|[\s,(–-])(?:v\s?\/|v\.(?=\s)|ved(?=\s)|indledes af|oplæg(?:sholder)?\s*(?:ved|v\/|:)|ansvarlig\s*:|indleder\s*:|oplægsholder\s*:)\s*([^()]{2,120})\)?\s*$/iu;
 const CLOSED =
   /\(?\b(?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?|personsag)\b\)?\s*[:–-]?\s*/iu;
 const CLOSED_MARK =

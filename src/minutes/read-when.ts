@@ -50,7 +50,7 @@ export function readWhen(
   const others: Candidate[] = [
     ...(title === undefined ? [] : [{ composed: title, finding: 'titled' } as const]),
     ...free
-      .filter((line) => line.text.length < 160 && !tellsOfOthers(line.text))
+      .filter((line) => isShortEnough(line.text) && !tellsOfOthers(line.text))
       .map((line): Candidate => ({ composed: lineText(line), finding: 'placed' })),
   ];
   const bounds = blocks
@@ -77,6 +77,11 @@ export function readWhen(
       ...(isEndKept ? evidenceOf('endTime', end.words, end.finding) : []),
     ],
   };
+}
+
+/** A long line is a paragraph; one that calls a meeting may be long. */
+function isShortEnough(text: string): boolean {
+  return text.length < 160 || (text.length < 600 && /indkald.{0,120}møde/i.test(text));
 }
 
 /** A sentence with a time but no date tells when meetings are held, or when there is coffee. */
@@ -128,15 +133,18 @@ function timesIn(candidate: Candidate): Slot[] {
 /** "Tid: 16.00" and "Mødetid: 12-05-2026 14:00" are times though they lack "kl.". */
 function timesUnderLabel(candidate: Candidate): Slot[] {
   const date = findDates(candidate.composed.text)[0];
-  if (date?.start === 0)
+  const isFirst =
+    date !== undefined &&
+    /^(?:\p{L}{3,4}dag)?[\s,]*(?:den|d\.)?\s*$/iu.test(candidate.composed.text.slice(0, date.start));
+  if (date !== undefined && isFirst)
     return timesUnderLabel({
       ...candidate,
       composed: cutText(candidate.composed, date.end, candidate.composed.text.length),
     });
   const { text } = candidate.composed;
-  const isBare = /^\s*\d{1,2}(?:[.:]\d{2})?\s*(?:(?:[-–]|til)\s*\d{1,2}(?:[.:]\d{2})?)?\s*$/.test(text);
+  const isBare = /^[\s,–-]*\d{1,2}(?:[.:]\d{2})?\s*(?:(?:[-–]|til)\s*\d{1,2}(?:[.:]\d{2})?)?\s*$/.test(text);
   if (!isBare) return timesIn(candidate);
-  return findTimes(`kl. ${text.trim()}`).map((time) => ({
+  return findTimes(`kl. ${text.replace(/^[\s,–-]+/, '').trim()}`).map((time) => ({
     ...candidate,
     time: { ...time, start: 0, end: text.length },
   }));

@@ -124,7 +124,10 @@ class Splitter {
       this.isEndedByProse = true;
     }
     if (this.current === undefined) this.open(this.after, undefined);
-    this.push(wholeLine(line.line));
+    const isAnswer = line.number?.style === 'keyword' && /^ad\b/i.test(line.text);
+    this.push(
+      isAnswer ? { line: line.line, from: line.number?.titleFrom ?? 0, to: line.text.length } : wholeLine(line.line),
+    );
     if (isEntry || ATTACHMENT_LINE.test(line.text)) this.hasEntry = true;
   }
 
