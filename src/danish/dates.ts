@@ -27,7 +27,7 @@ const WORDED = new RegExp(
 );
 const MONTH_ONLY = new RegExp(`(?<!\\d\\.?\\s?)\\b${MONTH}\\s+(20\\d{2})\\b`, 'giu');
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2}),\\s*(20\\d{2})\\b`, 'giu');
-const ISO = /(?<!\d)(20\d{2})-(\d{2})-(\d{2})(?!\d)/g;
+const ISO = /(?<!\d)(20\d{2})[-.](\d{2})[-.](\d{2})(?!\d)/g;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\s?(?:[./ -]\s?)?(20\d{2}|\d{2})(?![\d:])/g;
 const DAY_MONTH = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 

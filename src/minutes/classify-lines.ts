@@ -25,6 +25,8 @@ export interface SectionStart {
 /** The number that begins a line, as "3", "6.1", "B" or "IV", and where the words after it begin. */
 export interface ItemNumber {
   readonly value: string;
+  /** As printed, where it is counted otherwise: "01", or "1" in a copy that has lost its count. */
+  readonly printed?: string;
   /** A single "I" or "V" is a letter: which of the two it is shows by what is counted around it. */
   readonly style: 'digits' | 'keyword' | 'letter' | 'roman';
   readonly titleFrom: number;
@@ -69,16 +71,45 @@ const LABEL_REACH = 300;
 const PAUSE =
   /^(?:kl\.?\s*)?(?:\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\s*:?\s*)?(?:kort\s+)?(?:kaffe|frokost|spise|te|middags|benstrækker)?-?\s?pause\b.{0,40}$/i;
 const BODY_DECISION =
-  /^(?:beslutning(?:er)?|behandling)\s+(?:(?:i|fra|af|ved)\s+)?(?<after>\p{Lu}[\p{L}\s.,&-]{3,60}?)(?:,?\s+(?:den|d\.|møde(?:t)?\s|\d).{0,40})?:?$|^(?<before>[\p{L}][\p{L}\s&,-]{3,60}?)s\s+(?:beslutning(?:er)?|behandling)\b(?:.{0,30}\d{4}|.{0,15}mødet)?:?$/iu;
+  /^(?:beslutning(?:er)?|behandling)\s+(?:(?:i|fra|af|ved)\s+)?(?<after>\p{Lu}[\p{L}\s.,&-]{3,60}?(?:\s\([^()]{1,12}\))?)(?:,?\s+(?:den|d\.|møde(?:t)?\s|\d).{0,40})?:?$|^(?<before>[\p{L}][\p{L}\s&,-]{3,60}?)s\s+(?:beslutning(?:er)?|behandling)\b(?:.{0,30}\d{4}|.{0,15}mødet)?:?$/iu;
 
 /** "Økonomiudvalget, 18. marts 2025, pkt. 41:" – what a body decided and when. */
 const BODY_AND_DATE =
   /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
 
+/** "Integrationsudvalgets møde den 28. november 2011:" */
+const MEETING_OF_BODY =
+  /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen))s\s+møde\s+(?:den\s+|d\.\s*)\d.{0,30}:?$/u;
+
 /** Looks at every line for itself; then counts where a copy has turned every number into "1". */
 export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {
   const classified = lines.map((line, index) => classify(line, index));
-  return hasLostItsCount(classified) ? countedAnew(classified) : classified;
+  return withLoneNumbers(hasLostItsCount(classified) ? countedAnew(classified) : classified);
+}
+
+/** No further apart do the numbers of a table stand that has become lines; page numbers are. */
+const LONE_NUMBER_REACH = 8;
+
+/** Numbers alone on their lines that count from 1 and have a title below each are items, not pages. */
+function withLoneNumbers(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
+  const run: number[] = [];
+  for (const { index, text } of lines) {
+    if (text !== `${run.length + 1}` && text !== `${run.length + 1}.`) continue;
+    const last = run.at(-1);
+    if (last !== undefined && index - last > LONE_NUMBER_REACH) break;
+    if (/^\p{Lu}/u.test(lines[index + 1]?.text ?? '')) run.push(index);
+  }
+  if (run.length < 3) return [...lines];
+  const numbers = new Set(run);
+  return lines.map((line) =>
+    numbers.has(line.index)
+      ? {
+          ...line,
+          isDebris: false,
+          number: { value: line.text.replace('.', ''), style: 'digits', titleFrom: line.text.length },
+        }
+      : line,
+  );
 }
 
 /** Automatic numbers do not survive every copy: each list entry begins with "1." and none with "2.". */
@@ -92,7 +123,7 @@ function countedAnew(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
   return lines.map((line) => {
     if (line.number?.style !== 'digits') return line;
     count += 1;
-    return { ...line, number: { ...line.number, value: String(count) } };
+    return { ...line, number: { ...line.number, value: String(count), printed: line.number.value } };
   });
 }
 
@@ -128,6 +159,8 @@ function findItemNumber(line: Line): ItemNumber | undefined {
     return { value: line.listMarker.replace(/[.)]+$/, ''), style: 'digits', titleFrom: 0 };
   const paragraph = /^§\s*(\d{1,3})\.?\s+(?=\p{Lu})/u.exec(text);
   if (paragraph?.[1] !== undefined) return { value: paragraph[1], style: 'keyword', titleFrom: paragraph[0].length };
+  const ordinal = /^nr\.?\s*(\d{1,3})\s*[-–:]\s*(?=\p{Lu})/iu.exec(text);
+  if (ordinal?.[1] !== undefined) return { value: ordinal[1], style: 'keyword', titleFrom: ordinal[0].length };
   const keyword = KEYWORD_NUMBER.exec(text);
   if (keyword?.[1] !== undefined)
     return { value: keyword[1].toUpperCase(), style: 'keyword', titleFrom: keyword[0].length };
@@ -151,7 +184,12 @@ function findItemNumber(line: Line): ItemNumber | undefined {
     if (!/[\p{L}]/u.test(rest) || findLabelKind(rest, 0) === 'agenda') return undefined;
     // "3 gode råd": a bare number belongs to its words unless what follows begins like a title.
     if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|[-–]\s|[.):]\s|\p{Lu})/u.test(text)) return undefined;
-    return { value, style: 'digits', titleFrom: digits[0].length };
+    return {
+      value,
+      ...(value === digits[1] ? {} : { printed: digits[1] }),
+      style: 'digits',
+      titleFrom: digits[0].length,
+    };
   }
   const roman = ROMAN_NUMBER.exec(text);
   if (roman?.[1] !== undefined && roman[1].length > 1)
@@ -173,7 +211,10 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     const kind = findSectionKind(bare, text.length < 20 ? slips : 0);
     if (kind !== undefined) return { kind, heading: bare, from: text.length };
   }
-  const dated = text.length <= 90 && (isProminent || text.endsWith(':')) ? BODY_AND_DATE.exec(text)?.[1] : undefined;
+  const dated =
+    text.length <= 90 && (isProminent || text.endsWith(':'))
+      ? (BODY_AND_DATE.exec(text) ?? MEETING_OF_BODY.exec(text))?.[1]
+      : undefined;
   if (dated !== undefined && findDates(text).length > 0)
     return { kind: 'decision', heading: bare, from: text.length, body: dated };
   if (text.length <= 110 && (isProminent || text.endsWith(':') || text.length <= 90)) {

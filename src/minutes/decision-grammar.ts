@@ -64,7 +64,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'noted',
     pattern:
-      /\b(?:tog|taget|tages|toges)\b.{0,200}?\btil (?:efterretning|orientering)\b|^(?:[^\s.]+\s+){0,2}til efterretning\b|^orientering(?:en)? (?:givet|taget|er givet|blev givet)\b|^orienteret\b/u,
+      /\b(?:tog|taget|tages|toges)\b.{0,200}?\btil (?:efterretning|orientering)\b|^(?:[^\s.]+\s+){0,2}til efterretning\b|^orientering(?:en)? (?:givet|taget|er givet|blev givet)\b|^orienter(?:et|edes)\b/u,
   },
   { type: 'decided', pattern: /\bvalgte (?:enstemmigt )?at\b/u },
   {
@@ -105,7 +105,7 @@ const FORMS: readonly DecisionForm[] = [
 
 /** What is told of another time: "i 2015 blev …", "på sidste møde besluttede …". */
 const EARLIER =
-  /\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b/u;
+  /\bpå (?:sit |deres )?møde(?:t|rne)? (?:den |d\. )\d|\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b/u;
 /** "Skulle det ske, er der enighed om …": an agreement for another case. */
 const CONDITIONAL = /^(?:skulle|hvis|såfremt)\s/u;
 const SUBORDINATE = /^\s*(?:som|der|hvilket|hvor|da|fordi|idet|at|om|hvis|når|inden|før|efter at|siden|selvom)\b/u;

@@ -130,6 +130,9 @@ function itemsOf(
     const isClosed = own.isClosed || /lukket/i.test(keyword) || next.some((other) => saysClosed(other.text));
     return {
       ...(heading.number === undefined ? {} : { number: heading.number }),
+      ...(line?.number?.printed === undefined || line.number.value !== heading.number
+        ? {}
+        : { printedNumber: line.number.printed }),
       heading: { ...own, isClosed },
       source: heading.source ?? compose(headingPieces(lines, heading)),
       titleVariants: [],

@@ -91,6 +91,12 @@ function isProse(text: string): boolean {
 function isPlainWord(label: Label, line: ClassifiedLine, current: LabelKind | 'none', hasValueBelow: boolean): boolean {
   const printed = line.text.slice(label.at, label.from);
   if (PEOPLE.has(current) && /^formand\b/i.test(printed)) return true;
+  // "Bestyrelsen: Anne Holm" under Afbud says of which group she is.
+  if (
+    current === 'apologies' &&
+    /^(?:bestyrelsen|observatør(?:er)?|sekretariatet?|medlemmer|administrationen|forvaltningen)\b/i.test(printed)
+  )
+    return true;
   if (line.line.cells !== undefined && line.line.cells.length > 2) return true;
   if (label.kind === 'agenda' && label.to > label.from) return true;
   const hasColon = /[:|]/.test(printed);

@@ -12,10 +12,12 @@ const MIN_RUN = 4;
  * transcript of pages on a web site only the pages stay. Every part keeps its place in the document's text.
  */
 export function normaliseLines(lines: readonly Line[]): Line[] {
-  return withoutWebFrame(lines).flatMap((line) => {
-    if (line.text.length < LONG || line.cells !== undefined) return [line];
-    return partsOf(line.text).map(([from, to]) => partOf(line, from, to));
-  });
+  return withoutWebFrame(lines)
+    .map(withoutFold)
+    .flatMap((line) => {
+      if (line.text.length < LONG || line.cells !== undefined) return [line];
+      return partsOf(line.text).map(([from, to]) => partOf(line, from, to));
+    });
 }
 
 /** Where a long line is to be cut: at the numbers of a list that counts from 1, and at the labels before it. */
@@ -66,6 +68,12 @@ function partOf(line: Line, from: number, to: number): Line {
     ...(line.offsets === undefined ? {} : { offsets: line.offsets.slice(start, end) }),
     links: line.links.filter((link) => raw.includes(link.text)),
   };
+}
+
+/** "fold dette punkt ind Sagsfremstilling": what a press of the heading does, on a page that folds. */
+function withoutFold(line: Line): Line {
+  const fold = /^(?:fold|luk|åbn|vis|skjul) (?:dette|hele)? ?punkt(?:et)? ?(?:ind|ud)?\s+(?=\p{Lu})/iu.exec(line.text);
+  return fold === null ? line : partOf(line, fold[0].length, line.text.length);
 }
 
 /** Above the word stands what the site says of the document, below it every page begins with its number. */

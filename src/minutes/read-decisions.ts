@@ -184,7 +184,9 @@ function fromSentences(passage: Passage, isUnderDecision: boolean, context: Deci
   const found: Found[] = [];
   for (const { from, to } of sentencesOf(passage)) {
     const sentence = passage.text.slice(from, to);
-    if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(sentence)) continue;
+    // "Punktet blev udsat, da kassereren havde meldt afbud" is no remark on who was away.
+    const main = sentence.split(/,\s(?:da|fordi|idet|eftersom)\s/u)[0] ?? sentence;
+    if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(main)) continue;
     const match = matchOwn(sentence, isUnderDecision, context);
     if (match === undefined || (match.type === 'none' && !isAlone(passage, from, to))) continue;
     const cut = match.type === 'discussed' ? discussedEnd(sentence) : outcomeEnd(sentence, match);

@@ -11,7 +11,7 @@ import type { Head } from './read-head.ts';
  * beslutning i mødet den 12. januar 2027". Of several bodies the last one's meeting is the one whose minutes these are.
  */
 export function withDecisionHeadings(head: Head, lines: readonly ClassifiedLine[]): Head {
-  if (head.date !== undefined) return head;
+  if (head.date !== undefined && head.committee.name !== undefined) return head;
   const stated = lines.flatMap(({ section, text, line }) => {
     const found = section?.body === undefined ? undefined : findDates(text)[0];
     const date = found === undefined ? undefined : resolveDate(found, undefined);
@@ -22,8 +22,9 @@ export function withDecisionHeadings(head: Head, lines: readonly ClassifiedLine[
   if (last === undefined) return head;
   return {
     ...head,
-    date: last.date,
     committee: head.committee.name === undefined ? (named(last.body) ?? {}) : head.committee,
-    evidence: [...head.evidence, ...evidenceOf('date', last.words, 'placed')],
+    ...(head.date === undefined
+      ? { date: last.date, evidence: [...head.evidence, ...evidenceOf('date', last.words, 'placed')] }
+      : {}),
   };
 }

@@ -93,7 +93,7 @@ export function findCommitteeName(
 export function kindOfTitle(lines: readonly string[], blocks: readonly HeadBlock[]): TitleKind | undefined {
   const early = lines.filter((line) => line.length < 120);
   const isMinutes = (line: string) =>
-    /referat(?!\s*(?:fra|af)\s+(?:sidste|forrige))|beslutningsprotokol|(?<![\p{L}])protokol/iu.test(line);
+    /referat(?!er)(?!\s*(?:fra|af)\s+(?:sidste|forrige))|beslutningsprotokol|(?<![\p{L}])protokol/iu.test(line);
   if (early.some(isMinutes)) return 'referat';
   // An agenda invites; who came stands in minutes only.
   if (blocks.some((block) => /^(?:til ?stede|tilstede|fremmødt|mødt|ikke til stede|deltog)/i.test(block.label)))

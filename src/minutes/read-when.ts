@@ -59,7 +59,10 @@ export function readWhen(
   const day = readDay([...labelled, ...bounds, ...others], wholeText);
   const ofTheDay = others.filter(({ composed }) => !isOfOtherDay(composed.text, day));
   const slots = [...labelled.flatMap(timesUnderLabel), ...ofTheDay.flatMap(timesIn)];
-  const slot = slots.find(({ time }) => time.endTime !== undefined) ?? slots[0];
+  // "kl. 9 + frokost 12-13" begins at nine; "kl. 16" in the title and "16-18" below are one.
+  const [first] = slots;
+  const slot =
+    slots.find(({ time }) => time.endTime !== undefined && time.startTime === first?.time.startTime) ?? first;
   const start = timeUnder(blocks, 'start') ?? (slot === undefined ? undefined : momentOf(slot, slot.time.startTime));
   const end =
     timeUnder(blocks, 'end') ??

@@ -30,6 +30,8 @@ export interface LineRange {
 /** An item found in the document, before its text is read. */
 export interface SkeletonItem {
   readonly number?: string;
+  /** See AgendaItem.printedNumber. */
+  readonly printedNumber?: string;
   readonly heading: ItemHeading;
   /** The words from which number and heading were read: its lines, the cells of its row, its entry in the table of contents. */
   readonly source: ComposedText;

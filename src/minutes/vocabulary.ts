@@ -44,7 +44,7 @@ const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
 
 const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
   date: 'dato|mødedato|hvornår|dag',
-  time: 'tid|tidspunkt|mødetid|mødetidspunkt|klokkeslæt|tid og sted|tid & sted|tid/sted|tid, sted|sted og tid|sted & tid|sted/tid|dato og tid|dato & tid|dato/tid|dato og tidspunkt|dato og sted|dato, tid og sted|tidsrum|tid og dato|kl|tid for møde|møde afholdt|afholdt|mødedato og tid',
+  time: 'tid|tidspunkt|mødetid|mødetidspunkt|klokkeslæt|tid og sted|tid & sted|tid/sted|tid, sted|sted og tid|sted & tid|sted/tid|dato og tid|dato & tid|dato/tid|dato og tidspunkt|dato og sted|dato, tid og sted|tidsrum|tid og dato|kl|tid for møde|møde den|mødet den|møde afholdt den|møde afholdt|afholdt|mødedato og tid',
   start:
     'start|mødestart|mødet startede|mødets start|starttidspunkt|starttid|mødet begyndte|mødet åbnet|begyndt|mødet blev åbnet',
   end: 'slut|sluttede|mødet sluttede|mødet hævet|mødet slut|hævet|mødet blev hævet|mødets afslutning|sluttidspunkt|sluttid|mødet afsluttet',
