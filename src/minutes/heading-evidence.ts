@@ -16,8 +16,7 @@ export function headingEvidence({ number, heading, source }: SkeletonItem): Fiel
   const time = slot === undefined ? undefined : excerptOf(source, slot.start, slot.end);
   return [
     ...(number === undefined ? [] : evidenceOf('number', numberIn(source, number), 'headed')),
-    // The title of minutes that have no headings stands nowhere.
-    ...evidenceOf('title', source.text === '' ? undefined : title, number === undefined ? 'placed' : 'headed'),
+    ...evidenceOf('title', title, number === undefined ? 'placed' : 'headed'),
     ...(heading.startTime === undefined ? [] : evidenceOf('startTime', time, 'headed')),
     ...(heading.endTime === undefined ? [] : evidenceOf('endTime', time, 'headed')),
   ];

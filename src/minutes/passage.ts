@@ -45,6 +45,8 @@ function isBrokenByPage(last: Piece, next: Piece): boolean {
 }
 
 function continues(last: Piece, next: Piece): boolean {
+  // Words behind a number or a title on their line begin a passage.
+  if (next.from > 0) return false;
   if (next.line.listMarker !== undefined || isHeading(next) || isHeading(last)) return false;
   if (next.line.cells !== undefined || last.line.cells !== undefined) return false;
   const text = pieceText(next);

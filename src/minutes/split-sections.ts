@@ -124,7 +124,7 @@ class Splitter {
       this.isEndedByProse = true;
     }
     if (this.current === undefined) this.open(this.after, undefined);
-    const isAnswer = line.number?.style === 'keyword' && /^ad\b/i.test(line.text);
+    const isAnswer = isAfterBlank && line.number?.style === 'keyword' && /^ad\b/i.test(line.text);
     this.push(
       isAnswer ? { line: line.line, from: line.number?.titleFrom ?? 0, to: line.text.length } : wholeLine(line.line),
     );

@@ -5,22 +5,25 @@ import { closingStart } from './item-ends.ts';
 import type { Skeleton } from './skeleton.ts';
 
 /**
- * Minutes without a single heading are one item, "Referat", from the first sentence on: what was decided would be lost
- * otherwise. Only where the document calls itself minutes and states an outcome.
+ * Minutes without a single heading are one item from the first sentence on, called by the document's own word, "Referat":
+ * what was decided would be lost otherwise. Only where an outcome is stated.
  */
 export function withWholeText(skeleton: Skeleton, lines: readonly ClassifiedLine[]): Skeleton {
   if (skeleton.items.length > 0) return skeleton;
   const early = lines.filter((line) => !line.isBlank).slice(0, 8);
-  const isMinutes = early.some(({ text }) => text.length < 120 && /referat|protokol/i.test(text));
+  const named = early.flatMap((line) => {
+    const word = line.text.length < 120 ? /\p{L}*(?:referat|protokol)(?!er)/iu.exec(line.text) : null;
+    return word === null ? [] : [{ line: line.line, from: word.index, to: word.index + word[0].length }];
+  })[0];
   const from = lines.findIndex((line) => line.section !== undefined || isSentence(line));
-  if (!isMinutes || from === -1) return skeleton;
+  if (named === undefined || from === -1) return skeleton;
   const to = closingStart(lines, [{ index: from, words: 'Referat', length: 0 }], { from, to: lines.length });
   if (!lines.slice(from, to).some(({ text }) => statesOutcome(text))) return skeleton;
-  const heading = { title: 'Referat', presenters: [], isClosed: false };
+  const source = compose([named]);
+  const heading = { title: source.text, presenters: [], isClosed: false };
   return {
     ...skeleton,
-    // The title is ours: it stands nowhere.
-    items: [{ heading, source: compose([]), titleVariants: [], bodies: [{ from, to }] }],
+    items: [{ heading, source, titleVariants: [], bodies: [{ from, to }] }],
     head: lines.slice(0, from),
     closing: lines.slice(to),
   };
