@@ -88,6 +88,12 @@ function candidatesIn(
             ...(isBare ? {} : { textFrom: from }),
           };
     if (heading === undefined) continue;
+    const twin = found.at(-1);
+    if (twin?.number === number && twin.words === heading.words && line.index - twin.index - twin.length <= 2) {
+      // A web page prints the title of what unfolds, and again above what has unfolded.
+      found[found.length - 1] = { ...twin, length: heading.index + heading.length - twin.index };
+      continue;
+    }
     const isInList = target === undefined && isListEntry(lines, line, range);
     const score = scoreOf(lines, line, heading.words, target !== undefined) + (isInList ? WEIGHT.inList : 0);
     found.push({ ...heading, number, parts, isInList, score });
@@ -99,7 +105,14 @@ const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** The parts of a number as they are counted: [6, 1] for "6.1"; undefined where it is of another style. */
 function countOf(number: string, style: CountingStyle): number[] | undefined {
-  if (style === 'number') return /^\d/.test(number) ? number.split('.').map(Number) : undefined;
+  // "14-031": the case's number within its year.
+  if (style === 'number')
+    return /^\d/.test(number)
+      ? number
+          .replace(/^\d+[-/]/, '')
+          .split('.')
+          .map(Number)
+      : undefined;
   if (style === 'letter')
     return /^\p{L}$/u.test(number) ? [(number.toUpperCase().codePointAt(0) ?? 64) - 64] : undefined;
   if (!/^[IVX]+$/.test(number)) return undefined;

@@ -1,5 +1,5 @@
 import { beginsWithDate, findDates } from '../danish/dates.ts';
-import { isPersonName } from '../danish/names.ts';
+import { isPersonName, isShortPersonName } from '../danish/names.ts';
 import { fold } from '../danish/normalise.ts';
 import type { SectionKind } from '../domain/agenda-item.ts';
 import type { Line } from './line.ts';
@@ -49,7 +49,7 @@ export interface ClassifiedLine {
 }
 
 const KEYWORD_NUMBER =
-  /^(?:(?:lukket|åbent|åben)\s+)?(?:(?:ad\.?\s*)?(?:dagsordens?)?(?:punkt|pkt|sag|emne)|ad)\b\.?\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2}){0,2}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
+  /^(?:(?:lukket|åbent|åben)\s+)?(?:(?:ad\.?\s*)?(?:dagsordens?)?(?:punkt|pkt|sag|emne)|ad)\b\.?\s*(?:nr\.?\s*)?(\d{2,4}[-/]\d{1,4}|\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
 const DIGIT_NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})(?:\s*(?:\.\)|[.):|]|-(?=\s)|–(?=\s))\s*|\s+)(?=\S)/u;
 const LETTER_NUMBER = /^(\p{Lu}|[a-zæøå])(?:[.):]|\s*\|)\s+(?=\S)/u;
 const ROMAN_NUMBER = /^((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.):]|\s*\||\s[-–](?=\s))\s*(?=\S)/u;
@@ -259,16 +259,8 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   const away = found.some(({ kind }) => kind === 'apologies') ? null : AFBUD_IN_SENTENCE.exec(text);
   if (away !== null && found.length > 0)
     found.push({ kind: 'apologies', at: away.index, from: away.index + away[0].length });
-  const people = PEOPLE_WITHOUT_COLON.exec(text);
-  if (found.length === 0 && people?.[1] !== undefined && line.listMarker === undefined) {
-    const kind = findLabelKind(people[1], 0);
-    const names = text
-      .slice(people[0].length)
-      .replace(/[.\s]+$/, '')
-      .split(/\s*,\s*|\s+og\s+/u);
-    if (kind !== undefined && names.every((name) => isPersonName(name.replace(/\s*\(.*$/, ''))))
-      return [{ kind, at: 0, from: people[0].length, to: text.length }];
-  }
+  const people = found.length === 0 && line.listMarker === undefined ? findPeopleSentence(text) : [];
+  if (people.length > 0) return people;
   if (found.length === 0 || found[0]?.at !== 0) {
     const bare =
       text.length <= 45 && text.split(' ').length <= 4 ? findLabelKind(text, isProminent ? 2 : 0) : undefined;
@@ -282,7 +274,41 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   });
 }
 
+/** "Til stede var Anne Holm og Bo Lind. Der var afbud fra Kaj." has two labels and no colon. */
+function findPeopleSentence(text: string): Label[] {
+  const match = PEOPLE_WITHOUT_COLON.exec(text);
+  const kind = match?.[1] === undefined ? undefined : findLabelKind(match[1], 0);
+  if (match === null || kind === undefined) return [];
+  const from = match[0].length;
+  const [names = ''] = text.slice(from).split(/[.;]\s+(?=\p{Lu})/u);
+  const areNames = names
+    .replace(/[.\s]+$/, '')
+    .split(/\s*,\s*|\s+og\s+/u)
+    .map((name) => name.replace(/\s*\(.*$/, ''))
+    .every((name) => isPersonName(name) || isShortPersonName(name.replace(/^\p{Ll}+\s+(?=\p{Lu})/u, '')));
+  if (!areNames) return [];
+  const away = AFBUD_IN_SENTENCE.exec(text);
+  return [
+    { kind, at: 0, from, to: from + names.replace(/[.\s]+$/, '').length },
+    ...(away === null
+      ? []
+      : [
+          {
+            kind: 'apologies' as const,
+            at: away.index,
+            from: away.index + away[0].length,
+            to: text.replace(/[.\s]+$/, '').length,
+          },
+        ]),
+  ];
+}
+
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && letters.length <= 90 && fold(text) !== '' && text === text.toUpperCase();
+  return (
+    (letters.length >= 4 || /^EVT\.?$/.test(text)) &&
+    letters.length <= 90 &&
+    fold(text) !== '' &&
+    text === text.toUpperCase()
+  );
 }

@@ -18,6 +18,7 @@ const COMPOUND =
 /** The body named by a line such as "Referat af møde i Digitaliseringsudvalget (DIGU) den 4. marts 2027". */
 export function committeeFromLine(line: string): CommitteeName | undefined {
   const phrase = withoutDate(line.replace(DOCUMENT_WORDS, '')).replace(DOCUMENT_WORDS, '').trim();
+  if (/^kære\b/i.test(phrase)) return undefined;
   // "Om Seniorrådet / Kalender" is a way through a web site.
   if (phrase === '' || phrase.length > 120 || /\s[/>»|]\s/.test(phrase)) return undefined;
   const meeting = MEETING_OF.exec(phrase);

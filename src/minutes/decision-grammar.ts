@@ -51,7 +51,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'approved',
     pattern: new RegExp(
-      `^${WORDS(3)}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages|imødekommet)\\b|^(?:enstemmigt|ja\\b)`,
+      `^${WORDS(5)}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages|imødekommet)\\b|^(?:enstemmigt|ja\\b)`,
       'u',
     ),
   },

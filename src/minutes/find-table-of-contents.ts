@@ -50,7 +50,8 @@ export function findTableOfContents(lines: readonly ClassifiedLine[]): TableOfCo
 function findAnsweredContents(lines: readonly ClassifiedLine[]): TableOfContents | undefined {
   for (const run of entryRuns(lines)) {
     const [first, last] = [run[0], run.at(-1)];
-    if (first === undefined || last === undefined || run.length < 3 || first.number !== '1') continue;
+    if (first === undefined || last === undefined || run.length < 3 || !/^(?:1|I|a)$/i.test(first.number ?? ''))
+      continue;
     const end = last.index + 1;
     // A list further down belongs to an item.
     if (lines.slice(0, first.index).some(({ section }) => section !== undefined && section.kind !== 'attachments'))

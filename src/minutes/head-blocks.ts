@@ -1,4 +1,5 @@
 import type { ClassifiedLine, Label } from './classify-lines.ts';
+import { hasBodyNoun } from './committee-name.ts';
 import { type ComposedText, compose } from './composed-text.ts';
 import { type Piece, pieceText } from './piece.ts';
 import type { LabelKind } from './vocabulary.ts';
@@ -55,7 +56,7 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
     const below = head[position + 1];
     const hasValueBelow =
       below !== undefined && below.index === line.index + 1 && !below.isBlank && below.labels.length === 0;
-    const labels = line.labels.filter((label) => !isPlainWord(label, line, current.kind, hasValueBelow));
+    const labels = line.labels.filter((label) => !isPlainWord(label, line, current.kind, hasValueBelow, below));
     const first = labels[0];
     if (isTorn && first === undefined) current = open('none');
     const level = line.line.level;
@@ -88,7 +89,14 @@ function isProse(text: string): boolean {
 }
 
 /** Within a list of people "Formand: Anne Holm" is an entry; a word such as "Administration" without a colon may be a group. */
-function isPlainWord(label: Label, line: ClassifiedLine, current: LabelKind | 'none', hasValueBelow: boolean): boolean {
+function isPlainWord(
+  label: Label,
+  line: ClassifiedLine,
+  current: LabelKind | 'none',
+  hasValueBelow: boolean,
+  below: ClassifiedLine | undefined,
+): boolean {
+  const hasBodyBelow = hasValueBelow && hasBodyNoun(below?.text ?? '');
   const printed = line.text.slice(label.at, label.from);
   if (PEOPLE.has(current) && /^formand\b/i.test(printed)) return true;
   // "Bestyrelsen: Anne Holm" under Afbud says of which group she is.
@@ -105,6 +113,8 @@ function isPlainWord(label: Label, line: ClassifiedLine, current: LabelKind | 'n
     return !hasValueBelow && !line.isProminent;
   // "UDVALG" alone above the name of the committee.
   if (label.kind === 'committee' && line.isProminent && label.from === line.text.length) return false;
+  // "Forum" above "Institutrådet"
+  if (label.kind === 'committee' && hasBodyBelow && label.from === line.text.length) return false;
   return label.kind === 'committee' || label.kind === 'other' || label.kind === 'title';
 }
 

@@ -13,6 +13,7 @@ const MIN_RUN = 4;
  */
 export function normaliseLines(lines: readonly Line[]): Line[] {
   return withoutWebFrame(lines)
+    .map(withoutSymbol)
     .map(withoutFold)
     .flatMap((line) => {
       if (line.text.length < LONG || line.cells !== undefined) return [line];
@@ -55,19 +56,26 @@ function labelCuts(text: string): number[] {
   return found;
 }
 
-function partOf(line: Line, from: number, to: number): Line {
+/** @param keepsMarker the part is still the list entry that the line was */
+function partOf(line: Line, from: number, to: number, keepsMarker = false): Line {
   const raw = line.text.slice(from, to);
   const start = from + (raw.length - raw.trimStart().length);
   const end = start + raw.trim().length;
   const offsetAt = (index: number) => line.offsets?.[index] ?? line.span.start + index;
   const { listMarker: _, ...rest } = line;
   return {
-    ...(start === 0 ? line : rest),
+    ...(start === 0 || keepsMarker ? line : rest),
     text: line.text.slice(start, end),
     span: { start: offsetAt(start), end: offsetAt(Math.max(start, end - 1)) + 1 },
     ...(line.offsets === undefined ? {} : { offsets: line.offsets.slice(start, end) }),
     links: line.links.filter((link) => raw.includes(link.text)),
   };
+}
+
+/** "✅ Beslutning: …", "📍 Rådhuset": the picture says what the words say. */
+function withoutSymbol(line: Line): Line {
+  const symbol = /^(?:\p{Extended_Pictographic}\uFE0F?\s*)+(?=[\p{L}\d])/u.exec(line.text);
+  return symbol === null ? line : partOf(line, symbol[0].length, line.text.length, true);
 }
 
 /** "fold dette punkt ind Sagsfremstilling": what a press of the heading does, on a page that folds. */

@@ -62,7 +62,11 @@ function isHeading(piece: Piece): boolean {
   if (piece.from > 0) return false;
   return (
     piece.line.level !== undefined ||
-    (piece.line.isBold && piece.line.listMarker === undefined && pieceText(piece).length < 100)
+    (piece.line.isBold &&
+      piece.line.listMarker === undefined &&
+      pieceText(piece).length < 100 &&
+      // A sentence in bold is the outcome.
+      !/\s\p{Ll}[^.]*\p{Ll}\.$/u.test(pieceText(piece)))
   );
 }
 

@@ -16,7 +16,7 @@ type Found = Decision & { readonly isConsensus: boolean };
 
 const ARROW = /^(?:→|⇒|➔|➜|►|->|=>|-->)\s*/;
 const NOT_AN_OUTCOME =
-  /^(?:fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
+  /^(?:i mødet deltog|følgende (?:havde|har) meldt|fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
 /** Who voted how, and who was away, stands beside the decision. */
 const REMARK =
   /\b(?:var fraværende|deltog ikke|var forhindret|havde meldt afbud|stemte (?:imod|for)|undlod at stemme)\b[^.]*\.?$/iu;

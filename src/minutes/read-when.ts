@@ -103,7 +103,11 @@ function readDay(candidates: readonly Candidate[], wholeText: string): Day | und
   const stated = candidates.flatMap((candidate) =>
     findDates(candidate.composed.text).flatMap((found) => (found.day === undefined ? [] : [{ ...candidate, found }])),
   );
-  const [first] = stated;
+  // A letter has its own date above the line that says when the meeting is.
+  const first =
+    stated.find(({ finding }) => finding !== 'placed') ??
+    stated.find(({ composed }) => findTimes(composed.text).length > 0 && !/\bnæste\b/i.test(composed.text)) ??
+    stated[0];
   if (first === undefined) return undefined;
   const near = stated.find(({ found }) => found.year !== undefined)?.found.year;
   const year = near ?? yearIn(wholeText);

@@ -62,7 +62,8 @@ export function readWhere(
 function withoutDirections(place: string): string {
   return place
     .replace(/\s+/g, ' ')
-    .replace(/^(?:i|på)\s+(?=[\p{Lu}\d])/u, '')
+    .replace(/^(?:[Ii]|[Pp]å)\s+(?=[\p{Lu}\d])/u, '')
+    .replace(/\s+dvs\.?\s.*$/u, '')
     .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
     .replace(/\.$/, '')
     .trim();
@@ -108,7 +109,7 @@ function unlabelled(
     if (text !== undefined) return { text, source, finding: 'placed' };
   }
   const led = lines.find(
-    ({ text }) => /^(?:i|på)\s+[\p{Lu}\d][^.!?]{2,60}$/u.test(text) && findDates(text).length === 0,
+    ({ text }) => /^(?:[Ii]|[Pp]å)\s+[\p{Lu}\d][^.!?]{2,60}$/u.test(text) && findDates(text).length === 0,
   );
   if (led !== undefined) return { text: led.text, source: led, finding: 'placed' };
   const source = lines.find(
