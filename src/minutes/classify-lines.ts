@@ -75,7 +75,7 @@ const BODY_DECISION =
 
 /** "Økonomiudvalget, 18. marts 2025, pkt. 41:" – what a body decided and when. */
 const BODY_AND_DATE =
-  /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
+  /^(?:(?:[Bb]eslutning(?:er)?|[Bb]ehandling)\s+(?:i|fra|af|ved)\s+)?(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
 
 /** "Integrationsudvalgets møde den 28. november 2011:" */
 const MEETING_OF_BODY =

@@ -1,11 +1,9 @@
-import { isOrganisation } from '../danish/names.ts';
 import type { ReadDocument } from './doubt-context.ts';
 import { doubtsAboutItems } from './doubts-about-items.ts';
+import { doubtsAboutLines, isAside } from './doubts-about-lines.ts';
 import { doubtsAboutPeople } from './doubts-about-people.ts';
 import { doubtsAboutTime } from './doubts-about-time.ts';
-import type { FieldEvidence } from './evidence.ts';
 import type { Doubt } from './parsed-document.ts';
-import { type Piece, pieceSpan, pieceText } from './piece.ts';
 
 /** What a secretary would want to know first stands first: when and who, then the items, then single names and lines. */
 const ORDER: readonly Doubt['code'][] = [
@@ -33,9 +31,6 @@ const ORDER: readonly Doubt['code'][] = [
   'unplaced-line',
 ];
 
-const SERVED =
-  /(?<!\p{L})(?:frokost|morgenmad|middag|aftensmad|kaffe|te|sandwich|smørrebrød|forplejning|spisning|anretning)(?!\p{L})/iu;
-
 /** All that is doubtful about a document, the weightiest first. */
 export function findDoubts(read: ReadDocument, attendance: readonly Doubt[]): Doubt[] {
   const byPath = new Map(read.parsed.evidence.map((field) => [field.path, field]));
@@ -47,16 +42,8 @@ export function findDoubts(read: ReadDocument, attendance: readonly Doubt[]): Do
     ...doubtsAboutTime(context),
     ...doubtsAboutItems(context),
     ...doubtsAboutPeople(context),
-    ...attendance,
-    ...read.head.unplaced.map(({ piece }) => piece).flatMap((piece) => unplaced(piece, read.parsed.evidence)),
+    ...attendance.filter((doubt) => doubt.code !== 'unplaced-line' || !isAside(doubt.text)),
+    ...doubtsAboutLines(context),
   ];
   return doubts.sort((a, b) => ORDER.indexOf(a.code) - ORDER.indexOf(b.code));
-}
-
-/** A line of which something was read is placed; a letter head and what is served need no place. */
-function unplaced(piece: Piece, evidence: readonly FieldEvidence[]): Doubt[] {
-  const [text, span] = [pieceText(piece), pieceSpan(piece)];
-  const isRead = evidence.some((field) => field.span.start >= span.start && field.span.end <= span.end);
-  const isLetterHead = text.split(' ').length <= 6 && isOrganisation(text) && !/[.!?]$/.test(text);
-  return isRead || isLetterHead || SERVED.test(text) ? [] : [{ code: 'unplaced-line', text, span }];
 }

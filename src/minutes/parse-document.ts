@@ -17,6 +17,7 @@ import { type Head, readHead } from './read-head.ts';
 import { readItems } from './read-items.ts';
 import { readDocumentActions, readDocumentMeetings } from './read-outlook.ts';
 import { readPaper } from './read-paper.ts';
+import { readSchedule } from './read-schedule.ts';
 import type { SourceDocument } from './source-document.ts';
 import { withWholeText } from './whole-text.ts';
 
@@ -26,6 +27,8 @@ import { withWholeText } from './whole-text.ts';
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
   const lines = classifyLines(normaliseLines(source.lines));
+  const schedule = readSchedule(lines, source);
+  if (schedule !== undefined) return schedule;
   const skeleton = withWholeText(findSkeleton(lines), lines);
   const blocks = [
     ...headBlocks(skeleton.head),
@@ -84,6 +87,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     items: items.map(({ item }) => item),
     actions: actions.map(({ value }) => value),
     futureMeetings: futureMeetings.map(({ value }) => value),
+    schedule: [],
     evidence: [
       ...head.evidence,
       ...(chair === undefined ? [] : evidenceUnder('chair', chair.evidence)),

@@ -209,6 +209,14 @@ describe('what is doubtful about a document', () => {
       'Linjen »Mappen med planerne ligger i skuret ved kajen.« fandt ikke sin plads.',
     ]);
     expect(doubts(free('Der er kaffe fra kl. 9.45.'))).toEqual([]);
+    expect(doubts(free('HAVNEFORENINGEN NORD'))).toEqual([]);
+  });
+
+  it('is a sentence below the greeting, but not a signature', () => {
+    const signed = ['', 'Venlig hilsen', 'Bo Lindvig'];
+    expect(doubts(text({}, [...body, ...signed]))).toEqual([]);
+    const note = 'Nøglerne til skuret skal hentes hos havnefogeden i god tid.';
+    expect(doubts(text({}, [...body, ...signed, note]))).toEqual([`Linjen »${note}« fandt ikke sin plads.`]);
   });
 
   it('comes weightiest first, and in English where that is spoken', () => {
