@@ -99,7 +99,7 @@ function person(presence: Presence): Record<string, unknown> {
 
 function item(entry: AgendaItem): Record<string, unknown> {
   return {
-    number: entry.number ?? null,
+    number: entry.printedNumber ?? entry.number ?? null,
     title: entry.title,
     titleVariants: entry.titleVariants,
     start: entry.startTime ?? null,

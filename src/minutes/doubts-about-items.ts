@@ -18,23 +18,18 @@ export function doubtsAboutItems(context: DoubtContext): Doubt[] {
 
 /** A heading like the item's own with the same number: it stands in the text of another item. */
 function repeatedNumbers({ skeleton, lines }: DoubtContext): Doubt[] {
+  const inText = skeleton.items
+    .flatMap(({ bodies }) => bodies)
+    .flatMap(({ from, to, isAgenda }) => lines.slice(from, to).map((line) => ({ line, isAgenda })))
+    .filter(({ line }) => line.isProminent && line.number !== undefined && line.section === undefined);
   return skeleton.items.flatMap(({ number, heading, bodies }): Doubt[] => {
     const body = bodies.at(-1);
     const own = body === undefined ? undefined : lines[body.from - 1];
-    if (number === undefined || body === undefined || own === undefined) return [];
-    const bodiesOfAll = skeleton.items.flatMap((item) =>
-      item.bodies.filter(({ isAgenda }) => isAgenda === body.isAgenda),
-    );
-    const twin = bodiesOfAll
-      .flatMap(({ from, to }) => lines.slice(from, to))
-      .find(
-        (line) =>
-          line.number?.value === number &&
-          line.isProminent &&
-          own.isProminent &&
-          line.line.level === own.line.level &&
-          line.section === undefined,
-      );
+    if (number === undefined || body === undefined || own?.isProminent !== true) return [];
+    const twin = inText.find(
+      ({ line, isAgenda }) =>
+        line.number?.value === number && line.line.level === own.line.level && isAgenda === body.isAgenda,
+    )?.line;
     if (twin === undefined) return [];
     const title = readItemHeading(twin.text.slice(twin.number?.titleFrom ?? 0)).title;
     const titles = twin.index < own.index ? [title, heading.title] : [heading.title, title];

@@ -25,7 +25,9 @@ export function headingEvidence({ number, heading, source }: SkeletonItem): Fiel
 /** The number as a word of its own: "b" of "Punkt b", not of "Budget"; none where the list numbers by itself. */
 function numberIn(source: ComposedText, number: string): Excerpt | undefined {
   const match = new RegExp(`(?<![\\p{L}\\d])0*${number.replaceAll('.', '\\.')}(?![\\p{L}\\d])`, 'iu').exec(source.text);
-  return match === null ? undefined : excerptOf(source, match.index, match.index + match[0].length);
+  if (match === null) return undefined;
+  const end = match.index + match[0].length;
+  return excerptOf(source, end - number.length, end);
 }
 
 /** The presenters whom the heading names, behind its title. */

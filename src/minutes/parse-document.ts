@@ -1,44 +1,49 @@
 import { isOtherBody } from './body-names.ts';
 import { classifyLines } from './classify-lines.ts';
-import { kindOf, usesMinutesHeadings } from './document-kind.ts';
+import { kindOf, usesBackgroundHeadings, usesMinutesHeadings } from './document-kind.ts';
 import { evidenceOfList, evidenceUnder } from './evidence.ts';
 import { findDoubts } from './find-doubts.ts';
 import { findChair, findMinuteTakers } from './find-officers.ts';
+import { findPeopleBlocks } from './find-people-blocks.ts';
 import { findSkeleton } from './find-skeleton.ts';
 import { headBlocks } from './head-blocks.ts';
 import { tellsOfMeeting } from './meeting-evidence.ts';
+import { normaliseLines } from './normalise-lines.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { readAttachmentList } from './read-attachments.ts';
 import { readAttendance } from './read-attendance.ts';
+import { withDecisionHeadings } from './read-extract.ts';
 import { type Head, readHead } from './read-head.ts';
 import { readItems } from './read-items.ts';
 import { readDocumentActions, readDocumentMeetings } from './read-outlook.ts';
 import { readPaper } from './read-paper.ts';
 import { readSchedule } from './read-schedule.ts';
 import type { SourceDocument } from './source-document.ts';
+import { withWholeText } from './whole-text.ts';
 
 /**
  * Reads an agenda, minutes or a bilag: lines are classified, the items found, their sections split and read. Never
  * throws; what could not be placed comes back as doubts.
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
-  const lines = classifyLines(source.lines);
+  const lines = classifyLines(normaliseLines(source.lines));
   const schedule = readSchedule(lines, source);
   if (schedule !== undefined) return schedule;
-  const skeleton = findSkeleton(lines);
+  const skeleton = withWholeText(findSkeleton(lines), lines);
   const blocks = [
     ...headBlocks(skeleton.head),
     ...headBlocks(skeleton.closing).filter((block) => block.kind !== 'none'),
   ];
-  const head = readHead(blocks, source.text);
+  const head = withDecisionHeadings(readHead(blocks, source.text), lines);
   if (!tellsOfMeeting(lines, skeleton, head)) return readPaper(lines);
   const attendance = readAttendance(
-    blocks,
+    findPeopleBlocks(blocks, skeleton, lines),
     head.minuteTakers.map(({ value }) => value),
   );
   const isOther = (name: string) => isOtherBody(name, head.committee);
-  const kind = kindOf(lines, skeleton, head);
-  const hasHeadings = usesMinutesHeadings(lines, skeleton);
+  const kind = kindOf(lines, skeleton, head, attendance.apologies.length > 0);
+  // Where decisions alone have headings, what stands above them tells of the meeting, too.
+  const hasHeadings = usesMinutesHeadings(lines, skeleton) && usesBackgroundHeadings(lines, skeleton);
   const items = readItems(
     skeleton,
     lines,

@@ -45,6 +45,8 @@ function isBrokenByPage(last: Piece, next: Piece): boolean {
 }
 
 function continues(last: Piece, next: Piece): boolean {
+  // Words behind a number or a title on their line begin a passage.
+  if (next.from > 0) return false;
   if (next.line.listMarker !== undefined || isHeading(next) || isHeading(last)) return false;
   if (next.line.cells !== undefined || last.line.cells !== undefined) return false;
   const text = pieceText(next);
@@ -56,16 +58,22 @@ function continues(last: Piece, next: Piece): boolean {
 }
 
 function isHeading(piece: Piece): boolean {
+  // What stands behind the title on its line is text.
+  if (piece.from > 0) return false;
   return (
     piece.line.level !== undefined ||
-    (piece.line.isBold && piece.line.listMarker === undefined && pieceText(piece).length < 100)
+    (piece.line.isBold &&
+      piece.line.listMarker === undefined &&
+      pieceText(piece).length < 100 &&
+      // A sentence in bold is the outcome.
+      !/\s\p{Ll}[^.]*\p{Ll}\.$/u.test(pieceText(piece)))
   );
 }
 
 function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
   return {
     ...compose(pieces),
-    isBullet: first.line.listMarker !== undefined,
+    isBullet: first.line.listMarker !== undefined && first.from === 0,
     isHeading: isHeading(first),
     indent: first.line.indent,
   };
@@ -73,6 +81,9 @@ function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:bl\.a|f\.eks|fx|feks|kl|ift|jf|jfr|nr|pkt|evt|mio|mia|kr|dvs|ca|pga|mv|m\.v|mm|m\.m|vedr|st|hhv|inkl|ekskl|tlf|d|dr|p\.t|pt|mhp|m\.h\.p|obs|osv|o\.l|ol|konst|stk|s|afd|adm|dir|max|min|eks|ex|v|hr|fr|i\.f\.t|sml|ang|red|if|forts|u|t\.o\.m|p\.g\.a|\p{Lu})$/iu;
+
+/** "… før punkt 4." ends a sentence; "den 4." goes on. */
+const COUNTED = /(?<!\p{L})(?:punkt|pkt\.?|nr\.?|side|bilag|uge|lokale|§|stk\.?)\s\d{1,3}$/iu;
 
 /** The sentences of a passage as ranges of its text. Abbreviations and "31. maj" do not end one. */
 export function sentencesOf(passage: Passage): { readonly from: number; readonly to: number }[] {
@@ -82,13 +93,13 @@ export function sentencesOf(passage: Passage): { readonly from: number; readonly
   for (const match of text.matchAll(/[.!?]["'”’)]*\s+/g)) {
     const end = match.index + match[0].length;
     const next = text.slice(end, end + 1);
-    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (
       text[match.index] === '.' &&
-      (ABBREVIATION.test(before) || (/\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
+      (ABBREVIATION.test(before) || (!COUNTED.test(before) && /\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
     )
       continue;
-    if (/\p{Ll}/u.test(next)) continue;
+    if (/\p{Ll}/u.test(next) && !/^https?:/.test(text.slice(end, end + 6))) continue;
     sentences.push({ from, to: match.index + match[0].trimEnd().length });
     from = end;
   }

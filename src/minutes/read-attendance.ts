@@ -1,11 +1,12 @@
-import { isSamePerson } from '../danish/names.ts';
+import { isPersonName, isSamePerson } from '../danish/names.ts';
 import type { Presence } from '../domain/meeting.ts';
 import type { Evidenced } from './evidence.ts';
-import { type HeadBlock, isPeopleKind, lineText } from './head-blocks.ts';
+import { type HeadBlock, type HeadLine, isPeopleKind, lineText } from './head-blocks.ts';
 import type { Doubt } from './parsed-document.ts';
 import { type PeopleLine, readPeople } from './people-list.ts';
 import { readPeopleTable } from './people-table.ts';
 import type { PersonSetting } from './person-entry.ts';
+import { cellPiece, pieceText } from './piece.ts';
 
 export interface Attendance {
   readonly presences: readonly Evidenced<Presence>[];
@@ -38,7 +39,10 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
   for (const block of blocks.filter(isList)) {
     const setting = SETTINGS[block.kind];
     if (setting === undefined) continue;
-    const lines = block.lines.filter((line) => (line.piece.line.cells?.length ?? 0) <= 2).map(asPeopleLine);
+    const lines = block.lines
+      .filter((line) => (line.piece.line.cells?.length ?? 0) <= 2)
+      .flatMap(cellsOf)
+      .map(asPeopleLine);
     const { presences, unplaced } = readPeople(lines, setting);
     for (const presence of presences) (presence.value.attendance === 'apology' ? away : people).push(presence);
     for (const text of unplaced) {
@@ -60,6 +64,16 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
       })),
     doubts,
   };
+}
+
+/** Two people side by side in a table, one from each party, are two entries. */
+function cellsOf(line: HeadLine): HeadLine[] {
+  const { piece } = line;
+  const cells = [0, 1].flatMap((column) => cellPiece(piece.line, column) ?? []);
+  const filled = cells.filter((cell) => pieceText(cell) !== '');
+  const arePeople = filled.every((cell) => isPersonName(pieceText(cell).replace(/\s*[,(].*$/, '')));
+  if (cells.length < 2 || piece.from > 0 || !arePeople) return [line];
+  return filled.map((cell) => ({ ...line, piece: cell, text: pieceText(cell) }));
 }
 
 function asPeopleLine(line: HeadBlock['lines'][number]): PeopleLine {

@@ -50,6 +50,7 @@ export function readItems(
     const { recommender, points } = recommendations;
     const item: AgendaItem = {
       ...(entry.number === undefined ? {} : { number: entry.number }),
+      ...(entry.printedNumber === undefined ? {} : { printedNumber: entry.printedNumber }),
       order,
       ...(parent === undefined ? {} : { parent }),
       title: entry.heading.title,

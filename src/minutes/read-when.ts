@@ -1,5 +1,5 @@
 import { findDates, findTimes, resolveDate, type StatedDate, type StatedTime } from '../danish/dates.ts';
-import { type ComposedText, type Excerpt, excerptOf } from './composed-text.ts';
+import { type ComposedText, cutText, type Excerpt, excerptOf } from './composed-text.ts';
 import { evidenceOf, type FieldEvidence, type Finding } from './evidence.ts';
 import { blockText, type HeadBlock, type HeadLine, lineText } from './head-blocks.ts';
 
@@ -18,6 +18,13 @@ export interface When {
 interface Candidate {
   readonly composed: ComposedText;
   readonly finding: Finding;
+}
+
+/** The day of the meeting, and the year of days that are stated without one. */
+interface Day {
+  readonly date: string;
+  readonly year: number | undefined;
+  readonly evidence: readonly FieldEvidence[];
 }
 
 /** A local time, HH:MM, and the words that say it. */
@@ -43,12 +50,19 @@ export function readWhen(
   const others: Candidate[] = [
     ...(title === undefined ? [] : [{ composed: title, finding: 'titled' } as const]),
     ...free
-      .filter((line) => line.text.length < 160)
+      .filter((line) => isShortEnough(line.text) && !tellsOfOthers(line.text))
       .map((line): Candidate => ({ composed: lineText(line), finding: 'placed' })),
   ];
-  const day = readDay([...labelled, ...others], wholeText);
-  const slots = [...labelled.flatMap(timesUnderLabel), ...others.flatMap(timesIn)];
-  const slot = slots.find(({ time }) => time.endTime !== undefined) ?? slots[0];
+  const bounds = blocks
+    .filter((block) => block.kind === 'start' || block.kind === 'end')
+    .map((block): Candidate => ({ composed: blockText(block), finding: 'labelled' }));
+  const day = readDay([...labelled, ...bounds, ...others], wholeText);
+  const ofTheDay = others.filter(({ composed }) => !isOfOtherDay(composed.text, day));
+  const slots = [...labelled.flatMap(timesUnderLabel), ...ofTheDay.flatMap(timesIn)];
+  // "kl. 9 + frokost 12-13" begins at nine; "kl. 16" in the title and "16-18" below are one.
+  const [first] = slots;
+  const slot =
+    slots.find(({ time }) => time.endTime !== undefined && time.startTime === first?.time.startTime) ?? first;
   const start = timeUnder(blocks, 'start') ?? (slot === undefined ? undefined : momentOf(slot, slot.time.startTime));
   const end =
     timeUnder(blocks, 'end') ??
@@ -68,15 +82,32 @@ export function readWhen(
   };
 }
 
+/** A long line is a paragraph; one that calls a meeting may be long. */
+function isShortEnough(text: string): boolean {
+  return text.length < 160 || (text.length < 600 && /indkald.{0,120}møde/i.test(text));
+}
+
+/** A sentence with a time but no date tells when meetings are held, or when there is coffee. */
+function tellsOfOthers(text: string): boolean {
+  return /\p{Ll}[.!?]$/u.test(text) && text.split(' ').length > 6 && findDates(text).length === 0;
+}
+
+/** Another day's time is when the page was put up, or when the next meeting is. */
+function isOfOtherDay(text: string, day: Day | undefined): boolean {
+  if (day === undefined) return false;
+  return findDates(text).some((found) => found.day !== undefined && dateOf(found, day.year) !== day.date);
+}
+
 /** The first day that is stated. Its year may stand elsewhere in the head, or only somewhere in the text. */
-function readDay(
-  candidates: readonly Candidate[],
-  wholeText: string,
-): { date: string; evidence: FieldEvidence[] } | undefined {
+function readDay(candidates: readonly Candidate[], wholeText: string): Day | undefined {
   const stated = candidates.flatMap((candidate) =>
     findDates(candidate.composed.text).flatMap((found) => (found.day === undefined ? [] : [{ ...candidate, found }])),
   );
-  const [first] = stated;
+  // A letter has its own date above the line that says when the meeting is.
+  const first =
+    stated.find(({ finding }) => finding !== 'placed') ??
+    stated.find(({ composed }) => findTimes(composed.text).length > 0 && !/\bnæste\b/i.test(composed.text)) ??
+    stated[0];
   if (first === undefined) return undefined;
   const near = stated.find(({ found }) => found.year !== undefined)?.found.year;
   const year = near ?? yearIn(wholeText);
@@ -84,7 +115,7 @@ function readDay(
   if (date === undefined) return undefined;
   const { composed, found, finding } = first;
   const how = found.year !== undefined ? finding : near === undefined ? 'supposed' : 'completed';
-  return { date, evidence: evidenceOf('date', excerptOf(composed, found.start, found.end), how) };
+  return { date, year, evidence: evidenceOf('date', excerptOf(composed, found.start, found.end), how) };
 }
 
 function dateOf(stated: StatedDate, year: number | undefined): string | undefined {
@@ -106,12 +137,21 @@ function timesIn(candidate: Candidate): Slot[] {
   return findTimes(candidate.composed.text).map((time) => ({ ...candidate, time }));
 }
 
-/** "Tid: 16.00" is a time though it lacks "kl.". */
+/** "Tid: 16.00" and "Mødetid: 12-05-2026 14:00" are times though they lack "kl.". */
 function timesUnderLabel(candidate: Candidate): Slot[] {
+  const date = findDates(candidate.composed.text)[0];
+  const isFirst =
+    date !== undefined &&
+    /^(?:\p{L}{3,4}dag)?[\s,]*(?:den|d\.)?\s*$/iu.test(candidate.composed.text.slice(0, date.start));
+  if (date !== undefined && isFirst)
+    return timesUnderLabel({
+      ...candidate,
+      composed: cutText(candidate.composed, date.end, candidate.composed.text.length),
+    });
   const { text } = candidate.composed;
-  const isBare = /^\s*\d{1,2}(?:[.:]\d{2})?\s*(?:(?:[-–]|til)\s*\d{1,2}(?:[.:]\d{2})?)?\s*$/.test(text);
+  const isBare = /^[\s,–-]*\d{1,2}(?:[.:]\d{2})?\s*(?:(?:[-–]|til)\s*\d{1,2}(?:[.:]\d{2})?)?\s*$/.test(text);
   if (!isBare) return timesIn(candidate);
-  return findTimes(`kl. ${text.trim()}`).map((time) => ({
+  return findTimes(`kl. ${text.replace(/^[\s,–-]+/, '').trim()}`).map((time) => ({
     ...candidate,
     time: { ...time, start: 0, end: text.length },
   }));
@@ -122,11 +162,14 @@ function momentOf({ composed, time: { start, end }, finding }: Slot, time: strin
 }
 
 function timeUnder(blocks: readonly HeadBlock[], kind: 'start' | 'end'): Moment | undefined {
-  const composed = blocks
+  const whole = blocks
     .filter((block) => block.kind === kind)
     .map(blockText)
     .find(({ text }) => text !== '');
-  if (composed === undefined) return undefined;
+  if (whole === undefined) return undefined;
+  // "STARTTIDSPUNKT 10-09-2026 08:30"
+  const date = findDates(whole.text)[0];
+  const composed = date?.start === 0 ? cutText(whole, date.end, whole.text.length) : whole;
   const { text } = composed;
   const marked = findTimes(text)[0];
   const time = marked ?? findTimes(`kl. ${text}`)[0];

@@ -1,3 +1,4 @@
+import { findDates } from '../danish/dates.ts';
 import type { MeetingMode } from '../domain/meeting.ts';
 import { type ComposedText, compose, excerptWith, wholeExcerpt } from './composed-text.ts';
 import { evidenceOf, type FieldEvidence, type Finding } from './evidence.ts';
@@ -36,7 +37,8 @@ export function readWhere(
     unlabelled(
       blocks,
       title,
-      free.filter((line) => !used.has(line.text)),
+      // Where the next meeting is, is told in the head as well.
+      free.filter((line) => !used.has(line.text) && !/\bnæste\b/i.test(line.text)),
     );
   const first = form?.lines[0];
   const mode = readMode(first?.text ?? '', found?.text ?? '');
@@ -60,7 +62,8 @@ export function readWhere(
 function withoutDirections(place: string): string {
   return place
     .replace(/\s+/g, ' ')
-    .replace(/^(?:i|på)\s+(?=[\p{Lu}\d])/u, '')
+    .replace(/^(?:[Ii]|[Pp]å)\s+(?=[\p{Lu}\d])/u, '')
+    .replace(/\s+dvs\.?\s.*$/u, '')
     .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
     .replace(/\.$/, '')
     .trim();
@@ -105,6 +108,10 @@ function unlabelled(
     const text = placeBehindTime(source.text);
     if (text !== undefined) return { text, source, finding: 'placed' };
   }
+  const led = lines.find(
+    ({ text }) => /^(?:[Ii]|[Pp]å)\s+[\p{Lu}\d][^.!?]{2,60}$/u.test(text) && findDates(text).length === 0,
+  );
+  if (led !== undefined) return { text: led.text, source: led, finding: 'placed' };
   const source = lines.find(
     ({ text }) =>
       looksLikePlace(text) &&
