@@ -17,12 +17,12 @@ export const importCommand: Command = {
     });
     const { committee } = values;
     return withStorage(readToolConfig(), (storage) =>
-      readFiles(positionals, output, async (document, path) => {
-        const outcome = await importDocument(document, {
-          store: storage.meetings,
-          now: new Date(),
-          ...(committee === undefined ? {} : { committeeName: committee }),
-        });
+      readFiles(positionals, output, async (file, path) => {
+        const outcome = await importDocument(
+          file,
+          { store: storage.meetings, now: new Date() },
+          committee === undefined ? {} : { committee: { newName: committee } },
+        );
         return tell(outcome, path, output);
       }),
     );
@@ -32,6 +32,10 @@ export const importCommand: Command = {
 function tell(outcome: ImportOutcome, path: string, output: Output): boolean {
   if (outcome.outcome === 'refused') {
     output.complain(refusal(outcome.reason, path));
+    return false;
+  }
+  if (outcome.outcome === 'schedule') {
+    output.complain(cliSentences.noMeeting(path));
     return false;
   }
   const { committee, record, doubts, isNewCommittee } = outcome;

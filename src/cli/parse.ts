@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { documentJson } from '../minutes/document-json.ts';
-import { parseDocument } from '../minutes/parse-document.ts';
 import type { Command } from './command.ts';
 import { readFiles } from './read-files.ts';
 
@@ -12,8 +11,8 @@ export const parse: Command = {
       allowPositionals: true,
       options: { json: { type: 'boolean', default: false } },
     });
-    return readFiles(positionals, output, async (document) => {
-      const json = documentJson(parseDocument(document), document.fileName);
+    return readFiles(positionals, output, async ({ parsed, source }) => {
+      const json = documentJson(parsed, source.fileName);
       output.print(values.json ? JSON.stringify(json) : JSON.stringify(json, undefined, 2));
       return true;
     });

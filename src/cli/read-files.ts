@@ -1,6 +1,7 @@
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { type ReadFailure, readDocument } from '../documents/read-document.ts';
-import type { SourceDocument } from '../minutes/source-document.ts';
+import type { DocumentFile } from '../minutes/document-file.ts';
+import { parseDocument } from '../minutes/parse-document.ts';
 import { type Output, UsageError } from './command.ts';
 
 const failureSentences: Readonly<Record<ReadFailure, (path: string) => string>> = {
@@ -21,14 +22,21 @@ const failureSentences: Readonly<Record<ReadFailure, (path: string) => string>> 
 export async function readFiles(
   paths: readonly string[],
   output: Output,
-  handle: (document: SourceDocument, path: string) => Promise<boolean>,
+  handle: (file: DocumentFile, path: string) => Promise<boolean>,
 ): Promise<number> {
   if (paths.length === 0) throw new UsageError(cliSentences.missingFile);
   let code = 0;
   for (const path of paths) {
-    const read = await readDocument(path);
-    if (!read.ok) output.complain(failureSentences[read.reason](path));
-    if (!read.ok || !(await handle(read.document, path))) code = 1;
+    const file = await readFile(path, output);
+    if (file === undefined || !(await handle(file, path))) code = 1;
   }
   return code;
+}
+
+/** One file, read and understood; undefined when it cannot be read, which has been said then. */
+async function readFile(path: string, output: Output): Promise<DocumentFile | undefined> {
+  const read = await readDocument(path);
+  if (read.ok) return { bytes: read.bytes, source: read.document, parsed: parseDocument(read.document) };
+  output.complain(failureSentences[read.reason](path));
+  return undefined;
 }

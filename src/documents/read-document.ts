@@ -12,7 +12,7 @@ const MAX_CHARACTERS = 450_000;
 
 export type ReadFailure = 'not-found' | 'is-folder' | 'empty' | 'not-text' | 'too-large' | 'unsupported-format';
 export type ReadOutcome =
-  | { readonly ok: true; readonly document: SourceDocument }
+  | { readonly ok: true; readonly document: SourceDocument; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: ReadFailure };
 
 /** Reads a Markdown or text file. What is wrong with the file comes back as a reason; faults of the disk are thrown. */
@@ -40,7 +40,7 @@ export function documentFromBytes(fileName: string, bytes: Uint8Array): ReadOutc
   if (text.trim() === '') return { ok: false, reason: 'empty' };
   if (text.length > MAX_CHARACTERS) return { ok: false, reason: 'too-large' };
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { ok: true, document: { fileName, hash, text, lines: readTextLines(text) } };
+  return { ok: true, bytes, document: { fileName, hash, text, lines: readTextLines(text) } };
 }
 
 function isMissing(error: unknown): boolean {

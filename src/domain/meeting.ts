@@ -16,7 +16,10 @@ export type PresenceRole =
 
 /** The fact in a document: who is listed as taking part, as a guest, or with afbud. Not an answer to an invitation: see Response. */
 export interface Presence {
+  /** As the document spells it. */
   readonly name: string;
+  /** Whom the committee knows by this name: `Person.id`. Absent while that is in doubt. */
+  readonly personId?: string;
   readonly title?: string;
   readonly organization?: string;
   readonly role?: PresenceRole;

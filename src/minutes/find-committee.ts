@@ -1,5 +1,5 @@
 import { editDistance } from '../danish/edit-distance.ts';
-import { fold } from '../danish/normalise.ts';
+import { fold, tokenSimilarity } from '../danish/normalise.ts';
 import { type Committee, committeeNames, isNamed, newCommittee } from '../domain/committee.ts';
 import type { CommitteeName } from './committee-name.ts';
 
@@ -21,6 +21,19 @@ export function findCommittee(known: readonly Committee[], own: CommitteeName): 
     committeeNames(committee).some((other) => names.some((name) => isPart(name, other))),
   );
   return containing.length === 1 ? containing[0] : undefined;
+}
+
+/** The known committees, that first which a document's own name most likely means, the rest by name. */
+export function rankCommittees(known: readonly Committee[], own: CommitteeName): Committee[] {
+  const found = findCommittee(known, own);
+  const likeness = (committee: Committee) =>
+    committee === found
+      ? 2
+      : Math.max(...committeeNames(committee).map((name) => tokenSimilarity(name, own.name ?? '')));
+  return known
+    .map((committee) => ({ committee, likeness: likeness(committee) }))
+    .sort((x, y) => y.likeness - x.likeness || x.committee.name.localeCompare(y.committee.name, 'da'))
+    .map(({ committee }) => committee);
 }
 
 /** A committee that is not known yet, with an id that no other one has. */

@@ -19,13 +19,14 @@ export function findSameMeeting(
   const { startTime } = parsed;
   return (
     sameDay.find(({ value }) => startTime !== undefined && value.meeting.startTime === startTime) ??
-    sameDay.find(({ value }) => haveSameItems(parsed.items, value.items))
+    sameDay.find(({ value }) => value.items.length > 0 && haveSameItems(parsed.items, value.items)) ??
+    // Without items it is any meeting of its day: nobody has said yet what it is about.
+    sameDay.find(({ value }) => value.items.length === 0)
   );
 }
 
-/** True when half of the items agree that only this meeting has; a meeting without items is any meeting of its day. */
+/** True when half of the items agree that only this meeting has. */
 function haveSameItems(fresh: readonly AgendaItem[], known: readonly AgendaItem[]): boolean {
-  if (known.length === 0) return true;
   const [ownFresh, ownKnown] = [fresh.filter(isTelling), known.filter(isTelling)];
   if (ownFresh.length > 0 && ownKnown.length > 0) {
     return countShared(ownFresh, ownKnown) >= Math.min(ownFresh.length, ownKnown.length) / 2;
@@ -33,7 +34,8 @@ function haveSameItems(fresh: readonly AgendaItem[], known: readonly AgendaItem[
   return countShared(fresh, known) > Math.min(fresh.length, known.length) / 2;
 }
 
-function isTelling({ title }: AgendaItem): boolean {
+/** True for an item that tells its meeting from others of the committee. */
+export function isTelling({ title }: AgendaItem): boolean {
   return !ROUTINE.test(fold(title));
 }
 

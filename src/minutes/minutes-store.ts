@@ -1,5 +1,5 @@
 import type { Committee } from '../domain/committee.ts';
-import type { MeetingRecord } from '../domain/meeting.ts';
+import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
 
 /** The original of an imported document, kept beside the meeting that was read from it. */
@@ -20,6 +20,8 @@ export interface MinutesStore {
   addCommittee(committee: Committee): Promise<'added' | 'exists'>;
   /** The committee's meetings on a local date (there may be two), cancelled ones too. */
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
+  /** The committee's meetings from one local date to another, both included, cancelled ones too; without their items. */
+  listMeetingsBetween(committeeId: string, from: string, to: string): Promise<readonly Meeting[]>;
   /**
    * Writes a meeting, its items and the document it came from as one change: a reader sees all of it or nothing of it.
    *

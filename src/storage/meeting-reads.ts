@@ -20,6 +20,7 @@ export interface MeetingReads {
   listMeetings(committeeId: string): Promise<readonly MeetingRecord[]>;
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
   listMeetingsFrom(committeeId: string, date: string): Promise<readonly Meeting[]>;
+  listMeetingsBetween(committeeId: string, from: string, to: string): Promise<readonly Meeting[]>;
   /** The original of a document that the meeting was read from. */
   findOriginal(committeeId: string, meetingId: string, hash: string): Promise<DocumentOriginal | undefined>;
 }
@@ -78,6 +79,11 @@ export function createMeetingReads(table: Table, bulk: Table): MeetingReads {
 
     async listMeetingsFrom(committeeId, date) {
       const heads = await listHeads(committeeId, odata`date ge ${date}`);
+      return heads.map((head) => head.meeting).sort(byStart);
+    },
+
+    async listMeetingsBetween(committeeId, from, to) {
+      const heads = await listHeads(committeeId, odata`date ge ${from} and date le ${to}`);
       return heads.map((head) => head.meeting).sort(byStart);
     },
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../src/minutes/import-document.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { aMeeting } from '../builders.ts';
-import { sourceOf } from '../unit/minutes/outline.ts';
+import { fileOf } from '../unit/minutes/outline.ts';
 import { useAzurite } from './azurite.ts';
 import { committee, hostileKey, itemOf, recordOf, versionsIn } from './examples.ts';
 
@@ -34,10 +34,10 @@ describe('committees', () => {
   it('papers of two new committees whose names give one id make two committees when they are imported at once', async () => {
     const { meetings: store } = await azurite.open();
     const paper = (name: string) =>
-      sourceOf(`# Referat af møde i ${name}\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Kajen\n\n## 2. Eventuelt\n`);
+      fileOf(`# Referat af møde i ${name}\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Kajen\n\n## 2. Eventuelt\n`);
     const outcomes = await Promise.all(
       ['Råd og Nævn', 'Raad og Naevn'].map((committeeName) =>
-        importDocument(paper(committeeName), { store, now: new Date(), committeeName }),
+        importDocument(paper(committeeName), { store, now: new Date() }, { committee: { newName: committeeName } }),
       ),
     );
     expect(outcomes).toMatchObject([

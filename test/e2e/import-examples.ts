@@ -1,5 +1,6 @@
 import { readDocument } from '../../src/documents/read-document.ts';
 import { importDocument } from '../../src/minutes/import-document.ts';
+import { parseDocument } from '../../src/minutes/parse-document.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 
 /** Imports documents of examples/ as the command line does. */
@@ -7,7 +8,11 @@ export async function importExamples(storage: Storage, ...names: readonly string
   for (const name of names) {
     const read = await readDocument(`examples/${name}`);
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    const outcome = await importDocument(read.document, { store: storage.meetings, now: new Date() });
-    if (outcome.outcome === 'refused') throw new Error(`${name}: ${outcome.reason}`);
+    const outcome = await importDocument(
+      { bytes: read.bytes, source: read.document, parsed: parseDocument(read.document) },
+      { store: storage.meetings, now: new Date() },
+      {},
+    );
+    if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);
   }
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingRecord } from '../../../src/domain/meeting.ts';
+import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { type ImportOutcome, importDocument } from '../../../src/minutes/import-document.ts';
 import { InMemoryMinutes } from './in-memory-minutes.ts';
-import { sourceOf } from './outline.ts';
+import { fileOf } from './outline.ts';
 
 const now = new Date('2025-03-01T09:00:00Z');
 
@@ -25,15 +26,22 @@ ${decision}
 Intet.`;
 }
 
+function importFile(
+  file: DocumentFile,
+  { committeeName, ...context }: { store: InMemoryMinutes; now: Date; committeeName?: string },
+): Promise<ImportOutcome> {
+  return importDocument(file, context, committeeName === undefined ? {} : { committee: { newName: committeeName } });
+}
+
 function imported(outcome: ImportOutcome): MeetingRecord {
-  if (outcome.outcome === 'refused') throw new Error(outcome.reason);
+  if (!('record' in outcome)) throw new Error(outcome.outcome);
   return outcome.record;
 }
 
 describe('importing a document', () => {
   it('makes a new committee with the name and short name that the document gives', async () => {
     const store = new InMemoryMinutes();
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet (HAVR)')), { store, now });
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Havnerådet (HAVR)')), { store, now });
     expect(outcome).toMatchObject({
       outcome: 'imported',
       isNewCommittee: true,
@@ -50,17 +58,17 @@ describe('importing a document', () => {
 
   it('changes nothing when the same file comes again', async () => {
     const store = new InMemoryMinutes();
-    const source = sourceOf(minutesOf('Referat af møde i Havnerådet'));
-    await importDocument(source, { store, now });
-    const again = await importDocument(source, { store, now });
+    const source = fileOf(minutesOf('Referat af møde i Havnerådet'));
+    await importFile(source, { store, now });
+    const again = await importFile(source, { store, now });
     expect(again.outcome).toBe('unchanged');
     expect(store.writes).toBe(1);
   });
 
   it('puts a newer version in the place of the older one', async () => {
     const store = new InMemoryMinutes();
-    await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now });
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
+    await importFile(fileOf(minutesOf('Referat af møde i Havnerådet')), { store, now });
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
     const record = imported(outcome);
     expect(record.meeting.version).toBe(2);
     expect(record.meeting.documents.filter((document) => document.isSuperseded !== true)).toHaveLength(1);
@@ -69,10 +77,10 @@ describe('importing a document', () => {
 
   it('changes nothing when a file comes again that a newer one has replaced', async () => {
     const store = new InMemoryMinutes();
-    const first = sourceOf(minutesOf('Referat af møde i Havnerådet'), 'udkast.md');
-    const second = sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.'), 'rettet.md');
+    const first = fileOf(minutesOf('Referat af møde i Havnerådet'), 'udkast.md');
+    const second = fileOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.'), 'rettet.md');
     const outcomes: ImportOutcome[] = [];
-    for (const source of [first, second, first, second]) outcomes.push(await importDocument(source, { store, now }));
+    for (const source of [first, second, first, second]) outcomes.push(await importFile(source, { store, now }));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'imported', 'unchanged', 'unchanged']);
     expect(store.writes).toBe(2);
     const [record] = store.all();
@@ -87,9 +95,9 @@ describe('importing a document', () => {
 
   it('finds the committee by its genitive, its indefinite form and a slip of the pen', async () => {
     const store = new InMemoryMinutes();
-    await importDocument(sourceOf(minutesOf('Referat af møde i Styregruppen for Vandløb')), { store, now });
+    await importFile(fileOf(minutesOf('Referat af møde i Styregruppen for Vandløb')), { store, now });
     for (const title of ['Styregruppe for Vandløb', 'Styregruppens for Vandløb', 'Styregruppen for Vanløb']) {
-      const outcome = await importDocument(sourceOf(minutesOf(`Referat af møde i ${title}`, `${title} godkendte.`)), {
+      const outcome = await importFile(fileOf(minutesOf(`Referat af møde i ${title}`, `${title} godkendte.`)), {
         store,
         now,
       });
@@ -106,7 +114,7 @@ describe('importing a document', () => {
       aliases: [],
       settings: { timeZone: 'Europe/Copenhagen', language: 'da', agendaLeadDays: 7, postAt: '08:00' },
     });
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Andet')), {
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Andet')), {
       store,
       now,
       committeeName: 'Vandraadet',
@@ -116,7 +124,7 @@ describe('importing a document', () => {
 
   it('follows the name that a person gives before the name in the document', async () => {
     const store = new InMemoryMinutes();
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), {
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Havnerådet')), {
       store,
       now,
       committeeName: 'Moleudvalget',
@@ -126,38 +134,38 @@ describe('importing a document', () => {
 
   it('reads again and writes when somebody else wrote in between', async () => {
     const store = new InMemoryMinutes();
-    const first = imported(await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now }));
+    const first = imported(await importFile(fileOf(minutesOf('Referat af møde i Havnerådet')), { store, now }));
     let interruptions = 2;
     store.meanwhile = () => {
       if (interruptions-- > 0)
         store.put({ ...first, meeting: { ...first.meeting, version: first.meeting.version + 1 } });
     };
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
     expect(outcome.outcome).toBe('imported');
     expect(store.all()).toHaveLength(1);
   });
 
   it('gives up after three more attempts and says so', async () => {
     const store = new InMemoryMinutes();
-    const first = imported(await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now }));
+    const first = imported(await importFile(fileOf(minutesOf('Referat af møde i Havnerådet')), { store, now }));
     let attempts = 0;
     store.meanwhile = () => {
       attempts += 1;
       store.put(first);
     };
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Havnerådet', 'Udsat.')), { store, now });
     expect(outcome).toEqual({ outcome: 'refused', reason: 'changed-meanwhile' });
     expect(attempts).toBe(4);
   });
 
   it('keeps two meetings of one day apart', async () => {
     const store = new InMemoryMinutes();
-    await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), { store, now });
+    await importFile(fileOf(minutesOf('Referat af møde i Havnerådet')), { store, now });
     const other = minutesOf('Referat af møde i Havnerådet')
       .replace('10.00-11.30', '15.00-16.00')
       .replace('Velkomst', 'Kajplads 4')
       .replace('Eventuelt', 'Lukning af kajen');
-    const outcome = await importDocument(sourceOf(other), { store, now });
+    const outcome = await importFile(fileOf(other), { store, now });
     expect(imported(outcome).meeting.id).toBe('havnerådet'.replace('å', 'aa').concat('-2025-03-04-2'));
     expect(store.all()).toHaveLength(2);
   });
@@ -172,13 +180,13 @@ describe('importing a document', () => {
       minutesOf('Referat af møde i Havnerådet')
         .replace(' kl. 10.00-11.30', time)
         .replace('## 2.', `## 2. ${matter}\n\n### Beslutning\n\nGodkendt.\n\n## 3.`);
-    await importDocument(sourceOf(onMatter('Reparation af molen', firstTime)), { store, now });
-    await importDocument(sourceOf(onMatter('Udlejning af kajpladser', secondTime)), { store, now });
+    await importFile(fileOf(onMatter('Reparation af molen', firstTime)), { store, now });
+    await importFile(fileOf(onMatter('Udlejning af kajpladser', secondTime)), { store, now });
     const matters = store.all().map(({ items }) => items[1]?.title);
     expect(matters).toEqual(['Reparation af molen', 'Udlejning af kajpladser']);
     // Each is found again by its own items.
     const corrected = onMatter('Udlejning af kajpladser', secondTime).replace('Godkendt.', 'Udsat.');
-    const outcome = await importDocument(sourceOf(corrected), { store, now });
+    const outcome = await importFile(fileOf(corrected), { store, now });
     expect(imported(outcome).meeting).toMatchObject({ id: 'havneraadet-2025-03-04-2', version: 2 });
     expect(store.all()).toHaveLength(2);
   });
@@ -201,7 +209,7 @@ Der er fire ledige.
 
 ## 4. Eventuelt
 `;
-    await importDocument(sourceOf(agenda), { store, now });
+    await importFile(fileOf(agenda), { store, now });
     const minutes = `# Referat af møde i Havnerådet
 
 Dato: 4. marts 2025
@@ -219,7 +227,7 @@ Godkendt.
 
 Udsat.
 `;
-    const record = imported(await importDocument(sourceOf(minutes), { store, now }));
+    const record = imported(await importFile(fileOf(minutes), { store, now }));
     expect(store.all()).toHaveLength(1);
     expect(record.meeting).toMatchObject({ state: 'held', startTime: '10:00', version: 2 });
     expect(record.items.map(({ title }) => title)).toContain('Udlejning af kajpladser');
@@ -229,7 +237,7 @@ Udsat.
     const store = new InMemoryMinutes();
     const outcomes = await Promise.all(
       ['Råd og Nævn', 'Raad og Naevn'].map((committeeName) =>
-        importDocument(sourceOf(minutesOf('Referat af møde', `${committeeName} godkendte.`)), {
+        importFile(fileOf(minutesOf('Referat af møde', `${committeeName} godkendte.`)), {
           store,
           now,
           committeeName,
@@ -248,11 +256,9 @@ Udsat.
     const store = new InMemoryMinutes();
     const papers = [minutesOf('Referat af møde i Havnerådet'), minutesOf('Referat af møde i Havnerådet')];
     const outcomes = await Promise.all(
-      papers.map((text, index) =>
-        importDocument(sourceOf(text.replace('4. marts', `${index + 4}. marts`)), { store, now }),
-      ),
+      papers.map((text, index) => importFile(fileOf(text.replace('4. marts', `${index + 4}. marts`)), { store, now })),
     );
-    expect(outcomes.map((outcome) => outcome.outcome !== 'refused' && outcome.isNewCommittee)).toEqual([true, false]);
+    expect(outcomes.map((outcome) => 'isNewCommittee' in outcome && outcome.isNewCommittee)).toEqual([true, false]);
     expect(store.committees).toHaveLength(1);
     expect(store.all()).toHaveLength(2);
   });
@@ -273,13 +279,13 @@ Udsat.
     ],
   ])('refuses with %s', async (reason, text) => {
     const store = new InMemoryMinutes();
-    expect(await importDocument(sourceOf(text), { store, now })).toEqual({ outcome: 'refused', reason });
+    expect(await importFile(fileOf(text), { store, now })).toEqual({ outcome: 'refused', reason });
     expect(store.writes).toBe(0);
     expect(store.committees).toHaveLength(0);
   });
 
   it('refuses an empty committee name', async () => {
-    const outcome = await importDocument(sourceOf(minutesOf('Referat af møde i Havnerådet')), {
+    const outcome = await importFile(fileOf(minutesOf('Referat af møde i Havnerådet')), {
       store: new InMemoryMinutes(),
       now,
       committeeName: '  ',

@@ -1,5 +1,5 @@
 import type { Committee } from '../../../src/domain/committee.ts';
-import type { MeetingRecord } from '../../../src/domain/meeting.ts';
+import type { Meeting, MeetingRecord } from '../../../src/domain/meeting.ts';
 import type { Stored } from '../../../src/domain/stored.ts';
 import type { DocumentOriginal, MinutesStore } from '../../../src/minutes/minutes-store.ts';
 
@@ -27,6 +27,13 @@ export class InMemoryMinutes implements MinutesStore {
       ({ value }) => value.meeting.committeeId === committeeId && value.meeting.date === date,
     );
     return Promise.resolve(found);
+  }
+
+  listMeetingsBetween(committeeId: string, from: string, to: string): Promise<readonly Meeting[]> {
+    const meetings = this.all().map(({ meeting }) => meeting);
+    return Promise.resolve(
+      meetings.filter((meeting) => meeting.committeeId === committeeId && meeting.date >= from && meeting.date <= to),
+    );
   }
 
   saveMeeting(

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { documentFromBytes } from '../../../src/documents/read-document.ts';
+import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { parseDocument } from '../../../src/minutes/parse-document.ts';
 import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
 import type { SourceDocument } from '../../../src/minutes/source-document.ts';
@@ -9,6 +10,12 @@ export function sourceOf(text: string, fileName = 'moede.md'): SourceDocument {
   const outcome = documentFromBytes(fileName, new TextEncoder().encode(text));
   if (!outcome.ok) throw new Error(`the test's own text cannot be read: ${outcome.reason}`);
   return outcome.document;
+}
+
+/** The same as a file that was read. */
+export function fileOf(text: string, fileName?: string): DocumentFile {
+  const source = sourceOf(text, fileName);
+  return { bytes: new TextEncoder().encode(text), source, parsed: parseDocument(source) };
 }
 
 export function parseText(text: string): ParsedDocument {

@@ -1,0 +1,10 @@
+import type { MinutesStore } from './minutes-store.ts';
+import type { PersonStore } from './person-store.ts';
+
+/** What an import reads from and writes to. */
+export interface ImportContext {
+  readonly store: MinutesStore;
+  /** Without it nobody is matched. */
+  readonly persons?: PersonStore;
+  readonly now: Date;
+}

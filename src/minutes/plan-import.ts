@@ -1,0 +1,154 @@
+import type { Committee } from '../domain/committee.ts';
+import { currentDocuments } from '../domain/document.ts';
+import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
+import type { Stored } from '../domain/stored.ts';
+import { localDate } from '../domain/wall-time.ts';
+import { correctDocument, correctMeeting } from './correct-document.ts';
+import { describeChanges } from './describe-changes.ts';
+import type { DocumentFile } from './document-file.ts';
+import { rankCommittees } from './find-committee.ts';
+import type { ImportChoices } from './import-choices.ts';
+import type { ImportContext } from './import-context.ts';
+import { type KnownMeetings, noMeetings, readKnownMeetings } from './known-meetings.ts';
+import { matchPersons, nobody, type PersonMatches, personChanges, withPersonIds } from './match-persons.ts';
+import type { MeetingChange } from './meeting-change.ts';
+import { meetingRecordFrom } from './meeting-from-document.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+import type { PersonChange } from './person-store.ts';
+import { announcedMeetings, isSchedule } from './plannable-meetings.ts';
+import { type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';
+
+/**
+ * What a document does to the meetings that there are: it makes a `new` one, `completes` one (minutes of an agenda, an
+ * agenda of a planned meeting), `replaces` an older document of the same kind, or leaves all `unchanged`.
+ */
+export type ImportEffect = 'new' | 'completes' | 'replaces' | 'unchanged';
+
+/** All that an import would do, worked out before anything is written. */
+export interface ImportPlan {
+  readonly outcome: 'ready';
+  /** As a person has corrected it. */
+  readonly parsed: ParsedDocument;
+  readonly committee: ResolvedCommittee | undefined;
+  /** The known committees, likeliest first. */
+  readonly candidates: readonly Committee[];
+  /** What a person must say before it can be stored. */
+  readonly missing: readonly ('committee' | 'date')[];
+  /** False for a schedule, which has coming meetings only. */
+  readonly hasMeeting: boolean;
+  readonly effect: ImportEffect;
+  /** The meeting as it will be; absent while something is missing and for a schedule. */
+  readonly record?: MeetingRecord;
+  readonly previous?: Stored<MeetingRecord>;
+  /** What of a known meeting becomes another. */
+  readonly changes: readonly MeetingChange[];
+  readonly people: PersonMatches;
+  readonly personChanges: readonly PersonChange[];
+  /** The committee's own coming meetings that are not there yet. */
+  readonly plannable: readonly FutureMeeting[];
+}
+
+export type RefusedPlan = { readonly outcome: 'refused'; readonly reason: 'no-meeting' | 'no-items' };
+
+/**
+ * Reads what is stored and works out what an import would do. The card that asks and the import that writes both come
+ * from here, so that what is shown is what is stored.
+ *
+ * @param taken ids of meetings that are known to be taken, beside those of the same day
+ */
+export async function planImport(
+  file: DocumentFile,
+  context: ImportContext,
+  choices: ImportChoices,
+  taken: ReadonlySet<string> = new Set(),
+): Promise<ImportPlan | RefusedPlan> {
+  const parsed = correctDocument(file.parsed, choices);
+  const hasMeeting = parsed.kind !== 'bilag' && parsed.items.length > 0;
+  if (!hasMeeting && !isSchedule(parsed)) {
+    return { outcome: 'refused', reason: parsed.kind === 'bilag' ? 'no-meeting' : 'no-items' };
+  }
+  const committees = await context.store.listCommittees();
+  const committee = resolveCommittee(committees, parsed, choices.committee);
+  const isDateMissing = hasMeeting && parsed.date === undefined;
+  const open = {
+    outcome: 'ready',
+    parsed,
+    committee,
+    candidates: rankCommittees(committees, parsed.committee),
+    missing: [...(committee === undefined ? ['committee' as const] : []), ...(isDateMissing ? ['date' as const] : [])],
+    hasMeeting,
+    effect: 'new',
+    changes: [],
+    people: nobody,
+    personChanges: [],
+    plannable: [],
+  } as const;
+  if (committee === undefined || isDateMissing) return open;
+
+  const today = localDate(context.now, committee.committee.settings.timeZone);
+  const announced = announcedMeetings(parsed, today);
+  const dates = announced.map(({ date }) => date);
+  const known = committee.isNew
+    ? noMeetings
+    : await readKnownMeetings(committee.committee.id, file, parsed, dates, context);
+  const plannable = announced.filter(({ date }) => !known.around.some((meeting) => meeting.date === date));
+  if (!hasMeeting) return { ...open, effect: plannable.length === 0 ? 'unchanged' : 'new', plannable };
+  if (known.fromThisFile !== undefined) {
+    return { ...open, ...sameFileAgain(known.fromThisFile, file, choices), plannable };
+  }
+  const { persons } = context;
+  const stored = committee.isNew || persons === undefined ? [] : await persons.listPersons(committee.committee.id);
+  const people = matchPersons(
+    parsed,
+    stored.map(({ value }) => value),
+    committee.committee.id,
+  );
+  const { previous } = known;
+  const fresh = freshRecord(file, parsed, committee.committee, known, context, taken);
+  const corrected = { ...fresh, meeting: correctMeeting(fresh.meeting, choices.corrections ?? {}) };
+  const record = withPersonIds(corrected, people);
+  return {
+    ...open,
+    effect: previous === undefined ? 'new' : effectOn(previous.value, parsed),
+    record,
+    ...(previous === undefined ? {} : { previous }),
+    changes: previous === undefined ? [] : describeChanges(previous.value, record),
+    people,
+    personChanges: personChanges(people, stored),
+    plannable,
+  };
+}
+
+function effectOn({ meeting }: MeetingRecord, parsed: ParsedDocument): ImportEffect {
+  return currentDocuments(meeting.documents).some(({ kind }) => kind === parsed.kind) ? 'replaces' : 'completes';
+}
+
+/** The same bytes say nothing new: only what a person corrects can change the meeting. */
+function sameFileAgain(
+  known: Stored<MeetingRecord>,
+  { source }: DocumentFile,
+  { corrections = {} }: ImportChoices,
+): Pick<ImportPlan, 'effect' | 'record' | 'previous' | 'changes'> {
+  const { meeting, items } = known.value;
+  const isCurrent = currentDocuments(meeting.documents).some(({ hash }) => hash === source.hash);
+  const corrected = { meeting: correctMeeting(meeting, corrections), items };
+  const changes = isCurrent ? describeChanges(known.value, corrected) : [];
+  if (changes.length === 0) return { effect: 'unchanged', record: known.value, previous: known, changes };
+  const record = { meeting: { ...corrected.meeting, version: meeting.version + 1 }, items };
+  return { effect: 'replaces', record, previous: known, changes };
+}
+
+function freshRecord(
+  { source }: DocumentFile,
+  parsed: ParsedDocument,
+  committee: Committee,
+  { previous, sameDay }: KnownMeetings,
+  { now }: ImportContext,
+  taken: ReadonlySet<string>,
+): MeetingRecord {
+  const wanted = `${committee.id}-${parsed.date ?? ''}`;
+  const ids = new Set([...taken, ...sameDay.map(({ value }) => value.meeting.id)]);
+  let id = wanted;
+  for (let count = 2; ids.has(id); count += 1) id = `${wanted}-${count}`;
+  return meetingRecordFrom(parsed, source, committee, previous?.value, now, id);
+}

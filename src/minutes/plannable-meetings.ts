@@ -1,0 +1,53 @@
+import { type Committee, committeeLabel } from '../domain/committee.ts';
+import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
+import type { ParsedDocument } from './parsed-document.ts';
+
+/**
+ * The committee's own coming meetings that a document names and that may become planned meetings: with a full date, after
+ * the document's own, not before `today`, one for each day.
+ *
+ * @param today YYYY-MM-DD in the committee's time zone: who hands in old minutes does not plan the past
+ */
+export function announcedMeetings(
+  parsed: Pick<ParsedDocument, 'date' | 'documentDate' | 'futureMeetings'>,
+  today: string,
+): FutureMeeting[] {
+  const after = parsed.date ?? parsed.documentDate ?? '';
+  const days = new Map<string, FutureMeeting>();
+  for (const meeting of parsed.futureMeetings) {
+    const isAhead = meeting.date.length === 10 && meeting.date > after && meeting.date >= today;
+    if (meeting.isOwn && isAhead && !days.has(meeting.date)) days.set(meeting.date, meeting);
+  }
+  return [...days.values()].sort((x, y) => x.date.localeCompare(y.date));
+}
+
+/** A meeting of which only the date is settled, perhaps with its time and place. */
+export function plannedMeeting(committee: Committee, announced: FutureMeeting, id: string): MeetingRecord {
+  const { date, startTime, endTime, place } = announced;
+  const meeting: Meeting = {
+    id,
+    committeeId: committee.id,
+    title: committeeLabel(committee),
+    date,
+    ...(startTime === undefined ? {} : { startTime }),
+    ...(endTime === undefined ? {} : { endTime }),
+    timeZone: committee.settings.timeZone,
+    ...(place === undefined ? {} : { place }),
+    state: 'planned',
+    minuteTakers: [],
+    presences: [],
+    apologies: [],
+    attachments: [],
+    futureMeetings: [],
+    actions: [],
+    documents: [],
+    version: 1,
+    icsUid: `${id}@dagsorden`,
+  };
+  return { meeting, items: [] };
+}
+
+/** True for a document that holds a schedule of the committee's coming meetings and no meeting of its own. */
+export function isSchedule(parsed: Pick<ParsedDocument, 'items' | 'futureMeetings'>): boolean {
+  return parsed.items.length === 0 && parsed.futureMeetings.filter(({ isOwn }) => isOwn).length >= 2;
+}
