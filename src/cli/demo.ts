@@ -13,7 +13,6 @@ import { type Committee, committeeLabel } from '../domain/committee.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
 import type { Logger } from '../logger.ts';
 import { importDocument } from '../minutes/import-document.ts';
-import { parseDocument } from '../minutes/parse-document.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { type Command, type Output, UsageError } from './command.ts';
 import {
@@ -117,11 +116,7 @@ async function importExamples(storage: Storage, output: Output): Promise<void> {
     const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
     const read = await readDocument(path);
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    const outcome = await importDocument(
-      { bytes: read.bytes, source: read.document, parsed: parseDocument(read.document) },
-      { store: storage.meetings, now: demoStart },
-      {},
-    );
+    const outcome = await importDocument(read.file, { store: storage.meetings, now: demoStart }, {});
     if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);
     const { committee, record } = outcome;
     output.print(

@@ -1,14 +1,3 @@
-const SIGNATURES: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04], // ZIP: .docx, .xlsx, .odt
-  [0x25, 0x50, 0x44, 0x46], // %PDF
-  [0xd0, 0xcf, 0x11, 0xe0], // OLE: .doc, or an Office file with a password
-];
-
-/** True for the bytes of a PDF, a ZIP (.docx) or an OLE file (.doc), whatever its name. */
-export function isOfficeFormat(bytes: Uint8Array): boolean {
-  return SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte));
-}
-
 /**
  * Text from bytes: UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252 where the outcome reads as
  * text. Undefined for anything else.

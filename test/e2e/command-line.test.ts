@@ -55,11 +55,12 @@ describe('import', () => {
   });
 
   test.each([
-    ['a folder', 'examples', 'Det er en mappe'],
-    ['a missing file', 'findes-ikke.md', 'Filen findes ikke'],
-    ['an empty file', 'empty.txt', 'Filen er tom'],
-    ['binary rubbish', 'rubbish.txt', 'ikke tekst'],
-    ['a PDF', 'paper.pdf', 'Den slags fil kan jeg ikke læse endnu'],
+    ['a folder', 'examples', 'examples er en mappe og ikke en fil. Angiv filerne i den.'],
+    ['a missing file', 'findes-ikke.md', 'findes-ikke.md findes ikke. Se efter, om navnet og mappen er rigtige.'],
+    ['an empty file', 'empty.txt', 'empty.txt er tom'],
+    ['binary rubbish', 'rubbish.txt', 'rubbish.txt hedder som en tekstfil, men indeholder ikke tekst.'],
+    ['a picture', 'picture.png', 'picture.png er en slags fil, som jeg ikke kan læse.'],
+    ['a Word file of before 2007', 'old.doc', 'old.doc er gemt i Words gamle format (.doc) eller har en adgangskode.'],
     ['a bilag', 'examples/digu/bilag-3-digitale-laase-i-hjemmeplejen.md', 'Jeg kan ikke se et møde'],
     ['a shopping list', 'list.txt', 'Intet er gemt'],
   ])('%s gives one clear sentence, exit code 1, and nothing is stored', async (_, name, sentence) => {
@@ -68,9 +69,10 @@ describe('import', () => {
       join(folder, 'rubbish.txt'),
       Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 77) % 256)),
     );
-    await writeFile(join(folder, 'paper.pdf'), '%PDF-1.7\n%âãÏÓ\n');
+    await writeFile(join(folder, 'picture.png'), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13));
+    await writeFile(join(folder, 'old.doc'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
     await writeFile(join(folder, 'list.txt'), 'mælk\nbrød\nsmør\n');
-    const path = name.startsWith('examples') || name.startsWith('findes') ? name : join(folder, name);
+    const path = /^(?:examples|findes)/.test(name) ? name : join(folder, name);
     const prefix = newPrefix();
     const ran = await run(prefix, ['import', path]);
     expect(ran.code).toBe(1);
@@ -115,6 +117,14 @@ test('parse prints what the document says and needs no storage', async () => {
   const parsed = JSON.parse(ran.out);
   expect(parsed).toMatchObject({ kind: 'dagsorden', date: '2027-01-20', start: '12:00' });
   expect(parsed.items).toHaveLength(9);
+});
+
+test('parse prints the files that can be read in their order and fails for the others', async () => {
+  const files = ['examples/digu/2027-01-20-dagsorden.md', 'findes-ikke.md', 'examples/pakhuset/2026-12-01-referat.txt'];
+  const ran = await run('unused', ['parse', ...files, '--json']);
+  const lines = ran.out.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).file)).toEqual(['2027-01-20-dagsorden.md', '2026-12-01-referat.txt']);
+  expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/^findes-ikke\.md findes ikke\..*\n$/) });
 });
 
 test('attendance gives text, CSV and iCalendar; an unknown meeting is an error', async () => {

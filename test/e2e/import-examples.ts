@@ -1,6 +1,5 @@
 import { readDocument } from '../../src/documents/read-document.ts';
 import { importDocument } from '../../src/minutes/import-document.ts';
-import { parseDocument } from '../../src/minutes/parse-document.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 
 /** Imports documents of examples/ as the command line does. */
@@ -8,11 +7,7 @@ export async function importExamples(storage: Storage, ...names: readonly string
   for (const name of names) {
     const read = await readDocument(`examples/${name}`);
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    const outcome = await importDocument(
-      { bytes: read.bytes, source: read.document, parsed: parseDocument(read.document) },
-      { store: storage.meetings, now: new Date() },
-      {},
-    );
+    const outcome = await importDocument(read.file, { store: storage.meetings, now: new Date() }, {});
     if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);
   }
 }

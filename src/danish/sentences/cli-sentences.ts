@@ -17,13 +17,6 @@ export const cliSentences = {
   badInstant: (text: string) => `»${text}« er ikke et tidspunkt. Skriv for eksempel 2027-01-13T08:00:00+01:00.`,
   badPort: (text: string) => `»${text}« er ikke en port. Skriv et tal fra 1 til 65535.`,
   badSettings: 'Indstillingerne kan ikke bruges:',
-  notFound: (path: string) => `Filen findes ikke: ${path}`,
-  isFolder: (path: string) => `Det er en mappe og ikke en fil: ${path}. Angiv filerne i den.`,
-  empty: (path: string) => `Filen er tom: ${path}`,
-  notText: (path: string) => `Filen indeholder ikke tekst, som kan læses: ${path}`,
-  tooLarge: (path: string) => `Filen er for stor (højst 20 MB og 450.000 tegn): ${path}`,
-  unsupportedFormat: (path: string) =>
-    `Den slags fil kan jeg ikke læse endnu: ${path}. Gem dokumentet som tekst (.txt) eller Markdown (.md).`,
   noMeeting: (path: string) => `${path}: Jeg kan ikke se et møde i dokumentet (er det et bilag?). Intet er gemt.`,
   noDate: (path: string) => `${path}: Jeg kan ikke finde mødets dato. Intet er gemt.`,
   noItems: (path: string) => `${path}: Jeg kan ikke finde punkter på en dagsorden. Intet er gemt.`,

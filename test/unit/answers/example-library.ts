@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import { type Answer, answerText } from '../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../src/answers/answer-question.ts';
 import { buildLibrary, type Library } from '../../../src/answers/library.ts';
 import type { AttendanceSource } from '../../../src/answers/meeting-source.ts';
-import { readDocument } from '../../../src/documents/read-document.ts';
 import { type Committee, newCommittee } from '../../../src/domain/committee.ts';
 import { meetingRecordFrom } from '../../../src/minutes/meeting-from-document.ts';
 import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { sourceOf } from '../minutes/outline.ts';
 
 export const digu = newCommittee('Digitaliseringsudvalget', 'DIGU');
 export const pakhuset = newCommittee('Bestyrelsen for Kulturhuset Pakhuset');
@@ -24,9 +26,8 @@ const documents: readonly [Committee, string][] = [
 export async function exampleLibrary(): Promise<Library> {
   const records = [];
   for (const [committee, name] of documents) {
-    const read = await readDocument(`examples/${name}`);
-    if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    records.push(meetingRecordFrom(parseDocument(read.document), read.document, committee, undefined, new Date(0)));
+    const source = sourceOf(await readFile(`examples/${name}`, 'utf8'), basename(name));
+    records.push(meetingRecordFrom(parseDocument(source), source, committee, undefined, new Date(0)));
   }
   return buildLibrary([digu, pakhuset], records);
 }

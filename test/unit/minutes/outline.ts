@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { documentFromBytes } from '../../../src/documents/read-document.ts';
+import { readTextLines } from '../../../src/documents/read-text.ts';
 import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { parseDocument } from '../../../src/minutes/parse-document.ts';
 import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
@@ -7,9 +8,9 @@ import type { SourceDocument } from '../../../src/minutes/source-document.ts';
 
 /** A document as its reader gives it, from text written in a test. */
 export function sourceOf(text: string, fileName = 'moede.md'): SourceDocument {
-  const outcome = documentFromBytes(fileName, new TextEncoder().encode(text));
-  if (!outcome.ok) throw new Error(`the test's own text cannot be read: ${outcome.reason}`);
-  return outcome.document;
+  const composed = text.normalize('NFC');
+  const hash = createHash('sha256').update(text).digest('hex');
+  return { fileName, hash, text: composed, lines: readTextLines(composed) };
 }
 
 /** The same as a file that was read. */

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/documents/read-document.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
 
 // Documents that lie beside the repository on some machines; what must come out is counted, not quoted.
 const folder = '../shared/seeds';
@@ -19,7 +18,7 @@ describe.skipIf(!existsSync(folder))('the documents beside the repository', () =
     for (const name of readdirSync(folder).sort()) {
       const read = await readDocument(`${folder}/${name}`);
       if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-      const { kind, items } = parseDocument(read.document);
+      const { kind, items } = read.file.parsed;
       found.push({ kind, items: items.length, decisions: items.filter((item) => item.decisions.length > 0).length });
     }
     expect(found).toEqual(counts);
