@@ -79,12 +79,12 @@ export async function importDocument(
 async function write(
   { committee, personChanges, previous }: ImportPlan,
   record: MeetingRecord,
-  { source }: DocumentFile,
+  { bytes, source }: DocumentFile,
   { store, persons }: ImportContext,
 ): Promise<boolean> {
   if (committee !== undefined && persons !== undefined && personChanges.length > 0) {
     if ((await persons.savePersons(committee.committee.id, personChanges)) === 'conflict') return false;
   }
   const { hash, fileName, text } = source;
-  return (await store.saveMeeting(record, { hash, fileName, text }, previous?.revision)) === 'saved';
+  return (await store.saveMeeting(record, { hash, bytes, fileName, text }, previous?.revision)) === 'saved';
 }
