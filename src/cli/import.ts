@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
+import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import { type ImportOutcome, importDocument } from '../minutes/import-document.ts';
 import type { Command, Output } from './command.ts';
-import { doubtsInWords } from './doubts-in-words.ts';
 import { readToolConfig, withStorage } from './open-tool-storage.ts';
 import { readFiles } from './read-files.ts';
 
@@ -48,7 +48,7 @@ function tell(outcome: ImportOutcome, path: string, output: Output): boolean {
   output.print(cliSentences.imported(path, committeeLabel(committee), id, record.items.length, decisions));
   if (isNewCommittee) output.print(cliSentences.newCommittee(committee.name));
   if (doubts.length > 0) output.print(`  ${cliSentences.doubts(doubts.length)}`);
-  for (const doubt of doubtsInWords(doubts)) output.print(`  – ${doubt}`);
+  for (const doubt of doubtsInWords(doubts, 'da')) output.print(`  – ${doubt}`);
   return true;
 }
 

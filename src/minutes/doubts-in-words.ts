@@ -1,13 +1,14 @@
+import type { Language } from '../danish/language.ts';
 import { importSentences } from '../danish/sentences/import-sentences.ts';
-import type { Doubt } from '../minutes/parsed-document.ts';
+import type { Doubt } from './parsed-document.ts';
 
 /** What is uncertain in a document, a sentence each. */
-export function doubtsInWords(doubts: readonly Doubt[]): string[] {
-  return doubts.map(doubtInWords);
+export function doubtsInWords(doubts: readonly Doubt[], language: Language): string[] {
+  return doubts.map((doubt) => doubtInWords(doubt, language));
 }
 
-function doubtInWords(doubt: Doubt): string {
-  const sentences = importSentences.da;
+function doubtInWords(doubt: Doubt, language: Language): string {
+  const sentences = importSentences[language];
   switch (doubt.code) {
     case 'unplaced-line':
       return sentences.unplacedLine(doubt.text.slice(0, 80));
