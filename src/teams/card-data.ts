@@ -1,3 +1,11 @@
+import type {
+  ImportFormCardData,
+  ImportNoteCardData,
+  ImportPreviewCardData,
+  ImportReceiptCardData,
+} from './card-data-import.ts';
+import type { AgendaButton, CardFrame, CardMark, LabelledValue } from './card-frame.ts';
+
 /**
  * What each template in cards/ is bound to: finished strings, numbers and lists of them. Whatever may be missing is a
  * list of none or one, because a template prints the name of a field that is not there.
@@ -15,28 +23,6 @@ export interface CardDataByName {
 }
 
 export type CardName = keyof CardDataByName;
-
-export interface CardFrame {
-  readonly language: 'da' | 'en';
-  /** Shown where the card cannot be; words only. */
-  readonly fallbackText: string;
-  /** Read aloud before the card; words only. */
-  readonly speak: string;
-  readonly heading: string;
-}
-
-/** A named value, "Sted: Rådhuset". */
-export interface LabelledValue {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** A remark on the state of a card, told in words and, beside that, by the colour of its box. */
-export interface CardMark {
-  readonly text: string;
-  readonly style: 'attention' | 'emphasis';
-  readonly color: 'Attention' | 'Default';
-}
 
 /** A row of the agenda. `details` is none or one line: the slot, who presents, the bilag. */
 export interface AgendaRow {
@@ -91,14 +77,6 @@ export interface AgendaCardData extends CardFrame {
   readonly respond: readonly RespondButtons[];
 }
 
-/** A button that asks for a meeting's agenda. `tooltip` tells a screen reader which meeting's. */
-export interface AgendaButton {
-  readonly title: string;
-  readonly tooltip: string;
-  readonly committeeId: string;
-  readonly meetingId: string;
-}
-
 /** Meetings with a button each. */
 export interface MeetingListCardData extends CardFrame {
   readonly rows: readonly {
@@ -143,101 +121,4 @@ export interface HelpCardData extends CardFrame {
   readonly examplesLead: string;
   readonly examples: readonly string[];
   readonly closing: string;
-}
-
-/** Lines under a heading, of which those after the first ones are folded away. */
-export interface FoldedLines {
-  readonly heading: string;
-  readonly lines: readonly string[];
-  readonly fold: readonly { readonly lines: readonly string[]; readonly show: string; readonly hide: string }[];
-}
-
-/** One entry of a list to choose from. */
-export interface Choice {
-  readonly title: string;
-  readonly value: string;
-}
-
-/** What was understood of a document that somebody handed over; nothing of it is stored yet. */
-export interface ImportPreviewCardData extends CardFrame {
-  readonly fileName: string;
-  readonly committee: string;
-  readonly marks: readonly CardMark[];
-  readonly title: readonly string[];
-  readonly facts: readonly LabelledValue[];
-  readonly counts: string;
-  readonly effect: string;
-  readonly changes: readonly FoldedLines[];
-  readonly doubts: readonly FoldedLines[];
-  readonly items: readonly { readonly lines: readonly string[]; readonly show: string; readonly hide: string }[];
-  readonly people: readonly {
-    readonly summary: string;
-    readonly lines: readonly string[];
-    readonly show: string;
-    readonly hide: string;
-  }[];
-  readonly choice: readonly {
-    readonly label: string;
-    readonly placeholder: string;
-    readonly error: string;
-    readonly value: string;
-    readonly choices: readonly Choice[];
-  }[];
-  readonly planned: readonly { readonly title: string; readonly value: string; readonly lines: readonly string[] }[];
-  readonly save: string;
-  readonly correct: string;
-  readonly discard: string;
-  readonly draftId: string;
-  /** Stands for what the card says will happen; comes back with Gem. */
-  readonly seen: string;
-  /** What Ret shows to be corrected. */
-  readonly head: ImportHead;
-}
-
-/** The single values of a document's head as a form shows them; empty where there is none. */
-export interface ImportHead {
-  readonly title: string;
-  readonly date: string;
-  readonly startTime: string;
-  readonly endTime: string;
-  readonly place: string;
-  readonly mode: string;
-  readonly chair: string;
-  /** An id; empty where it is not known, or new. */
-  readonly committee: string;
-}
-
-/** The form in which a document's head is corrected. */
-export interface ImportFormCardData extends CardFrame {
-  readonly fileName: string;
-  readonly problems: readonly string[];
-  readonly labels: Readonly<Record<Exclude<keyof ImportHead, 'committee'>, string>>;
-  readonly modes: readonly Choice[];
-  /** What the fields begin with: what was typed, after a problem. */
-  readonly values: ImportHead;
-  readonly committees: readonly {
-    readonly label: string;
-    readonly value: string;
-    readonly choices: readonly Choice[];
-  }[];
-  readonly newCommittee: readonly { readonly label: string; readonly hint: string; readonly value: string }[];
-  readonly update: string;
-  readonly back: string;
-  readonly draftId: string;
-  /** What the fields said before anybody touched them. */
-  readonly head: ImportHead;
-}
-
-/** What was stored of a document. */
-export interface ImportReceiptCardData extends CardFrame {
-  readonly facts: readonly LabelledValue[];
-  readonly changes: readonly FoldedLines[];
-  readonly note: string;
-  readonly button: readonly AgendaButton[];
-}
-
-/** A word about a document in the place of its card. */
-export interface ImportNoteCardData extends CardFrame {
-  readonly lines: readonly string[];
-  readonly button: readonly { readonly title: string; readonly draftId: string }[];
 }

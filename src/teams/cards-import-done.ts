@@ -3,7 +3,8 @@ import { importCardSentences } from '../danish/sentences/import-card-sentences.t
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { MeetingChange } from '../minutes/meeting-change.ts';
-import type { ImportNoteCardData, ImportReceiptCardData, LabelledValue } from './card-data.ts';
+import type { ImportNoteCardData, ImportReceiptCardData } from './card-data-import.ts';
+import type { LabelledValue } from './card-frame.ts';
 import { meetingTime } from './cards-agenda.ts';
 import { capped, foldedLines } from './cards-import-parts.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';

@@ -2,7 +2,7 @@ import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import type { FormProblem } from '../danish/sentences/import-card-words.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
-import type { ImportFormCardData, ImportHead } from './card-data.ts';
+import type { ImportFormCardData, ImportHead } from './card-data-import.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 export interface ImportFormOptions {

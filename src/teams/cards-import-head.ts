@@ -5,7 +5,8 @@ import { localDate } from '../domain/wall-time.ts';
 import type { HeadField, ImportChoices } from '../minutes/import-choices.ts';
 import type { ParsedDocument } from '../minutes/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
-import type { CardMark, ImportHead, ImportPreviewCardData, LabelledValue } from './card-data.ts';
+import type { ImportHead, ImportPreviewCardData } from './card-data-import.ts';
+import type { CardMark, LabelledValue } from './card-frame.ts';
 import { meetingTime } from './cards-agenda.ts';
 import { clip, oneLine } from './cards-text.ts';
 
@@ -95,6 +96,8 @@ export function effectInWords(
   { preview: words }: ImportCardSentences,
   card: CardSentences,
 ): string {
+  if (preview.missing.length > 0) return words.effectUnknown;
+  if (!preview.hasMeeting) return preview.plannable.length > 0 ? words.effectSchedule : words.effectScheduleKnown;
   switch (preview.effect) {
     case 'new':
       return words.effectNew;

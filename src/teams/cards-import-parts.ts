@@ -1,4 +1,4 @@
-import type { FoldedLines } from './card-data.ts';
+import type { FoldedLines } from './card-data-import.ts';
 
 /** Lines of which so many are shown at once, and so many at all; `more` says how many are left out. */
 export interface FoldWords {

@@ -7,7 +7,7 @@ import type { FutureMeeting } from '../domain/meeting.ts';
 import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import type { ParsedDocument } from '../minutes/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
-import type { ImportPreviewCardData } from './card-data.ts';
+import type { ImportPreviewCardData } from './card-data-import.ts';
 import { meetingTime } from './cards-agenda.ts';
 import {
   choiceOf,
@@ -99,7 +99,7 @@ function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreview
     language: options.language,
     fallbackText: own.fallback(wordsOnly(fileName)),
     speak: own.spoken(kind, wordsOnly(committee), when, counts),
-    heading: kind,
+    heading: own.notSaved(kind),
     fileName,
     committee,
     marks: marksOf(preview, options, words),
@@ -131,9 +131,10 @@ function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreview
         ? []
         : [
             {
+              label: own.plannedHeading,
               title: own.planned(preview.plannable.length),
-              // Not chosen beforehand: planned meetings are seen by the whole committee, so it takes a hand.
-              value: String(options.choices.addsPlannedMeetings === true),
+              // Planned meetings are seen by the whole committee, so it takes a hand; in a schedule they are all there is.
+              value: String(options.choices.addsPlannedMeetings ?? !preview.hasMeeting),
               lines: lists.planned,
             },
           ],

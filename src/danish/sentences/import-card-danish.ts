@@ -6,6 +6,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export const danishImportCardSentences: ImportCardSentences = {
   preview: {
     kinds: { dagsorden: 'Dagsorden', referat: 'Referat', bilag: 'Bilag' },
+    notSaved: (kind) => `${kind} · ikke gemt endnu`,
     schedule: 'Mødeplan',
     unknownCommittee: 'Udvalget er ikke fundet',
     newCommittee: 'Nyt udvalg: det bliver oprettet, når du gemmer.',
@@ -15,7 +16,7 @@ export const danishImportCardSentences: ImportCardSentences = {
     corrected: (value) => `${value} (rettet af dig)`,
     counts: ({ items, decisions, people, apologies, attachments, actions, futureMeetings }) =>
       [
-        count(items, 'punkt', 'punkter'),
+        ...(items > 0 ? [count(items, 'punkt', 'punkter')] : []),
         ...(decisions > 0 ? [count(decisions, 'beslutning', 'beslutninger')] : []),
         ...(people > 0 ? [count(people, 'deltager', 'deltagere')] : []),
         ...(apologies > 0 ? [`${apologies} afbud`] : []),
@@ -33,6 +34,9 @@ export const danishImportCardSentences: ImportCardSentences = {
     effectReplaces: (date) =>
       date === undefined ? 'Erstatter den udgave, der er gemt.' : `Erstatter den udgave, der blev gemt ${date}.`,
     effectUnchanged: 'Det er gemt i forvejen, og der er intet nyt i det.',
+    effectUnknown: 'Hvad der sker med mødet, kan jeg sige, når udvalg og dato er kendt.',
+    effectSchedule: 'Dokumentet er en plan for kommende møder. Gem opretter dem, hvis det er valgt herunder.',
+    effectScheduleKnown: 'Dokumentet er en plan for kommende møder, og dem kender jeg i forvejen.',
     doubts: (number) => (number === 1 ? 'Én ting er jeg i tvivl om' : `${number} ting er jeg i tvivl om`),
     showDoubts: (number) => `Vis ${number} til`,
     hideDoubts: 'Vis færre',
@@ -40,6 +44,7 @@ export const danishImportCardSentences: ImportCardSentences = {
     showPeople: 'Vis navnene',
     hidePeople: 'Skjul navnene',
     alikeNames: (names) => `Navne, der ligner kendte personer: ${names}.`,
+    plannedHeading: 'Kommende møder',
     planned: (number) => (number === 1 ? 'Opret 1 planlagt møde' : `Opret ${number} planlagte møder`),
     whichCommittee: 'Hvilket udvalg?',
     isItThisCommittee: 'Er det et af disse udvalg?',
@@ -104,7 +109,7 @@ export const danishImportCardSentences: ImportCardSentences = {
     showAgain: 'Vis igen',
   },
   changes: {
-    heading: 'Det ændrer sig',
+    heading: 'Ændringer',
     date: (from, to) => `Dato: ${to} (før ${from})`,
     time: (from, to) => `Tid: ${to} (før ${from})`,
     field: {

@@ -6,6 +6,7 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 export const englishImportCardSentences: ImportCardSentences = {
   preview: {
     kinds: { dagsorden: 'Agenda', referat: 'Minutes', bilag: 'Attachment' },
+    notSaved: (kind) => `${kind} · not saved yet`,
     schedule: 'Schedule of meetings',
     unknownCommittee: 'Committee not found',
     newCommittee: 'A new committee: it is made when you save.',
@@ -15,7 +16,7 @@ export const englishImportCardSentences: ImportCardSentences = {
     corrected: (value) => `${value} (corrected by you)`,
     counts: ({ items, decisions, people, apologies, attachments, actions, futureMeetings }) =>
       [
-        count(items, 'item', 'items'),
+        ...(items > 0 ? [count(items, 'item', 'items')] : []),
         ...(decisions > 0 ? [count(decisions, 'decision', 'decisions')] : []),
         ...(people > 0 ? [count(people, 'participant', 'participants')] : []),
         ...(apologies > 0 ? [count(apologies, 'apology', 'apologies')] : []),
@@ -33,6 +34,9 @@ export const englishImportCardSentences: ImportCardSentences = {
     effectReplaces: (date) =>
       date === undefined ? 'Replaces the version that is saved.' : `Replaces the version that was saved on ${date}.`,
     effectUnchanged: 'It is saved already, and there is nothing new in it.',
+    effectUnknown: 'What happens to the meeting I can say when the committee and the date are known.',
+    effectSchedule: 'The document is a schedule of coming meetings. Save makes them, if that is chosen below.',
+    effectScheduleKnown: 'The document is a schedule of coming meetings, which I know already.',
     doubts: (number) => (number === 1 ? 'I am in doubt about one thing' : `I am in doubt about ${number} things`),
     showDoubts: (number) => `Show ${number} more`,
     hideDoubts: 'Show fewer',
@@ -40,6 +44,7 @@ export const englishImportCardSentences: ImportCardSentences = {
     showPeople: 'Show the names',
     hidePeople: 'Hide the names',
     alikeNames: (names) => `Names that resemble known people: ${names}.`,
+    plannedHeading: 'Coming meetings',
     planned: (number) => (number === 1 ? 'Make 1 planned meeting' : `Make ${number} planned meetings`),
     whichCommittee: 'Which committee?',
     isItThisCommittee: 'Is it one of these committees?',
@@ -105,7 +110,7 @@ export const englishImportCardSentences: ImportCardSentences = {
     showAgain: 'Show again',
   },
   changes: {
-    heading: 'What changes',
+    heading: 'Changes',
     date: (from, to) => `Date: ${to} (before: ${from})`,
     time: (from, to) => `Time: ${to} (before: ${from})`,
     field: {

@@ -31,6 +31,7 @@ export interface ImportCardSentences {
 
 export interface PreviewSentences {
   readonly kinds: Readonly<Record<Kind, string>>;
+  readonly notSaved: (kind: string) => string;
   /** A plan of coming meetings, without one of its own. */
   readonly schedule: string;
   readonly unknownCommittee: string;
@@ -50,6 +51,10 @@ export interface PreviewSentences {
   /** @param date when the older one was saved, in words; undefined where that is not known */
   readonly effectReplaces: (date: string | undefined) => string;
   readonly effectUnchanged: string;
+  /** The committee or the date is not known yet. */
+  readonly effectUnknown: string;
+  readonly effectSchedule: string;
+  readonly effectScheduleKnown: string;
   readonly doubts: (count: number) => string;
   readonly showDoubts: (count: number) => string;
   readonly hideDoubts: string;
@@ -57,6 +62,7 @@ export interface PreviewSentences {
   readonly showPeople: string;
   readonly hidePeople: string;
   readonly alikeNames: (names: string) => string;
+  readonly plannedHeading: string;
   readonly planned: (count: number) => string;
   readonly whichCommittee: string;
   readonly isItThisCommittee: string;
