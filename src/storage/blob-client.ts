@@ -1,7 +1,7 @@
 import { BlobServiceClient, type StoragePipelineOptions } from '@azure/storage-blob';
 import { type BlobContainer, createBlobContainer } from './blob-container.ts';
 import { tryWithin } from './deadline.ts';
-import { azureCredential, type StorageConnection, type StorageOptions, settle } from './storage-connection.ts';
+import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault } from './storage-fault.ts';
 
 export interface Blobs {
@@ -14,7 +14,7 @@ export interface Blobs {
 
 /** The one place that makes clients for blobs, so that none is without deadlines. Connects to nothing yet. */
 export async function openBlobs(connection: StorageConnection, options: StorageOptions = {}): Promise<Blobs> {
-  const { prefix, deadlineMs, bulkDeadlineMs } = settle(options);
+  const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
   const service = await serviceClient(connection);
   // Lower case is all that a container's name may hold; tables, too, are told apart without regard to case.
   const client = service.getContainerClient(`${prefix.toLowerCase()}-documents`);

@@ -57,9 +57,9 @@ export function createMeetingStore(tables: Tables, originals: DocumentOriginals)
     /**
      * The original and the items go first, under keys that no reader looks for; the head, one row, makes them the
      * meeting's. A crash before the head leaves rows that nobody sees and that the meeting's next write removes, and an
-     * original that the next import of the same file finds in its place. The committee's
-     * content mark changes after the head: a crash between these two leaves the new meeting in place, while readers that
-     * go by the mark notice it at the committee's next write or at their own periodic reload.
+     * original that the next import of the same file finds in its place. The committee's content mark changes after the
+     * head: a crash between these two leaves the new meeting in place, while readers that go by the mark notice it at the
+     * committee's next write or at their own periodic reload.
      */
     async saveMeeting(record, original, revision) {
       const { meeting } = record;

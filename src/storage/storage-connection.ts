@@ -19,7 +19,7 @@ export interface StorageOptions {
 }
 
 /** The options with nothing left open. @throws Error when no table or container could have a name with this prefix */
-export function settle({
+export function withDefaults({
   prefix = 'dagsorden',
   deadlineMs = 2000,
   bulkDeadlineMs = 20_000,

@@ -1,6 +1,6 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { deadlinePolicies } from './deadline-policy.ts';
-import { azureCredential, type StorageConnection, type StorageOptions, settle } from './storage-connection.ts';
+import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault, withStorageFaults } from './storage-fault.ts';
 import { createTable, type Table } from './table.ts';
 
@@ -28,7 +28,7 @@ export interface Tables {
 
 /** The one place that makes clients, so that none is without deadlines. Connects to nothing yet. */
 export async function openTables(connection: StorageConnection, options: StorageOptions = {}): Promise<Tables> {
-  const { prefix, deadlineMs, bulkDeadlineMs } = settle(options);
+  const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
   const newClient = await clientFactory(connection);
   const quick = (name: TableName) => newClient(prefix + name, clientOptions(deadlineMs));
   const bulk = (name: TableName) => newClient(prefix + name, clientOptions(bulkDeadlineMs));

@@ -82,7 +82,7 @@ it('ten imports of the same file at once leave it there once and whole', async (
 it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
   const { meetings } = await openWithCommittee();
   await meetings.addCommittee({ ...committee, id: hostileKey });
-  for (const hash of [hostileKey, `${hostileKey}2`, '../../drafts/x']) {
+  for (const hash of [hostileKey, `${hostileKey}2`, '../../drafts/x', '..', 'a:b']) {
     const original = originalOf({ hash, fileName: hash });
     await meetings.saveMeeting(recordOf(1, 1, { id: hash, committeeId: hostileKey }), original, undefined);
     expect(await meetings.findOriginal(hostileKey, hash)).toEqual(original);
