@@ -20,7 +20,7 @@ export const importCommand: Command = {
       readFiles(positionals, output, async (file, path) => {
         const outcome = await importDocument(
           file,
-          { store: storage.meetings, now: new Date() },
+          { store: storage.meetings, persons: storage.persons, now: new Date() },
           committee === undefined ? {} : { committee: { newName: committee } },
         );
         return tell(outcome, path, output);

@@ -20,7 +20,7 @@ export function describeChanges(before: MeetingRecord, after: MeetingRecord): Me
   return [
     ...place,
     ...valueChange('chair', from.chair, to.chair),
-    ...valueChange('title', withoutDocumentWord(from.title), withoutDocumentWord(to.title)),
+    ...(saysTheSame(from.title, to.title) ? [] : valueChange('title', from.title, to.title)),
     ...describeItemChanges(before.items, after.items),
     ...attachmentChanges(from.attachments, to.attachments, undefined),
     ...nameChanges('apologies', from.apologies.map(asNamed), to.apologies.map(asNamed)),
@@ -54,9 +54,10 @@ function valueChange(
   return [{ change, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
 }
 
-function withoutDocumentWord(title: string): string {
-  const rest = title.replace(DOCUMENT_WORD, '');
-  return rest === '' ? title : rest.slice(0, 1).toUpperCase() + rest.slice(1);
+/** One title may say more words than the other: agenda and minutes name their meeting as they like. */
+function saysTheSame(left: string, right: string): boolean {
+  const [a = [], b = []] = [left, right].map((title) => fold(title.replace(DOCUMENT_WORD, '')).split(' '));
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
 }
 
 type Named = Pick<Presence, 'name' | 'personId'>;

@@ -82,7 +82,7 @@ async function write(
   { bytes, source }: DocumentFile,
   { store, persons }: ImportContext,
 ): Promise<boolean> {
-  if (committee !== undefined && persons !== undefined && personChanges.length > 0) {
+  if (committee !== undefined && personChanges.length > 0) {
     if ((await persons.savePersons(committee.committee.id, personChanges)) === 'conflict') return false;
   }
   const { hash, fileName, text } = source;

@@ -98,7 +98,7 @@ export async function planImport(
     return { ...open, ...sameFileAgain(known.fromThisFile, file, choices), plannable };
   }
   const { persons } = context;
-  const stored = committee.isNew || persons === undefined ? [] : await persons.listPersons(committee.committee.id);
+  const stored = committee.isNew ? [] : await persons.listPersons(committee.committee.id);
   const people = matchPersons(
     parsed,
     stored.map(({ value }) => value),

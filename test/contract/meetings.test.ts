@@ -32,12 +32,16 @@ describe('committees', () => {
   });
 
   it('papers of two new committees whose names give one id make two committees when they are imported at once', async () => {
-    const { meetings: store } = await azurite.open();
+    const { meetings: store, persons } = await azurite.open();
     const paper = (name: string) =>
       fileOf(`# Referat af møde i ${name}\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Kajen\n\n## 2. Eventuelt\n`);
     const outcomes = await Promise.all(
       ['Råd og Nævn', 'Raad og Naevn'].map((committeeName) =>
-        importDocument(paper(committeeName), { store, now: new Date() }, { committee: { newName: committeeName } }),
+        importDocument(
+          paper(committeeName),
+          { store, persons, now: new Date() },
+          { committee: { newName: committeeName } },
+        ),
       ),
     );
     expect(outcomes).toMatchObject([
