@@ -1,5 +1,6 @@
 import type { AgendaItem, Attachment } from '../domain/agenda-item.ts';
 import type { MeetingMode, Presence, PresenceRole } from '../domain/meeting.ts';
+import type { FieldEvidence } from './evidence.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 
 const FORMS: Readonly<Record<MeetingMode, string>> = { physical: 'fysisk', virtual: 'virtuel', hybrid: 'hybrid' };
@@ -12,6 +13,17 @@ const ROLES: Readonly<Record<PresenceRole, string>> = {
   secretariat: 'sekretariat',
   'minute-taker': 'referent',
 };
+
+const PRINTED_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^presences/, 'people'],
+  [/^actions/, 'tasks'],
+  [/^(futureMeetings.*)\.text$/, '$1.dateText'],
+  [/organization$/, 'organisation'],
+  [/responsible$/, 'assignee'],
+  [/startTime$/, 'start'],
+  [/endTime$/, 'end'],
+  [/^mode$/, 'form'],
+];
 
 /**
  * A parsed document as the command line prints it: schema version 1, Danish words as values, null where the document
@@ -56,7 +68,14 @@ export function documentJson(parsed: ParsedDocument, fileName: string): Record<s
       item: meeting.itemNumber ?? null,
     })),
     doubts: parsed.doubts,
+    evidence: parsed.evidence.filter(({ path }) => !path.includes('.sections[')).map(evidenceJson),
   };
+}
+
+/** Where a field stands, by the name that it has here: UTF-16 offsets in the document's text. */
+function evidenceJson({ path, span, confidence }: FieldEvidence): Record<string, unknown> {
+  const field = PRINTED_NAMES.reduce((name, [pattern, printed]) => name.replace(pattern, printed), path);
+  return { field, start: span.start, end: span.end, confidence };
 }
 
 function person(presence: Presence): Record<string, unknown> {

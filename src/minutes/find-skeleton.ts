@@ -1,6 +1,7 @@
 import { chooseNumberedHeadings } from './choose-numbered-headings.ts';
 import { chooseUnnumberedHeadings } from './choose-unnumbered-headings.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose } from './composed-text.ts';
 import { findSecondPass } from './find-second-pass.ts';
 import { findTableItems } from './find-table-items.ts';
 import { findTableOfContents, type TableOfContents } from './find-table-of-contents.ts';
@@ -8,6 +9,7 @@ import { headingAt } from './heading-line.ts';
 import { closingStart, endBeforeNextHead } from './item-ends.ts';
 import { missingEntries, withMissing, withVariants } from './items-by-contents.ts';
 import { joinPasses } from './join-passes.ts';
+import { wholeLine } from './piece.ts';
 import { readItemHeading, saysClosed } from './read-item-heading.ts';
 import type { HeadingLine, LineRange, Skeleton, SkeletonItem } from './skeleton.ts';
 
@@ -112,6 +114,7 @@ function itemsOf(
     return {
       ...(heading.number === undefined ? {} : { number: heading.number }),
       heading: { ...own, isClosed },
+      source: compose(lines.slice(heading.index, from).map((other) => wholeLine(other.line))),
       titleVariants: [],
       bodies: [{ from, to, ...(isAgenda ? { isAgenda } : {}) }],
     };

@@ -1,4 +1,6 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose } from './composed-text.ts';
+import { cellPiece } from './piece.ts';
 import { readItemHeading } from './read-item-heading.ts';
 import type { SkeletonItem } from './skeleton.ts';
 
@@ -29,6 +31,8 @@ const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['attachments', /^bilag$/i],
   ['responsible', /^(?:ansvarlig|opfølgning)$/i],
 ];
+
+const HEADING_COLUMNS: ReadonlySet<ColumnKind> = new Set(['number', 'title', 'time', 'presenter']);
 
 /** Items that stand as rows of a table under a header row that names an item column. */
 export function findTableItems(lines: readonly ClassifiedLine[]): SkeletonItem[] {
@@ -99,6 +103,9 @@ function itemOf(
         ...(own.endTime === undefined && slot.endTime !== undefined ? { endTime: slot.endTime } : {}),
         presenters: own.presenters.length > 0 ? own.presenters : named,
       },
+      source: compose(
+        columns.flatMap(({ column, kind }) => (HEADING_COLUMNS.has(kind) ? (cellPiece(row.line, column) ?? []) : [])),
+      ),
       titleVariants: [],
       bodies: [],
       row: { line: row, columns: columns.map(({ column, kind }) => ({ column, name: kind })) },

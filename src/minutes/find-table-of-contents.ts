@@ -1,5 +1,7 @@
 import { fold, isSameTitle } from '../danish/normalise.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { type ComposedText, compose, joinTexts } from './composed-text.ts';
+import { wholeLine } from './piece.ts';
 import { readItemHeading, stripPageNumber } from './read-item-heading.ts';
 import type { LineRange } from './skeleton.ts';
 
@@ -7,6 +9,8 @@ import type { LineRange } from './skeleton.ts';
 export interface ContentsEntry {
   readonly number?: string;
   readonly words: string;
+  /** All that its lines say, with number and page. */
+  readonly source: ComposedText;
   readonly target?: number;
 }
 
@@ -19,6 +23,7 @@ interface Entry {
   index: number;
   number?: string;
   words: string;
+  source: ComposedText;
 }
 
 /**
@@ -77,6 +82,7 @@ function entryRuns(lines: readonly ClassifiedLine[]): Entry[][] {
       continued = 0;
     } else if (last !== undefined && continued === 0 && isContinuation(line, last)) {
       last.words = `${last.words} ${stripPageNumber(line.text)}`;
+      last.source = joinTexts(last.source, sourceOf(line));
       last.index = line.index;
       continued += 1;
     } else {
@@ -92,15 +98,29 @@ function entryOf(line: ClassifiedLine, isUnderAgenda: boolean): Entry | undefine
   const { number, text } = line;
   if (line.section !== undefined && number === undefined) return undefined;
   if (number !== undefined && number.style !== 'letter')
-    return { index: line.index, number: number.value, words: stripPageNumber(text.slice(number.titleFrom)) };
+    return {
+      index: line.index,
+      source: sourceOf(line),
+      number: number.value,
+      words: stripPageNumber(text.slice(number.titleFrom)),
+    };
   const hasLeader = stripPageNumber(text) !== text && /\d\s*$/.test(text);
-  if (hasLeader) return { index: line.index, words: stripPageNumber(text) };
+  if (hasLeader) return { index: line.index, source: sourceOf(line), words: stripPageNumber(text) };
   if (!isUnderAgenda || line.labels.length > 0 || text.length > 120 || /[.:;]$/.test(text)) return undefined;
   if (number !== undefined)
-    return { index: line.index, number: number.value, words: stripPageNumber(text.slice(number.titleFrom)) };
+    return {
+      index: line.index,
+      source: sourceOf(line),
+      number: number.value,
+      words: stripPageNumber(text.slice(number.titleFrom)),
+    };
   return line.line.listMarker !== undefined || !line.isProminent
-    ? { index: line.index, words: stripPageNumber(text) }
+    ? { index: line.index, source: sourceOf(line), words: stripPageNumber(text) }
     : undefined;
+}
+
+function sourceOf(line: ClassifiedLine): ComposedText {
+  return compose([wholeLine(line.line)]);
 }
 
 function restarts(last: string | undefined, next: string | undefined): boolean {
@@ -138,6 +158,7 @@ function withTargets(run: readonly Entry[], lines: readonly ClassifiedLine[], af
     return {
       ...(entry.number === undefined ? {} : { number: entry.number }),
       words: entry.words,
+      source: entry.source,
       ...(target === undefined ? {} : { target }),
     };
   });

@@ -1,4 +1,5 @@
 import type { ClassifiedLine, Label } from './classify-lines.ts';
+import { type ComposedText, compose } from './composed-text.ts';
 import { type Piece, pieceText } from './piece.ts';
 import type { LabelKind } from './vocabulary.ts';
 
@@ -7,6 +8,8 @@ export interface HeadBlock {
   readonly kind: LabelKind | 'none';
   /** The label as printed, "Tid & Sted". */
   readonly label: string;
+  /** Where the label stands. */
+  readonly labelPiece?: Piece;
   readonly lines: readonly HeadLine[];
 }
 
@@ -28,23 +31,24 @@ export function isPeopleKind(kind: LabelKind | 'none'): boolean {
 
 /** Cuts the head at its labels. A list goes on over blank lines, a single value only to the next one. */
 export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
-  const blocks: { kind: LabelKind | 'none'; label: string; lines: HeadLine[] }[] = [];
+  const blocks: { kind: LabelKind | 'none'; label: string; labelPiece?: Piece; lines: HeadLine[] }[] = [];
   let lastIndex = -1;
   let isAfterBlank = true;
-  const open = (kind: LabelKind | 'none', label: string) => {
+  const open = (kind: LabelKind | 'none', labelPiece?: Piece) => {
     const lines: HeadLine[] = [];
-    const block = { kind, label, lines };
+    const label = labelPiece === undefined ? '' : pieceText(labelPiece);
+    const block = { kind, label, ...(labelPiece === undefined ? {} : { labelPiece }), lines };
     blocks.push(block);
     return block;
   };
-  let current = open('none', '');
+  let current = open('none');
   for (const [position, line] of head.entries()) {
     if (line.index !== lastIndex + 1) isAfterBlank = true;
     const isTorn = line.index !== lastIndex + 1 && lastIndex !== -1;
     lastIndex = line.index;
     if (line.isBlank || line.isDebris) {
       isAfterBlank = true;
-      if (!LISTS.has(current.kind) && current.lines.length > 0) current = open('none', '');
+      if (!LISTS.has(current.kind) && current.lines.length > 0) current = open('none');
       continue;
     }
     const below = head[position + 1];
@@ -52,17 +56,17 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
       below !== undefined && below.index === line.index + 1 && !below.isBlank && below.labels.length === 0;
     const labels = line.labels.filter((label) => !isPlainWord(label, line, current.kind, hasValueBelow));
     const first = labels[0];
-    if (isTorn && first === undefined) current = open('none', '');
+    if (isTorn && first === undefined) current = open('none');
     if (first === undefined) {
       if (
         LISTS.has(current.kind) &&
         (TITLE_LINE.test(line.text) || line.section?.kind === 'minutes' || (isAfterBlank && isProse(line.text)))
       )
-        current = open('none', '');
+        current = open('none');
       current.lines.push(headLine(line, 0, line.text.length, isAfterBlank));
     }
     for (const label of labels) {
-      current = open(label.kind, line.text.slice(label.at, label.from));
+      current = open(label.kind, { line: line.line, from: label.at, to: label.from });
       if (label.to > label.from) current.lines.push(headLine(line, label.from, label.to, false));
     }
     isAfterBlank = false;
@@ -100,6 +104,10 @@ function headLine(line: ClassifiedLine, from: number, to: number, isAfterBlank: 
 }
 
 /** The text of a block on one line. */
-export function blockText(block: HeadBlock): string {
-  return block.lines.map((line) => line.text).join(' ');
+export function blockText(block: HeadBlock): ComposedText {
+  return compose(block.lines.map((line) => line.piece));
+}
+
+export function lineText(line: HeadLine): ComposedText {
+  return compose([line.piece]);
 }

@@ -2,6 +2,7 @@ import type { AgendaItem, Attachment } from '../domain/agenda-item.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { Action, FutureMeeting, MeetingMode, Presence } from '../domain/meeting.ts';
 import type { Span } from '../domain/span.ts';
+import type { FieldEvidence } from './evidence.ts';
 
 /** What a document says, before it is decided which committee and which meeting it belongs to. */
 export interface ParsedDocument {
@@ -30,6 +31,8 @@ export interface ParsedDocument {
   /** The date of a letter or note that is not a meeting's, YYYY-MM-DD. */
   readonly documentDate?: string;
   readonly doubts: readonly Doubt[];
+  /** Where each of the fields above was read, and how far it may be trusted. */
+  readonly evidence: readonly FieldEvidence[];
 }
 
 /** Whom to ask, in the letter head; not a participant. */

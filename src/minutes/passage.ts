@@ -1,21 +1,13 @@
 import { beginsWithDate } from '../danish/dates.ts';
-import type { Span } from '../domain/span.ts';
-import { type Piece, pieceSpan, pieceText } from './piece.ts';
+import { type ComposedText, compose } from './composed-text.ts';
+import { type Piece, pieceText } from './piece.ts';
 
 /** A paragraph or list entry put together from the lines over which it runs. */
-export interface Passage {
-  readonly text: string;
+export interface Passage extends ComposedText {
   readonly isBullet: boolean;
   /** True for a sub-heading: marked as one, or bold throughout. */
   readonly isHeading: boolean;
   readonly indent: number;
-  readonly pieces: readonly Piece[];
-}
-
-/** A part of a passage with its place in the document. */
-export interface Excerpt {
-  readonly text: string;
-  readonly span: Span;
 }
 
 const SENTENCE_END = /[.!?:;…)]["'”’]?$/;
@@ -72,41 +64,11 @@ function isHeading(piece: Piece): boolean {
 
 function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
   return {
-    text: pieces.map(pieceText).reduce(joinText, ''),
+    ...compose(pieces),
     isBullet: first.line.listMarker !== undefined,
     isHeading: isHeading(first),
     indent: first.line.indent,
-    pieces,
   };
-}
-
-function joinText(left: string, right: string): string {
-  return left === '' ? right : `${left} ${right}`;
-}
-
-/** A part of a passage, `from`–`to` in its text, trimmed. */
-export function excerptOf(passage: Passage, from: number, to: number): Excerpt {
-  const raw = passage.text.slice(from, to);
-  const start = from + (raw.length - raw.trimStart().length);
-  const end = start + raw.trim().length;
-  return {
-    text: raw.trim(),
-    span: { start: placeOf(passage, start).start, end: placeOf(passage, Math.max(start, end - 1)).end },
-  };
-}
-
-function placeOf(passage: Passage, index: number): Span {
-  let start = 0;
-  for (const piece of passage.pieces) {
-    const length = piece.to - piece.from;
-    if (index < start + length) {
-      const at = piece.from + index - start;
-      return pieceSpan({ line: piece.line, from: at, to: at + 1 });
-    }
-    start += length + 1;
-  }
-  const last = passage.pieces.at(-1);
-  return last === undefined ? { start: 0, end: 0 } : pieceSpan(last);
 }
 
 const ABBREVIATION =

@@ -1,6 +1,10 @@
 import type { Presence } from '../domain/meeting.ts';
+import { compose } from './composed-text.ts';
+import type { Evidenced } from './evidence.ts';
 import type { HeadBlock } from './head-blocks.ts';
 import { readPersonEntry } from './person-entry.ts';
+import { cellPiece } from './piece.ts';
+import { presenceEvidence } from './presence-evidence.ts';
 
 const NAME = /^(?:navn|deltager|medlem|person)e?r?$/i;
 const TITLE = /^(?:titel|stilling|funktion|rolle|post|hverv)$/i;
@@ -12,7 +16,7 @@ const YES = /^(?:x|ja|✓|✔|\+|mødt|til stede|tilstede|deltog|deltager|fysisk
 const NO = /^(?:afbud|nej|fraværende|-|–|ikke mødt|forfald)\b/i;
 
 /** People in a table whose header row has a column of names: title, organisation, role and presence by their headers. */
-export function readPeopleTable(blocks: readonly HeadBlock[]): Presence[] {
+export function readPeopleTable(blocks: readonly HeadBlock[]): Evidenced<Presence>[] {
   const isHeader = (cells: readonly string[]) =>
     cells.some((cell) => NAME.test(cell.trim())) &&
     cells.some((cell) => OTHER_COLUMNS.some((pattern) => pattern.test(cell.trim())));
@@ -34,8 +38,8 @@ export function readPeopleTable(blocks: readonly HeadBlock[]): Presence[] {
     const person = readPersonEntry(entry, { attendance: isAway ? 'apology' : 'present' });
     if (person === undefined) return [];
     const isVirtual = person.isVirtual || /virtuel|teams|online/i.test(cell(present));
-    return isAway || YES.test(cell(present)) || present === -1 || cell(present) === ''
-      ? [{ ...person, isVirtual }]
-      : [person];
+    const isMarked = isAway || YES.test(cell(present)) || present === -1 || cell(present) === '';
+    const source = compose([name, title, organization].flatMap((index) => cellPiece(row.piece.line, index) ?? []));
+    return [{ value: isMarked ? { ...person, isVirtual } : person, evidence: presenceEvidence(person, source, 0) }];
   });
 }

@@ -1,6 +1,7 @@
 import type { Decision, DecisionType } from '../domain/decision.ts';
+import { excerptOf } from './composed-text.ts';
 import { type DecisionMatch, matchDecision } from './decision-grammar.ts';
-import { excerptOf, type Passage, passagesOf, sentencesOf } from './passage.ts';
+import { type Passage, passagesOf, sentencesOf } from './passage.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 /** What reading decisions needs to know beside the text. */

@@ -42,7 +42,7 @@ export function findTitle(
 ): HeadLine | undefined {
   const labelled =
     blocks.find((block) => block.kind === 'title')?.lines[0] ??
-    blocks.find((block) => /^(?:emne|vedr)/i.test(block.label) && hasMeetingWord(blockText(block)))?.lines[0];
+    blocks.find((block) => /^(?:emne|vedr)/i.test(block.label) && hasMeetingWord(blockText(block).text))?.lines[0];
   if (labelled !== undefined) return labelled;
   const lines = free.filter(
     (line) =>

@@ -1,4 +1,5 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import type { ComposedText, Excerpt } from './composed-text.ts';
 import type { ItemHeading } from './read-item-heading.ts';
 
 /** A line that begins an item, and the number by which it counts. */
@@ -23,7 +24,11 @@ export interface LineRange {
 export interface SkeletonItem {
   readonly number?: string;
   readonly heading: ItemHeading;
-  readonly titleVariants: readonly string[];
+  /** The words from which number and heading were read: its lines, the cells of its row, its entry in the table of contents. */
+  readonly source: ComposedText;
+  /** Where the presenters are named, if it is not there. */
+  readonly presenterSource?: ComposedText;
+  readonly titleVariants: readonly Excerpt[];
   /** The lines under its heading; two ranges where an agenda and the minutes stand in one file. */
   readonly bodies: readonly LineRange[];
   /** The row of a table that holds the whole item. */
