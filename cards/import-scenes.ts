@@ -144,6 +144,7 @@ const parsed: ParsedDocument = {
   actions: [{ text: 'Sekretariatet sender tidsplanen ud.', due: '2027-02-01' }],
   futureMeetings: [],
   doubts: [],
+  evidence: [{ path: 'chair', span, confidence: 'guess' }],
 };
 
 const coming = ['2027-03-17', '2027-05-19', '2027-09-15'].map((date) => ({

@@ -45,6 +45,11 @@ export function headOf(parsed: ParsedDocument, { committee }: ReadyPreview): Imp
   };
 }
 
+/** True for a field for which only its look or its place speaks. */
+function isGuess({ evidence }: ParsedDocument, field: HeadField): boolean {
+  return evidence.some(({ path, confidence }) => path === field && confidence === 'guess');
+}
+
 export function committeeName({ committee }: ReadyPreview, words: ImportCardSentences): string {
   if (committee === undefined) return words.preview.unknownCommittee;
   return oneLine(committeeLabel(committee.committee));
@@ -71,8 +76,9 @@ export function factsOf(
   card: CardSentences,
 ): LabelledValue[] {
   const of = (label: string, value: string, ...fields: readonly HeadField[]): LabelledValue => {
-    const isCorrected = fields.some((field) => corrections[field] !== undefined);
-    return { label, value: isCorrected ? words.corrected(value) : value };
+    if (value === '') return { label, value };
+    if (fields.some((field) => corrections[field] !== undefined)) return { label, value: words.corrected(value) };
+    return { label, value: fields.some((field) => isGuess(parsed, field)) ? words.unsure(value) : value };
   };
   const text = (value: string | undefined) => clip(oneLine(value ?? ''), 200);
   return [

@@ -14,6 +14,7 @@ export const danishImportCardSentences: ImportCardSentences = {
     dateUnknown: 'ikke fundet',
     mode: 'Form',
     corrected: (value) => `${value} (rettet af dig)`,
+    unsure: (value) => `${value} (ikke sikkert)`,
     counts: ({ items, decisions, people, apologies, attachments, actions, futureMeetings }) =>
       [
         ...(items > 0 ? [count(items, 'punkt', 'punkter')] : []),

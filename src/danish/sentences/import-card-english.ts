@@ -14,6 +14,7 @@ export const englishImportCardSentences: ImportCardSentences = {
     dateUnknown: 'not found',
     mode: 'Form',
     corrected: (value) => `${value} (corrected by you)`,
+    unsure: (value) => `${value} (not sure)`,
     counts: ({ items, decisions, people, apologies, attachments, actions, futureMeetings }) =>
       [
         ...(items > 0 ? [count(items, 'item', 'items')] : []),

@@ -40,6 +40,7 @@ export interface PreviewSentences {
   readonly dateUnknown: string;
   readonly mode: string;
   readonly corrected: (value: string) => string;
+  readonly unsure: (value: string) => string;
   readonly counts: (counts: ImportCounts) => string;
   readonly noItemTitle: string;
   readonly showItems: (count: number) => string;

@@ -23,6 +23,7 @@ function aDocument(names: readonly string[], changes: Partial<ParsedDocument> = 
     actions: [],
     futureMeetings: [],
     doubts: [],
+    evidence: [],
     ...changes,
   };
 }
