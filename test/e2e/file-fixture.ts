@@ -2,9 +2,10 @@ import { afterEach } from 'vitest';
 import { dateInWords } from '../../src/danish/dates-in-words.ts';
 import { addDays, localDate } from '../../src/domain/wall-time.ts';
 import type { BotMessage } from '../teams-service/bot-message.ts';
-import type { Chat } from '../teams-service/chat.ts';
+import type { Chat, Click } from '../teams-service/chat.ts';
 import { type FileServer, startFileServer } from '../teams-service/file-server.ts';
 import type { User } from '../teams-service/user.ts';
+import type { JsonObject } from '../teams-service/wire.ts';
 import { council, seed, useWorlds, type World } from './bot-fixture.ts';
 
 /** A world in which people have files to send, and the bot knows {@link council}. */
@@ -51,6 +52,35 @@ export async function sendFile(
   const [message] = await chat.next(1, () => chat.sendFiles([file]));
   if (message === undefined) throw new Error('The bot said nothing of the file.');
   return message;
+}
+
+/** What a press came to: at once, or in the card's place a moment later. */
+export interface Pressed {
+  readonly shown: string;
+  press(button: string, inputs?: JsonObject): Promise<Pressed>;
+}
+
+/** Presses a button of a card about a file; where the bot says that it is at it, waits until the card is brought up to date. */
+export async function press(
+  user: User,
+  message: BotMessage,
+  button: string,
+  inputs: JsonObject = {},
+  overrides: JsonObject = {},
+): Promise<Pressed> {
+  return settled(user, message, await message.click(user, button, inputs, overrides));
+}
+
+async function settled(user: User, message: BotMessage, click: Click): Promise<Pressed> {
+  if (!/^Jeg (?:gemmer|læser)/.test(click.shown)) {
+    return {
+      shown: click.shown,
+      press: async (button, inputs) => settled(user, message, await click.click(user, button, inputs)),
+    };
+  }
+  const { length } = message.versions;
+  await message.chat.waitFor(() => message.versions.length > length, 20_000);
+  return { shown: message.shown, press: (button, inputs) => press(user, message, button, inputs) };
 }
 
 const today = () => localDate(new Date(), 'Europe/Copenhagen');
