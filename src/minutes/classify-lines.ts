@@ -63,7 +63,7 @@ const BODY_DECISION =
 
 /** "Økonomiudvalget, 18. marts 2025, pkt. 41:" – what a body decided and when. */
 const BODY_AND_DATE =
-  /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
+  /^(?:(?:[Bb]eslutning(?:er)?|[Bb]ehandling)\s+(?:i|fra|af|ved)\s+)?(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
 
 /** Looks at every line for itself. */
 export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {

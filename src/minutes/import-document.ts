@@ -1,5 +1,5 @@
 import type { Committee } from '../domain/committee.ts';
-import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
+import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { addPlannedMeetings } from './add-planned-meetings.ts';
 import type { DocumentFile } from './document-file.ts';
 import type { ImportChoices } from './import-choices.ts';
@@ -20,6 +20,8 @@ export type ImportOutcome =
       readonly changes: readonly MeetingChange[];
       /** Planned meetings that were made. */
       readonly planned: readonly Meeting[];
+      /** Announced meetings that are not there: nobody asked for them. */
+      readonly plannable: readonly FutureMeeting[];
       readonly doubts: readonly Doubt[];
     }
   | {
@@ -28,6 +30,7 @@ export type ImportOutcome =
       readonly committee: Committee;
       readonly isNewCommittee: boolean;
       readonly planned: readonly Meeting[];
+      readonly plannable: readonly FutureMeeting[];
       readonly doubts: readonly Doubt[];
     }
   | { readonly outcome: 'refused'; readonly reason: ImportRefusal };
@@ -65,12 +68,12 @@ export async function importDocument(
       if (plan.previous === undefined) taken.add(record.meeting.id);
       continue;
     }
-    const planned =
-      choices.addsPlannedMeetings === true ? await addPlannedMeetings(context.store, committee, plan.plannable) : [];
-    const { doubts } = parsed;
-    if (record === undefined) return { outcome: 'schedule', committee, isNewCommittee, planned, doubts };
-    const outcome = effect === 'unchanged' ? 'unchanged' : 'imported';
-    return { outcome, committee, isNewCommittee, record, effect, changes, planned, doubts };
+    const isWanted = choices.addsPlannedMeetings === true;
+    const planned = isWanted ? await addPlannedMeetings(context.store, committee, plan.plannable) : [];
+    const plannable = isWanted ? [] : plan.plannable;
+    const told = { committee, isNewCommittee, planned, plannable, doubts: parsed.doubts };
+    if (record === undefined) return { outcome: 'schedule', ...told };
+    return { outcome: effect === 'unchanged' ? 'unchanged' : 'imported', ...told, record, effect, changes };
   }
   return { outcome: 'refused', reason: 'changed-meanwhile' };
 }

@@ -2,20 +2,18 @@ import { isOtherBody } from './body-names.ts';
 import { classifyLines } from './classify-lines.ts';
 import { kindOf, usesMinutesHeadings } from './document-kind.ts';
 import { evidenceOfList, evidenceUnder } from './evidence.ts';
+import { findDoubts } from './find-doubts.ts';
 import { findChair, findMinuteTakers } from './find-officers.ts';
 import { findSkeleton } from './find-skeleton.ts';
 import { headBlocks } from './head-blocks.ts';
-import { compareNumbers } from './items-by-contents.ts';
 import { tellsOfMeeting } from './meeting-evidence.ts';
-import type { Doubt, ParsedDocument } from './parsed-document.ts';
-import { pieceText } from './piece.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 import { readAttachmentList } from './read-attachments.ts';
 import { readAttendance } from './read-attendance.ts';
 import { type Head, readHead } from './read-head.ts';
 import { readItems } from './read-items.ts';
 import { readDocumentActions, readDocumentMeetings } from './read-outlook.ts';
 import { readPaper } from './read-paper.ts';
-import type { Skeleton } from './skeleton.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /**
@@ -68,7 +66,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     presences.map(({ name }) => name),
   );
   const futureMeetings = readDocumentMeetings(whole, isOther);
-  return {
+  const parsed: Omit<ParsedDocument, 'doubts'> = {
     kind,
     committee: head.committee,
     ...single(head),
@@ -81,7 +79,6 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     items: items.map(({ item }) => item),
     actions: actions.map(({ value }) => value),
     futureMeetings: futureMeetings.map(({ value }) => value),
-    doubts: [...attendance.doubts, ...doubtsOf(head, skeleton)],
     evidence: [
       ...head.evidence,
       ...(chair === undefined ? [] : evidenceUnder('chair', chair.evidence)),
@@ -94,6 +91,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
       ...evidenceOfList('futureMeetings', futureMeetings),
     ],
   };
+  return { ...parsed, doubts: findDoubts({ parsed, source, lines, skeleton, blocks, head, items }, attendance.doubts) };
 }
 
 function single(
@@ -107,24 +105,4 @@ function single(
     ...(head.place === undefined ? {} : { place: head.place }),
     ...(head.mode === undefined ? {} : { mode: head.mode }),
   };
-}
-
-function doubtsOf(head: Head, skeleton: Skeleton): Doubt[] {
-  const doubts: Doubt[] = head.unplaced.map((line) => ({
-    code: 'unplaced-line',
-    text: pieceText(line.piece),
-    span: line.piece.line.span,
-  }));
-  if (head.date === undefined) doubts.push({ code: 'no-date' });
-  if (head.committee.name === undefined) doubts.push({ code: 'no-committee' });
-  for (const title of skeleton.missing) doubts.push({ code: 'item-without-text', title });
-  const numbers = skeleton.items.flatMap((item) =>
-    item.number !== undefined && /^\d+$/.test(item.number) ? [item.number] : [],
-  );
-  for (const [index, next] of numbers.entries()) {
-    const after = numbers[index - 1];
-    if (after !== undefined && compareNumbers(next, after) > 0 && Number(next) - Number(after) > 1)
-      doubts.push({ code: 'number-gap', after, next });
-  }
-  return doubts;
 }

@@ -30,10 +30,18 @@ const AGENT =
 export function readDecisions(sections: readonly SectionDraft[], context: DecisionContext): Decision[] {
   const found: Found[] = [];
   for (const section of sections) {
-    if (section.kind === 'decision') found.push(...underDecision(section, context));
+    if (section.kind === 'decision')
+      found.push(...underDecision(section, context).map((one) => ofBody(one, section, context)));
     else if (section.kind === 'minutes') found.push(...inMinutes(section, context));
   }
   return outcomesOf(found).map(({ isConsensus: _, ...decision }) => decision);
+}
+
+/** Another body that decided: the heading names it, or the sentence does. */
+function ofBody(found: Found, section: SectionDraft, context: DecisionContext): Found {
+  const named = SUBJECT.exec(found.text)?.[1] ?? AGENT.exec(found.text)?.[1];
+  const body = section.otherBody ?? (named !== undefined && context.isOtherBody(named) ? named : undefined);
+  return body === undefined ? found : { ...found, body };
 }
 
 /** What was talked about counts where nothing was decided; agreement without a formula leaves that open. */

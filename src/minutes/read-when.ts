@@ -8,6 +8,8 @@ export interface When {
   readonly date?: string;
   readonly startTime?: string;
   readonly endTime?: string;
+  /** An end that is said to be before the start. */
+  readonly rejectedEnd?: Moment;
   /** Of the fields above: the words that say it. */
   readonly evidence: readonly FieldEvidence[];
 }
@@ -57,6 +59,7 @@ export function readWhen(
     ...(day === undefined ? {} : { date: day.date }),
     ...(start === undefined ? {} : { startTime: start.time }),
     ...(isEndKept ? { endTime: end.time } : {}),
+    ...(end === undefined || isEndKept ? {} : { rejectedEnd: end }),
     evidence: [
       ...(day?.evidence ?? []),
       ...(start === undefined ? [] : evidenceOf('startTime', start.words, start.finding)),

@@ -8,6 +8,8 @@ import type { SkeletonItem } from './skeleton.ts';
 export interface SectionDraft {
   readonly kind: SectionKind;
   readonly heading?: string;
+  /** The body that the heading names, where it is another than the committee: "Beslutning i Havnerådet". */
+  readonly otherBody?: string;
   readonly pieces: readonly Piece[];
 }
 
@@ -44,6 +46,7 @@ export function splitSections(
 interface MutableDraft {
   kind: SectionKind;
   heading?: string;
+  otherBody?: string;
   pieces: Piece[];
 }
 
@@ -84,6 +87,8 @@ class Splitter {
     const kind = this.kindOf(section, line.text);
     if (kind === 'history') this.isProminentHistory = line.isProminent;
     this.open(kind, section.heading);
+    if (this.current !== undefined && section.body !== undefined && !this.context.isOwnBody(section.body))
+      this.current.otherBody = section.body;
     if (kind === 'minutes' || kind === 'decision') this.after = 'minutes';
     else if (kind === 'background') this.after = 'background';
     this.isEndedByProse = kind === 'decision' && LEAD_HEADING.test(section.heading);

@@ -46,7 +46,10 @@ export async function saveImport(
     card: previewCard(view, draft, language, notice),
   });
   if (view.preview.missing.length > 0) return again('missing');
-  if (view.seen !== action.seen) return again(action.chosenCommittee === '' ? 'changedMeanwhile' : 'committeeChosen');
+  // Another press may have stored it a moment ago: then there is nothing to look over.
+  const isStored = view.preview.effect === 'unchanged';
+  if (view.seen !== action.seen && !isStored)
+    return again(action.chosenCommittee === '' ? 'changedMeanwhile' : 'committeeChosen');
   const outcome = await store(file, view, draft, services);
   if (outcome.outcome === 'refused') {
     services.log('warn', 'import-refused', { reason: outcome.reason });

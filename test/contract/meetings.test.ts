@@ -128,6 +128,9 @@ describe('meetings', () => {
       'm0',
     ]);
     expect(ids(await meetings.listMeetingsFrom(committee.id, '2031-03-04'))).toEqual(['m3', 'm2', 'm0']);
+    const between = (from: string, to: string) => meetings.listMeetingsBetween(committee.id, from, to);
+    expect(ids(await between('2030-12-01', '2031-03-04'))).toEqual(['m1', 'm3', 'm2']);
+    expect(ids(await between('2030-12-02', '2031-03-03'))).toEqual([]);
     const onDay = await meetings.listMeetingsOn(committee.id, '2031-03-04');
     expect(ids(onDay.map((stored) => stored.value.meeting)).sort()).toEqual(['m2', 'm3']);
   });

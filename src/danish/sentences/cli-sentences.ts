@@ -3,7 +3,9 @@ export const cliSentences = {
   usage: `Brug: dagsorden KOMMANDO
 
   parse FIL… [--json]                        vis, hvad der blev forstået, som JSON (--json: én linje pr. fil); intet gemmes
-  import FIL… [--committee NAVN]             læs dokumenter og gem møderne
+  import FIL|MAPPE… [--committee NAVN] [--with-planned-meetings] [--json]
+                                             læs dokumenter, også alle i en mappe, og gem møderne; med --with-planned-meetings
+                                             oprettes udvalgets kommende møder, som dokumenterne nævner (--json: én linje pr. fil)
   ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
   ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
