@@ -40,3 +40,9 @@ export interface BotServices {
     fields: Readonly<Record<string, string | number>>,
   ) => void;
 }
+
+/** What of it deciding about a file takes. */
+export type ImportDesk = Pick<
+  BotServices,
+  'imports' | 'listCommittees' | 'findMeeting' | 'memberships' | 'administrators' | 'postSoon' | 'now' | 'log'
+>;

@@ -6,7 +6,7 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import type { BotServices } from './bot-services.ts';
+import type { ImportDesk } from './bot-services.ts';
 import type { ImportAction } from './card-action.ts';
 import { importNoteCardData } from './cards-import-done.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
@@ -30,7 +30,7 @@ const updateAfterMs = 1_500;
 export async function answerImportPress(
   activity: Activity,
   action: ImportAction,
-  services: BotServices,
+  services: ImportDesk,
   late: Promise<void>,
 ): Promise<PressReply> {
   const { language } = action;
@@ -58,7 +58,7 @@ export async function answerImportPress(
 
 type Worked = { readonly ok: true; readonly reply: PressReply } | { readonly ok: false; readonly error: unknown };
 
-async function work(action: ImportAction, viewer: Viewer, services: BotServices, signal: AbortSignal): Promise<Worked> {
+async function work(action: ImportAction, viewer: Viewer, services: ImportDesk, signal: AbortSignal): Promise<Worked> {
   try {
     const memberships = await services.memberships.listByPerson(viewer.personId);
     const importer = { viewer, memberships, language: action.language };
@@ -72,7 +72,7 @@ async function work(action: ImportAction, viewer: Viewer, services: BotServices,
 }
 
 /** What stands on the card when its work came to nothing: pressed again, it counts once. */
-function faultOf(error: unknown, action: ImportAction, { log }: BotServices): PressReply {
+function faultOf(error: unknown, action: ImportAction, { log }: ImportDesk): PressReply {
   const reference = randomBytes(4).toString('hex');
   log('error', 'press-failed', { reference, ...describeFault(error) });
   const { note } = importCardSentences[action.language];
@@ -94,7 +94,7 @@ async function bringUpToDate(
   conversation: Conversation,
   activityId: string | undefined,
   reply: PressReply,
-  { imports, log }: BotServices,
+  { imports, log }: ImportDesk,
 ): Promise<void> {
   const message = reply.kind === 'card' ? cardReply(reply.card) : textMessage(reply.text);
   const updated = activityId === undefined ? undefined : await imports.update(conversation, activityId, message);

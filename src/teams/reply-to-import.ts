@@ -3,7 +3,7 @@ import { importCardSentences } from '../danish/sentences/import-card-sentences.t
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Stored } from '../domain/stored.ts';
 import type { ImportDraft } from '../minutes/import-draft.ts';
-import type { BotServices } from './bot-services.ts';
+import type { ImportDesk } from './bot-services.ts';
 import type { ImportAction } from './card-action.ts';
 import { importNoteCardData } from './cards-import-done.ts';
 import { importFormCardData } from './cards-import-form.ts';
@@ -24,7 +24,7 @@ import { shownName } from './take-file.ts';
 export async function replyToImport(
   action: ImportAction,
   importer: Importer,
-  services: BotServices,
+  services: ImportDesk,
   signal: AbortSignal,
 ): Promise<PressReply> {
   const stored = await findDraft(action.draftId, importer.viewer.personId, services);
@@ -44,14 +44,14 @@ export async function replyToImport(
   }
 }
 
-async function closedReply(draft: ImportDraft, importer: Importer, services: BotServices): Promise<PressReply> {
+async function closedReply(draft: ImportDraft, importer: Importer, services: ImportDesk): Promise<PressReply> {
   if (draft.state === 'saved') return savedReply(draft, importer, services);
   const { note } = importCardSentences[importer.language];
   const data = importNoteCardData(importer.language, note.discarded(shownName(draft.fileName)), [note.nothingStored]);
   return { kind: 'card', card: renderCard('import-note', data) };
 }
 
-async function discard(stored: Stored<ImportDraft>, importer: Importer, services: BotServices): Promise<PressReply> {
+async function discard(stored: Stored<ImportDraft>, importer: Importer, services: ImportDesk): Promise<PressReply> {
   const draft = await changeDraft(services.imports.drafts, stored, (open) => ({ ...open, state: 'discarded' }));
   if (draft === undefined) return sentence(uploadSentences[importer.language].draftGone);
   services.log('info', 'file-discarded', { outcome: draft.state });
@@ -63,7 +63,7 @@ async function form(
   action: Extract<ImportAction, { verb: 'import-correct' | 'import-update' }>,
   { fileName }: ImportDraft,
   { viewer, memberships, language }: Importer,
-  services: BotServices,
+  services: ImportDesk,
   problems: Parameters<typeof importFormCardData>[0]['problems'] = [],
 ): Promise<PressReply> {
   const committees = await services.listCommittees();
@@ -84,7 +84,7 @@ async function update(
   action: Extract<ImportAction, { verb: 'import-update' }>,
   stored: Stored<ImportDraft>,
   importer: Importer,
-  services: BotServices,
+  services: ImportDesk,
   signal: AbortSignal,
 ): Promise<PressReply> {
   const { viewer, memberships } = importer;
@@ -105,7 +105,7 @@ async function update(
 async function show(
   draft: ImportDraft,
   importer: Importer,
-  services: BotServices,
+  services: ImportDesk,
   signal: AbortSignal,
 ): Promise<PressReply> {
   const { language } = importer;

@@ -5,7 +5,7 @@ import type { DocumentFile } from '../minutes/document-file.ts';
 import type { ImportChoices } from '../minutes/import-choices.ts';
 import { type ImportOutcome, importDocument } from '../minutes/import-document.ts';
 import type { ImportDraft } from '../minutes/import-draft.ts';
-import type { BotServices } from './bot-services.ts';
+import type { ImportDesk } from './bot-services.ts';
 import type { ImportAction } from './card-action.ts';
 import { importNoteCardData, importReceiptCardData, type StoredDocument } from './cards-import-done.ts';
 import { newCommitteeValue } from './cards-import-head.ts';
@@ -25,7 +25,7 @@ export async function saveImport(
   action: Saving,
   stored: Stored<ImportDraft>,
   importer: Importer,
-  services: BotServices,
+  services: ImportDesk,
   signal: AbortSignal,
 ): Promise<PressReply> {
   const { imports } = services;
@@ -73,7 +73,7 @@ function store(
   file: DocumentFile,
   { preview: { committee } }: ImportView,
   { choices }: ImportDraft,
-  { imports, now }: BotServices,
+  { imports, now }: ImportDesk,
 ): Promise<ImportOutcome> {
   const context = { store: imports.store, persons: imports.persons, now: now() };
   // The committee for which the right was checked, whatever its name may mean by now.
@@ -83,7 +83,7 @@ function store(
 
 type Imported = Exclude<ImportOutcome, { outcome: 'refused' }>;
 
-async function markSaved(draft: ImportDraft, outcome: Imported, services: BotServices): Promise<void> {
+async function markSaved(draft: ImportDraft, outcome: Imported, services: ImportDesk): Promise<void> {
   const { committee } = outcome;
   services.log('info', 'document-imported', { outcome: outcome.outcome, committeeId: committee.id });
   const meeting =
@@ -108,7 +108,7 @@ function storedDocument(outcome: Imported): StoredDocument {
 export async function savedReply(
   { meeting, fileName }: ImportDraft,
   importer: Importer,
-  services: BotServices,
+  services: ImportDesk,
 ): Promise<PressReply> {
   const { receipt } = importCardSentences[importer.language];
   const record = meeting && (await services.findMeeting(meeting.committeeId, meeting.meetingId));
