@@ -20,6 +20,8 @@ export interface ImportFormOptions {
 }
 
 const choicesAtMost = 40;
+/** A choice must have a value; this one is no form of a meeting. */
+const unknownMode = 'unknown';
 
 /** The form with which the head of a document is corrected before it is stored. */
 export function importFormCardData(options: ImportFormOptions): ImportFormCardData {
@@ -51,10 +53,10 @@ export function importFormCardData(options: ImportFormOptions): ImportFormCardDa
     },
     modes: [
       // What a document says of its form can be changed, not taken away.
-      ...(head.mode === '' ? [{ title: words.modeUnknown, value: '' }] : []),
+      ...(head.mode === '' ? [{ title: words.modeUnknown, value: unknownMode }] : []),
       ...(['physical', 'virtual', 'hybrid'] as const).map((mode) => ({ title: agenda[mode], value: mode })),
     ],
-    values: shown(values),
+    values: { ...shown(values), mode: values.mode === '' ? unknownMode : values.mode },
     committees:
       committees.length === 0 ? [] : [{ label: words.committee, value: values.committee, choices: committees }],
     newCommittee: options.mayAddCommittee
@@ -75,7 +77,7 @@ export function importFormCardData(options: ImportFormOptions): ImportFormCardDa
 
 /** As a field of the form can take it. */
 function shown(head: ImportHead): ImportHead {
-  const text = (value: string) => clip(oneLine(value), 300);
+  const text = (value: string) => clip(oneLine(value), 200);
   return {
     title: text(head.title),
     date: text(head.date),

@@ -28,11 +28,11 @@ export interface ImportPreviewOptions {
   readonly isForeign: boolean;
 }
 
-const choicesAtMost = 30;
+const choicesAtMost = 20;
 
 /** The head as the form begins with it. */
 export function headOf(parsed: ParsedDocument, { committee }: ReadyPreview): ImportHead {
-  const text = (value: string | undefined) => clip(oneLine(value ?? ''), 300);
+  const text = (value: string | undefined) => clip(oneLine(value ?? ''), 200);
   return {
     title: text(parsed.title),
     date: text(parsed.date),

@@ -24,12 +24,12 @@ import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { changesInWords } from './changes-in-words.ts';
 import { roomOnCard } from './render-card.ts';
 
-const itemsAtMost = 40;
+const itemsAtMost = 30;
 const doubtsAtOnce = 5;
-const doubtsAtMost = 15;
+const doubtsAtMost = 12;
 const changesAtOnce = 4;
-const changesAtMost = 12;
-const plannedAtMost = 8;
+const changesAtMost = 10;
+const plannedAtMost = 6;
 
 /** The lists of the card, which share the room that it has. */
 interface Lists {
@@ -51,7 +51,7 @@ export function importPreviewCardData(preview: ReadyPreview, options: ImportPrev
     items: capped(itemLines(preview.parsed, words), itemsAtMost, more),
     doubts: capped([...doubts, ...alikeNames(preview, words)], doubtsAtMost, more),
     changes: capped(changes, changesAtMost, more),
-    people: [clip(preview.people.proposed.map(({ name }) => oneLine(name)).join(', '), 700)],
+    people: [clip(preview.people.proposed.map(({ name }) => oneLine(name)).join(', '), 500)],
     planned: capped(
       preview.plannable.map((meeting) => plannedLine(meeting, card)),
       plannedAtMost,

@@ -126,7 +126,8 @@ export const danishImportCardSentences: ImportCardSentences = {
     itemsRenumbered: (number) => `${count(number, 'punkt', 'punkter')} har fået nyt nummer`,
     itemMoved: (item) => `Punkt ${item} står et andet sted`,
     slot: (item, from, to) => `Punkt ${item}: ${to} (før ${from})`,
-    attachmentsAdded: (number, item) => `${number} nye bilag${item === undefined ? '' : ` til punkt ${item}`}`,
+    attachmentsAdded: (number, item) =>
+      `${count(number, 'nyt bilag', 'nye bilag')}${item === undefined ? '' : ` til punkt ${item}`}`,
     attachmentsRemoved: (number, item) => `${number} bilag er taget af${item === undefined ? '' : ` punkt ${item}`}`,
     decisionsAdded: (number) => count(number, 'ny beslutning', 'nye beslutninger'),
     decisionChanged: (item) => `Beslutningen under punkt ${item} lyder anderledes`,
