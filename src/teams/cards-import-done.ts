@@ -53,8 +53,8 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
     ],
     changes: foldedLines(capped(lines, linesAtMost, preview.more), linesAtOnce, {
       heading: words.changes.heading,
-      show: preview.showDoubts,
-      hide: preview.hideDoubts,
+      show: preview.showMore,
+      hide: preview.showFewer,
     }),
     note: receipt.undo,
     button: record === undefined || !options.maySee ? [] : [{ ...button, meetingId: record.meeting.id }],

@@ -1,9 +1,9 @@
 import type { FoldedLines } from './card-data-import.ts';
 
-/** Lines of which so many are shown at once, and so many at all; `more` says how many are left out. */
+/** What stands above folded lines and on the buttons that unfold and fold them. */
 export interface FoldWords {
   readonly heading: string;
-  readonly show: (hidden: number) => string;
+  readonly show: string;
   readonly hide: string;
 }
 
@@ -15,7 +15,7 @@ export function foldedLines(lines: readonly string[], atOnce: number, words: Fol
     {
       heading: words.heading,
       lines: lines.slice(0, atOnce),
-      fold: hidden.length === 0 ? [] : [{ lines: hidden, show: words.show(hidden.length), hide: words.hide }],
+      fold: hidden.length === 0 ? [] : [{ lines: hidden, show: words.show, hide: words.hide }],
     },
   ];
 }

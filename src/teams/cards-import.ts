@@ -109,13 +109,13 @@ function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreview
     effect: effectInWords(preview, words, card),
     changes: foldedLines(lists.changes, changesAtOnce, {
       heading: changes.heading,
-      show: own.showDoubts,
-      hide: own.hideDoubts,
+      show: own.showMore,
+      hide: own.showFewer,
     }),
     doubts: foldedLines(lists.doubts, doubtsAtOnce, {
       heading: own.doubts(preview.doubts.length + preview.people.alike.length),
-      show: own.showDoubts,
-      hide: own.hideDoubts,
+      show: own.showMore,
+      hide: own.showFewer,
     }),
     items:
       lists.items.length === 0

@@ -57,8 +57,8 @@ export interface PreviewSentences {
   readonly effectSchedule: string;
   readonly effectScheduleKnown: string;
   readonly doubts: (count: number) => string;
-  readonly showDoubts: (count: number) => string;
-  readonly hideDoubts: string;
+  readonly showMore: string;
+  readonly showFewer: string;
   readonly newPeople: (count: number) => string;
   readonly showPeople: string;
   readonly hidePeople: string;
