@@ -21,8 +21,9 @@ export interface StatedTime {
 
 const MONTH =
   '((?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\\b\\.?)';
+// "13. januar, 10. februar": the 10 is the next day and no year.
 const WORDED = new RegExp(
-  `(?<![\\d.,/-])(\\d{1,2})\\.?\\s*${MONTH}(?:,?\\s*(?:20)?(\\d{2})(?!\\d|[.:]\\d|\\s*[.-]\\s*\\d))?`,
+  `(?<![\\d.,/-])(\\d{1,2})\\.?\\s*${MONTH}(?:,?\\s*(?:20)?(\\d{2})(?!\\d|[.:]\\d|\\s*[.-]\\s*\\d|\\.?\\s*${MONTH}|\\.\\s+og\\s+\\d))?`,
   'giu',
 );
 const MONTH_ONLY = new RegExp(`(?<!\\d\\.?\\s?)\\b${MONTH}\\s+(20\\d{2})\\b`, 'giu');

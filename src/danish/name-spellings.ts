@@ -27,6 +27,15 @@ export function isOtherLettering(left: string, right: string): boolean {
   return count(left) === count(right) && isOtherSpelling(left, right);
 }
 
+/**
+ * How the first and the last name begin, by their sound: names that share it with no other need not be compared letter by
+ * letter.
+ */
+export function initialSounds(name: string): string {
+  const words = name.split(/\s+/);
+  return [words[0] ?? '', words.at(-1) ?? ''].map((word) => bySound(word.slice(0, 2)).charAt(0)).join('');
+}
+
 function bySound(name: string): string {
   return SOUNDS.reduce((word, [pattern, sound]) => word.replace(pattern, sound), fold(name));
 }

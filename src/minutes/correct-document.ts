@@ -47,6 +47,12 @@ export function correctMeeting(meeting: Meeting, corrections: Corrections): Meet
   return { ...rest, ...correctedHead(meeting, corrections, meeting.title, meeting.date) };
 }
 
+/** True when a correction made a meeting's head another. */
+export function isCorrected(before: Meeting, after: Meeting): boolean {
+  const fields = ['title', 'date', 'startTime', 'endTime', 'place', 'mode', 'chair'] as const;
+  return fields.some((field) => before[field] !== after[field]);
+}
+
 function correctedHead(head: Head, corrections: Corrections): Head;
 function correctedHead(
   head: Head,

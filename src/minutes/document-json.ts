@@ -1,5 +1,5 @@
 import type { AgendaItem, Attachment } from '../domain/agenda-item.ts';
-import type { MeetingMode, Presence, PresenceRole } from '../domain/meeting.ts';
+import type { FutureMeeting, MeetingMode, Presence, PresenceRole } from '../domain/meeting.ts';
 import type { FieldEvidence } from './evidence.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 
@@ -17,7 +17,7 @@ const ROLES: Readonly<Record<PresenceRole, string>> = {
 const PRINTED_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^presences/, 'people'],
   [/^actions/, 'tasks'],
-  [/^(futureMeetings.*)\.text$/, '$1.dateText'],
+  [/^((?:futureMeetings|schedule).*)\.text$/, '$1.dateText'],
   [/organization$/, 'organisation'],
   [/responsible$/, 'assignee'],
   [/startTime$/, 'start'],
@@ -57,18 +57,23 @@ export function documentJson(parsed: ParsedDocument, fileName: string): Record<s
       assignee: action.responsible ?? null,
       item: action.itemNumber ?? null,
     })),
-    futureMeetings: parsed.futureMeetings.map((meeting) => ({
-      date: meeting.date,
-      start: meeting.startTime ?? null,
-      end: meeting.endTime ?? null,
-      dateText: meeting.text,
-      committee: meeting.committeeName ?? null,
-      scope: meeting.isOwn ? 'own' : 'other',
-      place: meeting.place ?? null,
-      item: meeting.itemNumber ?? null,
-    })),
+    futureMeetings: parsed.futureMeetings.map(futureMeeting),
+    schedule: parsed.schedule.map(futureMeeting),
     doubts: parsed.doubts,
     evidence: parsed.evidence.filter(({ path }) => !path.includes('.sections[')).map(evidenceJson),
+  };
+}
+
+function futureMeeting(meeting: FutureMeeting): Record<string, unknown> {
+  return {
+    date: meeting.date,
+    start: meeting.startTime ?? null,
+    end: meeting.endTime ?? null,
+    dateText: meeting.text,
+    committee: meeting.committeeName ?? null,
+    scope: meeting.isOwn ? 'own' : 'other',
+    place: meeting.place ?? null,
+    item: meeting.itemNumber ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isOtherLettering, isOtherSpelling } from '../danish/name-spellings.ts';
+import { initialSounds, isOtherLettering, isOtherSpelling } from '../danish/name-spellings.ts';
 import { isPersonName, isSamePerson } from '../danish/names.ts';
 import { fold } from '../danish/normalise.ts';
 import type { Span } from '../domain/span.ts';
@@ -8,6 +8,9 @@ import { isPeopleKind } from './head-blocks.ts';
 import { itemName } from './item-name.ts';
 import type { Doubt } from './parsed-document.ts';
 import { pieceSpan } from './piece.ts';
+
+const NAME_IN_TEXT =
+  /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}(?![\p{L}-])/gu;
 
 /** Contradictions in who takes part, and as what. */
 export function doubtsAboutPeople(context: DoubtContext): Doubt[] {
@@ -103,7 +106,7 @@ function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
     ),
   ].map(({ name, path }) => ({ name, span: evidenceOn(path)?.span, isAlike: isOtherSpelling }));
   const found = new Map<string, { names: string[]; span?: Span }>();
-  for (const { name, span, isAlike } of [...named, ...namesInText(source.text)]) {
+  for (const { name, span, isAlike } of [...named, ...namesInText(source.text, listed)]) {
     if (!isPersonName(name) || known.has(fold(name))) continue;
     const person = listed.find((other) => isAlike(other, name));
     if (person === undefined || isGenitive(person, name)) continue;
@@ -114,15 +117,18 @@ function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
   return [...found.values()].map((entry) => ({ code: 'name-spellings', ...entry }));
 }
 
-/** Two or three capitalised words in a row, anywhere. */
-function namesInText(text: string): { name: string; span: Span; isAlike: (left: string, right: string) => boolean }[] {
+/** Capitalised words in a row, anywhere, that begin like the name of somebody listed. */
+function namesInText(
+  text: string,
+  listed: readonly string[],
+): { name: string; span: Span; isAlike: typeof isOtherLettering }[] {
+  const beginnings = new Set(listed.map(initialSounds));
   const found = new Map<string, { name: string; span: Span; isAlike: typeof isOtherLettering }>();
-  for (const match of text.matchAll(
-    /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}(?![\p{L}-])/gu,
-  )) {
+  for (const match of text.matchAll(NAME_IN_TEXT)) {
     const [name] = match;
+    if (found.has(name) || !beginnings.has(initialSounds(name))) continue;
     const span = { start: match.index, end: match.index + name.length };
-    if (!found.has(name)) found.set(name, { name, span, isAlike: isOtherLettering });
+    found.set(name, { name, span, isAlike: isOtherLettering });
   }
   return [...found.values()];
 }

@@ -1,16 +1,15 @@
 import { findDates, resolveDate } from '../danish/dates.ts';
-import { findStatedDays, mismatchedDate } from '../danish/weekdays.ts';
 import { compose, excerptOf } from './composed-text.ts';
 import type { DoubtContext } from './doubt-context.ts';
+import { doubtsAboutWeekdays } from './doubts-about-weekdays.ts';
 import { itemName } from './item-name.ts';
 import type { Doubt } from './parsed-document.ts';
-import { wholeLine } from './piece.ts';
 
 /** Dates and times that do not go together. */
 export function doubtsAboutTime(context: DoubtContext): Doubt[] {
   return [
     ...supposedYear(context),
-    ...weekdays(context),
+    ...doubtsAboutWeekdays(context.source.lines, yearOf(context)),
     ...fileDate(context),
     ...rejectedEnd(context),
     ...earlierMeetings(context),
@@ -19,26 +18,15 @@ export function doubtsAboutTime(context: DoubtContext): Doubt[] {
   ];
 }
 
+function yearOf({ parsed }: DoubtContext): number | undefined {
+  return parsed.date === undefined ? undefined : Number(parsed.date.slice(0, 4));
+}
+
 function supposedYear({ parsed, evidenceOn, source }: DoubtContext): Doubt[] {
   const evidence = evidenceOn('date');
   if (parsed.date === undefined || evidence?.confidence !== 'guess') return [];
   const { span } = evidence;
   return [{ code: 'year-supposed', text: source.text.slice(span.start, span.end), date: parsed.date, span }];
-}
-
-/** Each day once, though it may stand in many lines. */
-function weekdays({ parsed, source }: DoubtContext): Doubt[] {
-  const year = parsed.date === undefined ? undefined : Number(parsed.date.slice(0, 4));
-  const seen = new Set<string>();
-  return source.lines.flatMap((line) =>
-    findStatedDays(line.text).flatMap((day): Doubt[] => {
-      const date = mismatchedDate(day, year);
-      const words = excerptOf(compose([wholeLine(line)]), day.start, day.end);
-      if (date === undefined || seen.has(words.text)) return [];
-      seen.add(words.text);
-      return [{ code: 'weekday-mismatch', text: words.text, date, span: words.span }];
-    }),
-  );
 }
 
 /** "2027-01-20 referat.docx", "Referat_20.01.2027.pdf", "20270120.md". */

@@ -14,6 +14,7 @@ import { type Head, readHead } from './read-head.ts';
 import { readItems } from './read-items.ts';
 import { readDocumentActions, readDocumentMeetings } from './read-outlook.ts';
 import { readPaper } from './read-paper.ts';
+import { readSchedule } from './read-schedule.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /**
@@ -22,6 +23,8 @@ import type { SourceDocument } from './source-document.ts';
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
   const lines = classifyLines(source.lines);
+  const schedule = readSchedule(lines, source);
+  if (schedule !== undefined) return schedule;
   const skeleton = findSkeleton(lines);
   const blocks = [
     ...headBlocks(skeleton.head),
@@ -79,6 +82,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     items: items.map(({ item }) => item),
     actions: actions.map(({ value }) => value),
     futureMeetings: futureMeetings.map(({ value }) => value),
+    schedule: [],
     evidence: [
       ...head.evidence,
       ...(chair === undefined ? [] : evidenceUnder('chair', chair.evidence)),

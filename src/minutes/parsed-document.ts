@@ -28,6 +28,11 @@ export interface ParsedDocument {
   readonly items: readonly AgendaItem[];
   readonly actions: readonly Action[];
   readonly futureMeetings: readonly FutureMeeting[];
+  /**
+   * The meetings that a mødeplan lists; empty for every other document. `isOwn` is false where the plan is of several
+   * committees: then `committeeName` says whose meeting it is.
+   */
+  readonly schedule: readonly FutureMeeting[];
   /** The date of a letter or note that is not a meeting's, YYYY-MM-DD. */
   readonly documentDate?: string;
   readonly doubts: readonly Doubt[];

@@ -4,7 +4,7 @@ import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { personChanges, withPersonIds } from './apply-matches.ts';
-import { correctDocument, correctMeeting } from './correct-document.ts';
+import { correctDocument, correctMeeting, isCorrected } from './correct-document.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { DocumentFile } from './document-file.ts';
 import { rankCommittees } from './find-committee.ts';
@@ -86,38 +86,26 @@ export async function planImport(
   } as const;
   if (committee === undefined || isDateMissing) return open;
 
-  const today = localDate(context.now, committee.committee.settings.timeZone);
-  const announced = announcedMeetings(parsed, today);
+  const announced = announcedMeetings(parsed, localDate(context.now, committee.committee.settings.timeZone));
   const dates = announced.map(({ date }) => date);
-  const known = committee.isNew
-    ? noMeetings
-    : await readKnownMeetings(committee.committee.id, file, parsed, dates, context);
+  const { id } = committee.committee;
+  const known = committee.isNew ? noMeetings : await readKnownMeetings(id, file, parsed, dates, context);
   const plannable = announced.filter(({ date }) => !known.around.some((meeting) => meeting.date === date));
   if (!hasMeeting) return { ...open, effect: plannable.length === 0 ? 'unchanged' : 'new', plannable };
   if (known.fromThisFile !== undefined) {
-    return { ...open, ...sameFileAgain(known.fromThisFile, file, choices), plannable };
+    return { ...open, plannable, ...sameFileAgain(known.fromThisFile, file, choices) };
   }
-  const { persons } = context;
-  const stored = committee.isNew ? [] : await persons.listPersons(committee.committee.id);
-  const people = matchPersons(
-    parsed,
-    stored.map(({ value }) => value),
-    committee.committee.id,
-  );
-  const { previous } = known;
+  const stored = committee.isNew ? [] : await context.persons.listPersons(id);
+  const knownPeople = stored.map(({ value }) => value);
+  const people = matchPersons(parsed, knownPeople, id);
   const fresh = freshRecord(file, parsed, committee.committee, known, context, taken);
-  const corrected = { ...fresh, meeting: correctMeeting(fresh.meeting, choices.corrections ?? {}) };
-  const record = withPersonIds(corrected, people);
-  return {
-    ...open,
-    effect: previous === undefined ? 'new' : effectOn(previous.value, parsed),
-    record,
-    ...(previous === undefined ? {} : { previous }),
-    changes: previous === undefined ? [] : describeChanges(previous.value, record),
-    people,
-    personChanges: personChanges(people, stored),
-    plannable,
-  };
+  const meeting = correctMeeting(fresh.meeting, choices.corrections ?? {});
+  const record = withPersonIds({ ...fresh, meeting }, people);
+  const what = { record, people, personChanges: personChanges(people, stored), plannable };
+  const { previous } = known;
+  if (previous === undefined) return { ...open, ...what };
+  const changes = describeChanges(previous.value, record);
+  return { ...open, ...what, effect: effectOn(previous.value, parsed), previous, changes };
 }
 
 function effectOn({ meeting }: MeetingRecord, parsed: ParsedDocument): ImportEffect {
@@ -132,11 +120,12 @@ function sameFileAgain(
 ): Pick<ImportPlan, 'effect' | 'record' | 'previous' | 'changes'> {
   const { meeting, items } = known.value;
   const isCurrent = currentDocuments(meeting.documents).some(({ hash }) => hash === source.hash);
-  const corrected = { meeting: correctMeeting(meeting, corrections), items };
-  const changes = isCurrent ? describeChanges(known.value, corrected) : [];
-  if (changes.length === 0) return { effect: 'unchanged', record: known.value, previous: known, changes };
-  const record = { meeting: { ...corrected.meeting, version: meeting.version + 1 }, items };
-  return { effect: 'replaces', record, previous: known, changes };
+  const corrected = correctMeeting(meeting, corrections);
+  if (!isCurrent || !isCorrected(meeting, corrected)) {
+    return { effect: 'unchanged', record: known.value, previous: known, changes: [] };
+  }
+  const record = { meeting: { ...corrected, version: meeting.version + 1 }, items };
+  return { effect: 'replaces', record, previous: known, changes: describeChanges(known.value, record) };
 }
 
 function freshRecord(

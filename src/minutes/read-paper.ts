@@ -32,6 +32,7 @@ export function readPaper(lines: readonly ClassifiedLine[]): ParsedDocument {
     items: [],
     actions: [],
     futureMeetings: [],
+    schedule: [],
     ...(documentDate === undefined ? {} : { documentDate }),
     doubts: [],
     evidence: [

@@ -78,7 +78,7 @@ describe('the people of documents', () => {
   });
 
   it('are read again when somebody else adds one of them at the same moment', async () => {
-    const { persons, save } = aWorld();
+    const { store, persons, save } = aWorld();
     persons.meanwhile = () => {
       persons.meanwhile = () => {};
       persons.put('havneraadet', { id: 'havneraadet-asta-holm', name: 'Asta Holm', altNames: ['A. Holm'] });
@@ -86,6 +86,7 @@ describe('the people of documents', () => {
     const outcome = await save(minutesOf('4. marts', 'Asta Holm, Bo Lind'));
     expect(idsIn(outcome)).toEqual(['Asta Holm = havneraadet-asta-holm', 'Bo Lind = havneraadet-bo-lind']);
     expect(persons.all()).toHaveLength(2);
+    expect(store.all().map(({ meeting }) => meeting.id)).toEqual(['havneraadet-2025-03-04']);
   });
 
   it('of two documents imported at once are there once', async () => {

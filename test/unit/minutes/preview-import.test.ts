@@ -248,6 +248,13 @@ describe('corrections', () => {
     ]);
   });
 
+  it('of a title count also when it only says less', async () => {
+    const { save } = aWorld();
+    await save(agenda);
+    const outcome = await save(agenda, { corrections: { title: 'Møde i Havnerådet' } });
+    expect(recordOf(outcome).meeting).toMatchObject({ title: 'Møde i Havnerådet', version: 2 });
+  });
+
   it('go before what another document of the meeting says', async () => {
     const { save } = aWorld();
     await save(minutes);

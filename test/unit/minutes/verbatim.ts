@@ -71,6 +71,7 @@ export function verbatimPaths(parsed: ParsedDocument): string[] {
     ...each('attachments', parsed.attachments, '.title'),
     ...each('actions', parsed.actions, '.text'),
     ...each('futureMeetings', parsed.futureMeetings, '.text'),
+    ...each('schedule', parsed.schedule, '.text'),
     ...parsed.items.flatMap((item, index) => [
       `items[${index}].title`,
       ...(item.recommender === undefined ? [] : [`items[${index}].recommender`]),
