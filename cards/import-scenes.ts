@@ -143,6 +143,7 @@ const parsed: ParsedDocument = {
   ],
   actions: [{ text: 'Sekretariatet sender tidsplanen ud.', due: '2027-02-01' }],
   futureMeetings: [],
+  schedule: [],
   doubts: [],
   evidence: [{ path: 'chair', span, confidence: 'guess' }],
 };

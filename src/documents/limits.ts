@@ -9,6 +9,7 @@ export const documentLimits = {
   pages: 300,
   /** The text that is parsed, in UTF-16 units: some 200 pages. */
   characters: 450_000,
+  lines: 15_000,
   /** From the start of the child process to its answer. */
   milliseconds: 15_000,
   /** Resident memory of the child process; watched on Linux only. */

@@ -12,8 +12,8 @@ const TEXT_NAME = /\.(?:txt|text|md|markdown)$/i;
 
 /** Loaded when a file of the format comes: the reader of PDF alone is 3 MB. */
 const readers: Readonly<Record<Format, () => Promise<ReadFormat>>> = {
-  docx: async () => async () => ({ ok: false, reason: 'unsupported-format' }),
-  pdf: async () => async () => ({ ok: false, reason: 'unsupported-format' }),
+  docx: async () => (await import('./read-docx.ts')).readDocx,
+  pdf: async () => (await import('./read-pdf.ts')).readPdf,
   text: async () => (await import('./read-plain-text.ts')).readPlainText,
 };
 
@@ -34,7 +34,8 @@ export async function readSource(fileName: string, bytes: Uint8Array, read: Read
   }
   const { text, lines } = outcome;
   if (text.trim() === '') return { ok: false, reason: 'empty' };
-  if (text.length > documentLimits.characters) return { ok: false, reason: 'too-much-content' };
+  if (text.length > documentLimits.characters || lines.length > documentLimits.lines)
+    return { ok: false, reason: 'too-much-content' };
   const hash = createHash('sha256').update(bytes).digest('hex');
   return { ok: true, source: { fileName, hash, text, lines } };
 }

@@ -2,10 +2,11 @@ import type { Line } from '../minutes/line.ts';
 import { type PlainRun, readInline } from './inline-markup.ts';
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;
-const BULLET = /^(?:[-*+•◦▪●○·‣–—]|o(?=\t))[ \t\u00a0]+(?=\S)/;
+/** A bullet that somebody typed, with the space behind it. */
+export const BULLET = /^(?:[-*+•◦▪●○·‣–—]|o(?=\t))[ \t\u00a0]+(?=\S)/;
 const HEADING = /^(#{1,6})(?:[ \t]+|(?=\*))/;
 const RULE = /^\s*(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,}|\+(?:[-=]+\+)+|`{3,}.{0,20})\s*$/;
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$/;
+const TABLE_RULE = /^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+(?::?-{2,}:?\s*)?$/;
 
 /**
  * The lines of a Markdown or plain text: one for each line of the text, and more where a line holds several by its

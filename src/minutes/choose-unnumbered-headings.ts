@@ -63,7 +63,9 @@ function markedHeadings(lines: readonly ClassifiedLine[], body: readonly Classif
     )
       continue;
     const look = line.line.level !== undefined ? `level ${line.line.level}` : line.line.isBold ? 'bold' : 'capitals';
-    groups.set(look, [...(groups.get(look) ?? []), line]);
+    const group = groups.get(look);
+    if (group === undefined) groups.set(look, [line]);
+    else group.push(line);
   }
   const ranked = [...groups.values()]
     .filter((group) => group.length >= 2)

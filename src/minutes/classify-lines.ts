@@ -137,7 +137,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     const name = body?.['after'] ?? body?.['before'];
     if (name !== undefined) return { kind: 'decision', heading: bare, from: text.length, body: name.trim() };
   }
-  const inline = /^([^:|]{3,45}?)\s*(?::|\|)\s*/.exec(text);
+  const inline = /^([^:|]{3,45}?)\s*(?::\s*\||[:|])\s*/.exec(text);
   if (inline?.[1] === undefined) return undefined;
   const kind = findSectionKind(inline[1], 1);
   if (kind !== undefined) return { kind, heading: inline[1], from: inline[0].length };
@@ -154,7 +154,7 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   const found: { kind: LabelKind; at: number; from: number }[] = [];
   const colons = /[:|]/.test(text) ? text.slice(0, LABEL_REACH) : '';
   for (const match of colons.matchAll(
-    /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*[:|]/giu,
+    /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*(?::\s*\||[:|])/giu,
   )) {
     const words = (match[1] ?? '').split(/\s+/);
     for (let count = words.length; count >= 1; count -= 1) {

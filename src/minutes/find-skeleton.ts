@@ -13,6 +13,9 @@ import { wholeLine } from './piece.ts';
 import { readItemHeading, saysClosed } from './read-item-heading.ts';
 import type { HeadingLine, LineRange, Skeleton, SkeletonItem } from './skeleton.ts';
 
+/** No meeting has so many: in a file of nothing but headings the rest belongs to the last one. */
+const MAX_ITEMS = 500;
+
 /** Finds the items of a document and what belongs to none of them. */
 export function findSkeleton(lines: readonly ClassifiedLine[]): Skeleton {
   const contents = findTableOfContents(lines);
@@ -31,7 +34,7 @@ export function findSkeleton(lines: readonly ClassifiedLine[]): Skeleton {
   let closing: readonly ClassifiedLine[] = [];
   for (const range of ranges) {
     const isLast = range.to === lines.length;
-    const headings = headingsIn(lines, range, contents);
+    const headings = headingsIn(lines, range, contents).slice(0, MAX_ITEMS);
     if (headings.length === 0) continue;
     const end = isLast ? closingStart(lines, headings, range) : endBeforeNextHead(lines, range, headings);
     const found = itemsOf(lines, headings, end, !isLast);

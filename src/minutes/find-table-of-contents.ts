@@ -19,6 +19,9 @@ export interface TableOfContents {
   readonly entries: readonly ContentsEntry[];
 }
 
+/** Of entries with lines; far more than any agenda needs. A file of nothing but numbered lines would go on for minutes. */
+const MAX_COMPARISONS = 2_000_000;
+
 interface Entry {
   index: number;
   number?: string;
@@ -31,11 +34,14 @@ interface Entry {
  * titles come again below.
  */
 export function findTableOfContents(lines: readonly ClassifiedLine[]): TableOfContents | undefined {
+  let comparisons = 0;
   for (const run of entryRuns(lines)) {
     const first = run[0];
     const last = run.at(-1);
     if (first === undefined || last === undefined || run.length < 2) continue;
     const end = last.index + 1;
+    comparisons += run.length * (lines.length - end);
+    if (comparisons > MAX_COMPARISONS) return undefined;
     const entries = withTargets(withoutPageNumbers(run), lines, end);
     const found = entries.filter((entry) => entry.target !== undefined).length;
     if (found >= 2 && found >= run.length * 0.6)
@@ -153,7 +159,7 @@ function withTargets(run: readonly Entry[], lines: readonly ClassifiedLine[], af
   let from = after;
   return run.map((entry) => {
     const title = readItemHeading(entry.words).title;
-    const target = lines.find((line) => line.index >= from && isTarget(line, entry.number, title))?.index;
+    const target = lines.slice(from).find((line) => isTarget(line, entry.number, title))?.index;
     if (target !== undefined) from = target + 1;
     return {
       ...(entry.number === undefined ? {} : { number: entry.number }),

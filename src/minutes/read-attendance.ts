@@ -22,6 +22,9 @@ const SETTINGS: Readonly<Record<string, PersonSetting>> = {
   apologies: { attendance: 'apology' },
 };
 
+/** In each list; each name is compared with all others, and no meeting has so many. */
+const MAX_PEOPLE = 400;
+
 /** Everybody whom the head lists: those invited or present, guests, and those with afbud found among them by name. */
 export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: readonly string[]): Attendance {
   const people: Evidenced<Presence>[] = [];
@@ -45,6 +48,7 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
     }
     order += 1;
   }
+  for (const list of [people, away]) list.splice(MAX_PEOPLE);
   const merged = mergeAway(dedupe(people), away, order > 1, doubts);
   return {
     presences: merged.map(({ value, evidence }) => ({ value: withRole(value, minuteTakers), evidence })),

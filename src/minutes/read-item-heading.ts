@@ -21,6 +21,9 @@ const OPEN_MARK =
   /^\s*(?:\((?:åben|åbent|å|offentlig)\)|(?:åben|åbent|offentlig)(?:\s+(?:punkt|sag))?\s*[-–:])\s*|\s*\((?:åben|åbent(?:\s+punkt)?|offentlig)\)\s*$/iu;
 const DURATION = /\s*[([]?\s*(?:ca\.?\s*)?\d{1,3}\s*(?:-\s*\d{1,3}\s*)?(?:min(?:utter|\.)?|timer?)\b\.?\s*[)\]]?\s*$/iu;
 
+const LEADER_SIGN = /[\s.…_]/;
+const LEADER = /\.{3}|…|(?:\.\s){3}|_{3}/;
+
 /** Takes a heading apart: "Budget 2025 (kl. 9.00-9.30) v/ Anne Holm og Bo Lind". The number is already gone. */
 export function readItemHeading(heading: string): ItemHeading {
   let rest = stripPageNumber(heading);
@@ -59,7 +62,12 @@ export function saysClosed(text: string): boolean {
 
 /** Takes dotted leaders and a page number from a line of a table of contents. */
 export function stripPageNumber(text: string): string {
-  return text.replace(/\s*(?:\.{3,}|…+|(?:\.\s){3,}|_{3,})[\s.…]*\d{0,3}\s*$/, '').trim();
+  // Backwards from the end: a pattern over the whole line takes minutes on a line of dots.
+  const end = text.trimEnd().replace(/\d{1,3}$/, '');
+  let from = end.length;
+  while (from > 0 && LEADER_SIGN.test(end[from - 1] ?? '')) from -= 1;
+  const leader = end.slice(from).search(LEADER);
+  return (leader === -1 ? text : text.slice(0, from + leader)).trim();
 }
 
 function findPresenters(text: string): { at: number; names: string[] } | undefined {

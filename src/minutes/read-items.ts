@@ -109,13 +109,16 @@ function withUnheadedMinutes(drafts: readonly SectionDraft[]): SectionDraft[] {
   });
 }
 
+/** "3.", "a)", "(ii)": every bullet is shown as a hyphen, a number as it is printed. */
+const PRINTED_NUMBER = /^(?:\d|\(?[\p{L}\d]{1,6}[.)])/u;
+
 function sectionFrom(draft: SectionDraft, documentHash: string): ItemSection {
   const lines: string[] = [];
   for (const piece of draft.pieces) {
     const text = pieceText(piece).trim();
     const marker = piece.line.listMarker;
     if (text === '' && (lines.length === 0 || lines.at(-1) === '')) continue;
-    lines.push(marker === undefined || piece.from > 0 ? text : `${/^\d/.test(marker) ? marker : '-'} ${text}`);
+    lines.push(marker === undefined || piece.from > 0 ? text : `${PRINTED_NUMBER.test(marker) ? marker : '-'} ${text}`);
   }
   const first = draft.pieces[0];
   const last = draft.pieces.at(-1);

@@ -155,7 +155,7 @@ function countsInWords({ parsed }: ReadyPreview, { preview: words }: ImportCardS
     apologies: parsed.apologies.length,
     attachments: parsed.items.reduce((sum, { attachments }) => sum + attachments.length, parsed.attachments.length),
     actions: parsed.actions.length,
-    futureMeetings: parsed.futureMeetings.length,
+    futureMeetings: parsed.futureMeetings.length + parsed.schedule.length,
   });
 }
 

@@ -46,7 +46,7 @@ export const fileSentences: Readonly<Record<Language, FileSentences>> = {
       `${file} kan vises, men ikke læses: filen siger ikke, hvilke bogstaver dens tegn står for. Gem det oprindelige dokument som PDF eller .docx, og prøv igen.`,
     'too-many-pages': (file) => `${file} har for mange sider: jeg læser højst 300. Del dokumentet op, og prøv igen.`,
     'too-much-content': (file) =>
-      `${file} indeholder for meget: jeg læser højst 450.000 tegn, og højst 40 MB, når filen er pakket ud. Del dokumentet op, og prøv igen.`,
+      `${file} indeholder for meget: jeg læser højst 450.000 tegn og 15.000 linjer, og højst 40 MB, når filen er pakket ud. Del dokumentet op, og prøv igen.`,
     'took-too-long': (file) =>
       `${file} tog for lang tid at læse, så jeg stoppede. Gem dokumentet igen, gerne som .docx, eller del det op, og prøv igen.`,
     'took-too-much-memory': (file) =>
@@ -75,7 +75,7 @@ export const fileSentences: Readonly<Record<Language, FileSentences>> = {
       `${file} can be shown but not read: the file does not say which letters its signs stand for. Save the original document as PDF or .docx and try again.`,
     'too-many-pages': (file) => `${file} has too many pages: I read 300 at most. Split the document and try again.`,
     'too-much-content': (file) =>
-      `${file} contains too much: I read 450,000 characters at most, and 40 MB when the file is unpacked. Split the document and try again.`,
+      `${file} contains too much: I read 450,000 characters and 15,000 lines at most, and 40 MB when the file is unpacked. Split the document and try again.`,
     'took-too-long': (file) =>
       `${file} took too long to read, so I stopped. Save the document again, preferably as .docx, or split it, and try again.`,
     'took-too-much-memory': (file) =>

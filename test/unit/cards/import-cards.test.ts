@@ -36,6 +36,7 @@ function previewOf(text: string, count: number): ReadyPreview {
       items: many((order) => anItem({ order, number: text, title: text })),
       actions: [],
       futureMeetings: [],
+      schedule: [],
       doubts: [],
       evidence: [],
     },

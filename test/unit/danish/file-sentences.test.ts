@@ -7,7 +7,8 @@ test.each(['da', 'en'] as const)('what is said of a file that is too much names 
   const number = new Intl.NumberFormat(language);
   expect(sentences['too-large']('a.pdf')).toContain(`${documentLimits.bytes / 1024 / 1024} MB`);
   expect(sentences['too-many-pages']('a.pdf')).toMatch(new RegExp(`\\b${documentLimits.pages}\\b`));
-  expect(sentences['too-much-content']('a.pdf')).toContain(number.format(documentLimits.characters));
+  for (const limit of [documentLimits.characters, documentLimits.lines])
+    expect(sentences['too-much-content']('a.pdf')).toContain(number.format(limit));
   expect(sentences['too-much-content']('a.pdf')).toContain(`${documentLimits.inflatedBytes / 1024 / 1024} MB`);
 });
 

@@ -22,6 +22,7 @@ function aDocument(names: readonly string[], changes: Partial<ParsedDocument> = 
     items: [],
     actions: [],
     futureMeetings: [],
+    schedule: [],
     doubts: [],
     evidence: [],
     ...changes,

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest';
+import { readTextLines } from '../../../src/documents/read-text.ts';
+import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { heavyTexts } from '../../hostile/heavy-texts.ts';
+
+/** Milliseconds of this process; a machine that is busy with other things does not count. */
+const deadline = 4_000;
+
+describe('a document is read in time, even one of', () => {
+  test.each(heavyTexts)('$what', ({ text }) => {
+    const before = process.cpuUsage();
+    parseDocument({ fileName: 'referat.txt', hash: '0', text, lines: readTextLines(text) });
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(deadline);
+  });
+});
