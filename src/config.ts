@@ -18,6 +18,8 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   /** Hosts of services beyond the public Teams cloud. */
   readonly allowedServiceHosts: readonly string[];
+  /** Hosts of files beyond the tenant's OneDrive in the public cloud. */
+  readonly allowedFileHosts: readonly string[];
   /** Entra object ids. */
   readonly administrators: readonly string[];
   /** `embedded` where nothing is set: for the command line and the demo, never for `npm start`. */
@@ -50,6 +52,7 @@ export const settingNames = [
   'MICROSOFT_APP_TENANT_ID',
   'ALLOWED_TENANTS',
   'ALLOWED_SERVICE_HOSTS',
+  'ALLOWED_FILE_HOSTS',
   'ADMINS',
   'STORAGE_CONNECTION_STRING',
   'STORAGE_ACCOUNT_URL',
@@ -71,8 +74,8 @@ export type ConfigOutcome =
 
 const guid = z.guid();
 const url = z.url({ protocol: /^https?$/ });
-/** As the rule for serviceUrl reads them: host, host:port or *.host. */
-const serviceHost = /^(?:\*\.[a-z0-9.-]+|(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?)$/i;
+/** As the rules for serviceUrl and for files read them: host, host:port or *.host. */
+const allowedHost = /^(?:\*\.[a-z0-9.-]+|(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?)$/i;
 const list = (text: string | undefined): string[] => (text ?? '').split(/[\s,;]+/).filter((entry) => entry !== '');
 
 /**
@@ -97,9 +100,15 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     return entries;
   };
 
-  const allowedServiceHosts = list(read('ALLOWED_SERVICE_HOSTS'));
-  if (!allowedServiceHosts.every((entry) => serviceHost.test(entry)))
-    problems.push('ALLOWED_SERVICE_HOSTS must be a list of hosts (host, host:port or *.host), separated by commas.');
+  const hosts = (name: SettingName): string[] => {
+    const entries = list(read(name));
+    if (!entries.every((entry) => allowedHost.test(entry)))
+      problems.push(`${name} must be a list of hosts (host, host:port or *.host), separated by commas.`);
+    return entries;
+  };
+
+  const allowedServiceHosts = hosts('ALLOWED_SERVICE_HOSTS');
+  const allowedFileHosts = hosts('ALLOWED_FILE_HOSTS');
   const identity = readIdentity(read, problems, purpose);
   const endpoints = readEndpoints(read, problems);
   const allowedTenants = guids('ALLOWED_TENANTS');
@@ -108,6 +117,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     ...(endpoints === undefined ? {} : { endpoints }),
     allowedTenants: allowedTenants.length > 0 || identity.kind === 'anonymous' ? allowedTenants : [identity.tenantId],
     allowedServiceHosts,
+    allowedFileHosts,
     administrators: guids('ADMINS'),
     storage: readStorage(read, problems, purpose),
     tablePrefix: checked(

@@ -67,6 +67,8 @@ Klar. Åbn ${url} i en browser og prøv:
      blev åbnet. Tryk Deltager eller Afbud på kortet. Kommer den ikke (den sendes kun én gang), så skriv: »@Dagsorden vis dagsordenen«
   4. Skriv i kanalen: »@Dagsorden hvem har meldt afbud?« (skriv @ og vælg Dagsorden på listen)
   5. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
+  6. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
+     personlige chat og trykker Gem, men chatten her kan ikke sende filer.
 Ctrl-C stopper det hele. Data bliver liggende til næste gang.
 `,
     stopping: 'Stopper …',
