@@ -1,5 +1,6 @@
 import { isPersonName, isSamePerson } from '../danish/names.ts';
 import type { Presence } from '../domain/meeting.ts';
+import type { Span } from '../domain/span.ts';
 import type { Evidenced } from './evidence.ts';
 import { type HeadBlock, type HeadLine, isPeopleKind, lineText } from './head-blocks.ts';
 import type { Doubt } from './parsed-document.ts';
@@ -127,7 +128,7 @@ function mergeAway(
             people.some((invited) => isSamePerson(invited.value.name, known.value.name)),
         )
       )
-        doubts.push({ code: 'unknown-apology', name });
+        doubts.push({ code: 'unknown-apology', name, ...placeOf(person) });
     }
   }
   return merged;
@@ -136,4 +137,9 @@ function mergeAway(
 function withRole(presence: Presence, minuteTakers: readonly string[]): Presence {
   if (presence.role !== undefined || !minuteTakers.some((name) => isSamePerson(name, presence.name))) return presence;
   return { ...presence, role: 'minute-taker' };
+}
+
+function placeOf({ evidence }: Evidenced<Presence>): { span?: Span } {
+  const span = evidence.find(({ path }) => path === 'name')?.span;
+  return span === undefined ? {} : { span };
 }

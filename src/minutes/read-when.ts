@@ -69,11 +69,12 @@ export function readWhen(
     (slot?.time.endTime === undefined ? undefined : momentOf(slot, slot.time.endTime)) ??
     closedAt(wholeText);
   const isEndKept = end !== undefined && (start === undefined || end.time > start.time);
+  const rejectedEnd = isEndKept || slot === undefined ? undefined : (end ?? endBehind(slot));
   return {
     ...(day === undefined ? {} : { date: day.date }),
     ...(start === undefined ? {} : { startTime: start.time }),
     ...(isEndKept ? { endTime: end.time } : {}),
-    ...(end === undefined || isEndKept ? {} : { rejectedEnd: end }),
+    ...(rejectedEnd === undefined ? {} : { rejectedEnd }),
     evidence: [
       ...(day?.evidence ?? []),
       ...(start === undefined ? [] : evidenceOf('startTime', start.words, start.finding)),
@@ -109,7 +110,9 @@ function readDay(candidates: readonly Candidate[], wholeText: string): Day | und
     stated.find(({ composed }) => findTimes(composed.text).length > 0 && !/\bnæste\b/i.test(composed.text)) ??
     stated[0];
   if (first === undefined) return undefined;
-  const near = stated.find(({ found }) => found.year !== undefined)?.found.year;
+  const near =
+    stated.find(({ found }) => found.year !== undefined)?.found.year ??
+    candidates.flatMap(({ composed }) => yearIn(composed.text) ?? [])[0];
   const year = near ?? yearIn(wholeText);
   const date = dateOf(first.found, year);
   if (date === undefined) return undefined;
@@ -159,6 +162,14 @@ function timesUnderLabel(candidate: Candidate): Slot[] {
 
 function momentOf({ composed, time: { start, end }, finding }: Slot, time: string): Moment {
   return { time, words: excerptOf(composed, start, end), finding };
+}
+
+/** "kl. 14-12": what stands for the end is earlier than the start, and so no range of times. */
+function endBehind({ composed, time: { startTime, end }, finding }: Slot): Moment | undefined {
+  const match = /^\s*(?:-|–|til)\s*(?:kl\.?\s*)?(\d{1,2}(?:[.:]\d{2})?)(?![\d/])/u.exec(composed.text.slice(end));
+  const time = match?.[1] === undefined ? undefined : findTimes(`kl. ${match[1]}`)[0]?.startTime;
+  if (match === null || time === undefined || time >= startTime) return undefined;
+  return { time, words: excerptOf(composed, end, end + match[0].length), finding };
 }
 
 function timeUnder(blocks: readonly HeadBlock[], kind: 'start' | 'end'): Moment | undefined {

@@ -76,6 +76,9 @@ describe('what is doubtful about a document', () => {
     expect(doubts(document)).toEqual([
       'Mødet slutter kl. 12.15, før det begynder kl. 14.00. Sluttidspunktet er udeladt.',
     ]);
+    expect(doubts(text({ Dato: 'Dato: 20. januar 2027 kl. 14.00-12.00' }))).toEqual([
+      'Mødet slutter kl. 12.00, før det begynder kl. 14.00. Sluttidspunktet er udeladt.',
+    ]);
   });
 
   it('is a next meeting that has been', () => {
