@@ -27,7 +27,7 @@ const floors = {
   teams: {
     folders: [...core, ...middle, ...features],
     packages: ['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'adaptivecards-templating', 'zod'],
-    builtins: ['crypto', 'fs', 'timers/promises'],
+    builtins: ['crypto', 'dns/promises', 'fs', 'http', 'https', 'net', 'timers/promises'],
   },
   server: { folders: [...core], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
 };

@@ -10,6 +10,7 @@ import { helpCardData } from '../src/teams/cards-help.ts';
 import { meetingListCardData } from '../src/teams/cards-meeting-list.ts';
 import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
+import { importScenes } from './import-scenes.ts';
 
 /** A card in one situation: what the gallery shows, what the sample files hold, what the tests expand. */
 export interface CardScene {
@@ -50,6 +51,7 @@ export function cardScenes(language: Language): CardScene[] {
     scene('receipt', undefined, receipt(weekBefore, 'recorded')),
     scene('receipt', 'superseded', receipt(held, 'superseded')),
     scene('help', undefined, helpCardData(language)),
+    ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];
 }
 

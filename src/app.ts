@@ -7,6 +7,7 @@ import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
+import { openDocument } from './documents/open-document.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { Logger } from './logger.ts';
 import { createPoll } from './poll.ts';
@@ -15,14 +16,21 @@ import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
+import { createBackground } from './teams/background.ts';
 import { createBot } from './teams/bot.ts';
+import { createDownloadFile } from './teams/download-file.ts';
+import { allowFileHosts } from './teams/file-address.ts';
+import { draftLifetimeMs, type ImportServices } from './teams/import-services.ts';
 import { createPostAgenda } from './teams/post-agenda.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
-import { deleteActivity } from './teams/send-to-conversation.ts';
+import { deleteActivity, sendActivity, updateActivity } from './teams/send-to-conversation.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end. */
 const closeMs = 9_000;
+/** Of these, a file that is being read has so long to come to its end before its sender is asked to send it again. */
+const fileGraceMs = 5_000;
+const purgeDraftsEveryMs = 3_600_000;
 
 export interface AppOptions {
   readonly config: Config;
@@ -68,7 +76,26 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     const { outcome } = await deleteActivity(adapter, conversation, activityId);
     log('info', 'post-removed', { outcome });
   };
+  const imports: ImportServices = {
+    downloadFile: createDownloadFile({
+      readAddress: allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous'),
+    }),
+    openDocument: (fileName, bytes, signal) =>
+      openDocument(fileName, bytes, {
+        signal,
+        onCrash: (crash) => logger.error('reader-crashed', { code: crash.end, reason: crash.place }),
+      }),
+    store: meetings,
+    persons: storage.persons,
+    drafts: storage.drafts,
+    background: createBackground(fileGraceMs, (error) =>
+      logger.error('background-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+    ),
+    send: (conversation, activity) => sendActivity(adapter, conversation, activity),
+    update: (conversation, activityId, activity) => updateActivity(adapter, conversation, activityId, activity),
+  };
   const runBot = createBot({
+    imports,
     answerQuestion: createAnswerQuestion(readLibrary, {
       listResponses: (meetingId) => responses.listResponses(meetingId),
       listMembers: (committeeId) => memberships.listMembers(committeeId),
@@ -127,11 +154,18 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
   };
   let isFirstRound = true;
+  let purgeDraftsAt = 0;
+  const purgeDrafts = async (): Promise<void> => {
+    const removed = await storage.drafts.removeBefore(new Date(now().getTime() - draftLifetimeMs));
+    purgeDraftsAt = now().getTime() + purgeDraftsEveryMs;
+    if (removed > 0) logger.info('drafts-removed', { count: removed });
+  };
   const poll = createPoll(pollMs, async (signal) => {
     try {
       await postDueAgendas({ ...posting, signal });
       await refreshOutdatedPosts(posting, now(), isFirstRound);
       isFirstRound = false;
+      if (now().getTime() >= purgeDraftsAt) await purgeDrafts();
     } catch (error) {
       posting.onFault(error);
     }
@@ -147,7 +181,9 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       return outcome;
     },
     close: async () => {
-      const closed = Promise.all([poll.stop(), server.close(closeMs)]).then(refresher.close);
+      const closed = Promise.all([poll.stop(), server.close(closeMs), imports.background.close()]).then(
+        refresher.close,
+      );
       const patience = new AbortController();
       await Promise.race([closed, sleep(closeMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
       patience.abort();

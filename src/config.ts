@@ -18,12 +18,14 @@ export interface Config {
   readonly allowedTenants: readonly string[];
   /** Hosts of services beyond the public Teams cloud. */
   readonly allowedServiceHosts: readonly string[];
+  /** Hosts of files beyond the tenant's OneDrive in the public cloud. */
+  readonly allowedFileHosts: readonly string[];
   /** Entra object ids. */
   readonly administrators: readonly string[];
   /** `embedded` where nothing is set: for the command line and the demo, never for `npm start`. */
   readonly storage:
-    | { readonly kind: 'connection-string'; readonly connectionString: string }
-    | { readonly kind: 'account'; readonly accountUrl: string }
+    | { readonly kind: 'connection-string'; readonly connectionString: string; readonly blobUrl?: string }
+    | { readonly kind: 'account'; readonly accountUrl: string; readonly blobUrl: string }
     | { readonly kind: 'embedded' };
   readonly tablePrefix: string;
   readonly dataDir: string;
@@ -50,9 +52,11 @@ export const settingNames = [
   'MICROSOFT_APP_TENANT_ID',
   'ALLOWED_TENANTS',
   'ALLOWED_SERVICE_HOSTS',
+  'ALLOWED_FILE_HOSTS',
   'ADMINS',
   'STORAGE_CONNECTION_STRING',
   'STORAGE_ACCOUNT_URL',
+  'STORAGE_BLOB_URL',
   'TABLE_PREFIX',
   'DATA_DIR',
   'PORT',
@@ -70,8 +74,8 @@ export type ConfigOutcome =
 
 const guid = z.guid();
 const url = z.url({ protocol: /^https?$/ });
-/** As the rule for serviceUrl reads them: host, host:port or *.host. */
-const serviceHost = /^(?:\*\.[a-z0-9.-]+|(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?)$/i;
+/** As the rules for serviceUrl and for files read them: host, host:port or *.host. */
+const allowedHost = /^(?:\*\.[a-z0-9.-]+|(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?)$/i;
 const list = (text: string | undefined): string[] => (text ?? '').split(/[\s,;]+/).filter((entry) => entry !== '');
 
 /**
@@ -96,9 +100,15 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     return entries;
   };
 
-  const allowedServiceHosts = list(read('ALLOWED_SERVICE_HOSTS'));
-  if (!allowedServiceHosts.every((entry) => serviceHost.test(entry)))
-    problems.push('ALLOWED_SERVICE_HOSTS must be a list of hosts (host, host:port or *.host), separated by commas.');
+  const hosts = (name: SettingName): string[] => {
+    const entries = list(read(name));
+    if (!entries.every((entry) => allowedHost.test(entry)))
+      problems.push(`${name} must be a list of hosts (host, host:port or *.host), separated by commas.`);
+    return entries;
+  };
+
+  const allowedServiceHosts = hosts('ALLOWED_SERVICE_HOSTS');
+  const allowedFileHosts = hosts('ALLOWED_FILE_HOSTS');
   const identity = readIdentity(read, problems, purpose);
   const endpoints = readEndpoints(read, problems);
   const allowedTenants = guids('ALLOWED_TENANTS');
@@ -107,6 +117,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     ...(endpoints === undefined ? {} : { endpoints }),
     allowedTenants: allowedTenants.length > 0 || identity.kind === 'anonymous' ? allowedTenants : [identity.tenantId],
     allowedServiceHosts,
+    allowedFileHosts,
     administrators: guids('ADMINS'),
     storage: readStorage(read, problems, purpose),
     tablePrefix: checked(
@@ -152,26 +163,44 @@ function readIdentity(read: Read, problems: string[], purpose: 'bot' | 'tool'): 
   return { kind: 'single-tenant', appId, password: need('MICROSOFT_APP_PASSWORD'), tenantId };
 }
 
+/** The SDK sends its token over https only, so anything else would fail at the first request. */
+const httpsUrl = z.url({ protocol: /^https$/ });
+
 function readStorage(read: Read, problems: string[], purpose: 'bot' | 'tool'): Config['storage'] {
   const connectionString = read('STORAGE_CONNECTION_STRING');
   const accountUrl = read('STORAGE_ACCOUNT_URL');
+  const blobUrl = read('STORAGE_BLOB_URL');
   if (connectionString !== undefined && accountUrl !== undefined) {
     problems.push('STORAGE_CONNECTION_STRING and STORAGE_ACCOUNT_URL exclude each other.');
   }
+  if (blobUrl !== undefined && !httpsUrl.safeParse(blobUrl).success)
+    problems.push('STORAGE_BLOB_URL must be an https address such as https://NAME.blob.core.windows.net.');
   if (connectionString !== undefined) {
     if (!/(?:AccountKey|SharedAccessSignature)=./.test(connectionString)) {
       problems.push('STORAGE_CONNECTION_STRING must be a connection string of an Azure Storage account.');
+    } else if (blobUrl === undefined && !/(?:BlobEndpoint|EndpointSuffix)=./.test(connectionString)) {
+      problems.push('STORAGE_BLOB_URL is missing: STORAGE_CONNECTION_STRING names no place for blobs.');
     }
-    return { kind: 'connection-string', connectionString };
+    return { kind: 'connection-string', connectionString, ...(blobUrl === undefined ? {} : { blobUrl }) };
   }
   if (accountUrl === undefined) {
     if (purpose === 'bot') problems.push('STORAGE_CONNECTION_STRING or STORAGE_ACCOUNT_URL is missing.');
+    if (blobUrl !== undefined)
+      problems.push('STORAGE_BLOB_URL names blobs only: the tables need a setting of their own.');
     return { kind: 'embedded' };
   }
-  // The SDK sends its token over https only, so anything else would fail at the first request.
-  if (!z.url({ protocol: /^https$/ }).safeParse(accountUrl).success)
+  if (!httpsUrl.safeParse(accountUrl).success) {
     problems.push('STORAGE_ACCOUNT_URL must be an https address such as https://NAME.table.core.windows.net.');
-  return { kind: 'account', accountUrl };
+  } else if (blobUrl === undefined && blobUrlOf(accountUrl) === undefined) {
+    problems.push('STORAGE_BLOB_URL is missing: STORAGE_ACCOUNT_URL does not tell where its blobs are.');
+  }
+  return { kind: 'account', accountUrl, blobUrl: blobUrl ?? blobUrlOf(accountUrl) ?? '' };
+}
+
+/** The blob endpoint beside a storage account's table endpoint; none for other addresses, such as Cosmos DB's. */
+function blobUrlOf(accountUrl: string): string | undefined {
+  const beside = accountUrl.replace(/^(https:\/\/[a-z0-9-]+(?:\.z\d+)?)\.table\.(core|storage)\./, '$1.blob.$2.');
+  return beside === accountUrl ? undefined : beside;
 }
 
 function readEndpoints(read: Read, problems: string[]): Record<EndpointName, string> | undefined {

@@ -2,8 +2,8 @@ import { createApp } from './app.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
 import { createLogger, quietConsole } from './logger.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
+import type { StorageConnection } from './storage/storage-connection.ts';
 import { StorageFault } from './storage/storage-fault.ts';
-import type { StorageConnection } from './storage/table-client.ts';
 
 /** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
 async function main(): Promise<void> {
@@ -45,9 +45,8 @@ async function findStorage(config: Config): Promise<Storage | undefined> {
 function connectionOf(storage: Config['storage']): StorageConnection {
   switch (storage.kind) {
     case 'connection-string':
-      return { connectionString: storage.connectionString };
     case 'account':
-      return { accountUrl: storage.accountUrl };
+      return storage;
     case 'embedded':
       throw new Error('the embedded storage is not for production');
   }

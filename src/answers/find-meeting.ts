@@ -50,7 +50,7 @@ export interface KnownDate {
   readonly endTime?: string;
   readonly place?: string;
   readonly record?: MeetingRecord;
-  /** Where it is announced, when no record of the meeting exists. */
+  /** Where it is announced, when no document of the meeting itself exists. */
   readonly announced?: { readonly in: MeetingRecord; readonly mention: FutureMeeting };
 }
 
@@ -81,6 +81,7 @@ export function knownDates(question: Question, library: Library): KnownDate[] {
       dates.delete(key);
       continue;
     }
+    const announced = dates.get(key)?.announced;
     dates.set(key, {
       committeeId,
       date,
@@ -88,6 +89,8 @@ export function knownDates(question: Question, library: Library): KnownDate[] {
       ...(endTime === undefined ? {} : { endTime }),
       ...(place === undefined ? {} : { place }),
       record,
+      // A planned meeting has no paper of its own to cite.
+      ...(announced === undefined || meeting.documents.length > 0 ? {} : { announced }),
     });
   }
   return [...dates.values()].sort((x, y) => x.date.localeCompare(y.date));

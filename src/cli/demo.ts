@@ -116,7 +116,11 @@ async function importExamples(storage: Storage, output: Output): Promise<void> {
     const path = fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
     const read = await readDocument(path);
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    const outcome = await importDocument(read.file, { store: storage.meetings, now: demoStart }, {});
+    const outcome = await importDocument(
+      read.file,
+      { store: storage.meetings, persons: storage.persons, now: demoStart },
+      {},
+    );
     if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);
     const { committee, record } = outcome;
     output.print(

@@ -1,68 +1,94 @@
 import { parseArgs } from 'node:util';
+import { cliImportSentences } from '../danish/sentences/cli-import-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
-import { committeeLabel } from '../domain/committee.ts';
-import { type ImportOutcome, importDocument } from '../minutes/import-document.ts';
-import type { Command, Output } from './command.ts';
-import { doubtsInWords } from './doubts-in-words.ts';
+import { readDocument } from '../documents/read-document.ts';
+import type { ImportChoices } from '../minutes/import-choices.ts';
+import type { ImportContext } from '../minutes/import-context.ts';
+import { importDocument } from '../minutes/import-document.ts';
+import { StorageFault } from '../storage/storage-fault.ts';
+import { collectFiles } from './collect-files.ts';
+import { type Command, type Output, UsageError } from './command.ts';
+import { importDetail } from './import-detail.ts';
+import { importJson } from './import-json.ts';
+import { failureInWords, type ImportResult } from './import-result.ts';
+import { importTable } from './import-table.ts';
 import { readToolConfig, withStorage } from './open-tool-storage.ts';
-import { readFiles } from './read-files.ts';
+import { createProgressLine } from './progress-line.ts';
 
-/** `import`: reads documents and stores their meetings. The same file again changes nothing. */
+/** `import`: reads documents, also all of a folder, and stores their meetings. The same file again changes nothing. */
 export const importCommand: Command = {
   run: async (args, output) => {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { committee: { type: 'string' } },
+      options: {
+        committee: { type: 'string' },
+        'with-planned-meetings': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
     });
-    const { committee } = values;
-    return withStorage(readToolConfig(), (storage) =>
-      readFiles(positionals, output, async (file, path) => {
-        const outcome = await importDocument(
-          file,
-          { store: storage.meetings, now: new Date() },
-          committee === undefined ? {} : { committee: { newName: committee } },
-        );
-        return tell(outcome, path, output);
-      }),
-    );
+    if (positionals.length === 0) throw new UsageError(cliSentences.missingFile);
+    const { paths, skipped, hasFolder } = await collectFiles(positionals);
+    if (paths.length === 0) {
+      output.complain(cliImportSentences.nothingInFolder);
+      return 1;
+    }
+    const choices: ImportChoices = {
+      ...(values.committee === undefined ? {} : { committee: { newName: values.committee } }),
+      addsPlannedMeetings: values['with-planned-meetings'],
+    };
+    return withStorage(readToolConfig(), async ({ meetings, persons }) => {
+      const context = { store: meetings, persons, now: new Date() };
+      const tellNow = values.json
+        ? (result: ImportResult) => output.print(JSON.stringify(importJson(result)))
+        : undefined;
+      const { results, isBrokenOff } = await importAll(paths, context, choices, output, tellNow);
+      const [only] = results;
+      if (!values.json && (paths.length > 1 || hasFolder)) importTable(results, skipped).forEach(output.print);
+      else if (!values.json && only !== undefined && 'done' in only)
+        importDetail(only.path, only.done).forEach(output.print);
+      return isBrokenOff || results.some(hasFailed) ? 1 : 0;
+    });
   },
 };
 
-function tell(outcome: ImportOutcome, path: string, output: Output): boolean {
-  if (outcome.outcome === 'refused') {
-    output.complain(refusal(outcome.reason, path));
-    return false;
+/** One file after the other, for a later one may complete an earlier; what fails is told at once, and the rest goes on. */
+async function importAll(
+  paths: readonly string[],
+  context: ImportContext,
+  choices: ImportChoices,
+  output: Output,
+  tellNow: ((result: ImportResult) => void) | undefined,
+): Promise<{ results: ImportResult[]; isBrokenOff: boolean }> {
+  const progress = createProgressLine(process.stderr);
+  const results: ImportResult[] = [];
+  for (const [at, path] of paths.entries()) {
+    progress.show(cliImportSentences.progress(at + 1, paths.length, path));
+    try {
+      results.push(await importOne(path, context, choices));
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      progress.clear();
+      output.complain(cliImportSentences.brokenOff(at, paths.length));
+      return { results, isBrokenOff: true };
+    } finally {
+      progress.clear();
+    }
+    const result = results.at(-1);
+    if (result !== undefined && 'failure' in result) output.complain(failureInWords(result.failure, path));
+    if (result !== undefined) tellNow?.(result);
   }
-  if (outcome.outcome === 'schedule') {
-    output.complain(cliSentences.noMeeting(path));
-    return false;
-  }
-  const { committee, record, doubts, isNewCommittee } = outcome;
-  const { id } = record.meeting;
-  if (outcome.outcome === 'unchanged') {
-    output.print(cliSentences.unchanged(path, committeeLabel(committee), id));
-    return true;
-  }
-  const decisions = record.items.reduce((sum, item) => sum + item.decisions.length, 0);
-  output.print(cliSentences.imported(path, committeeLabel(committee), id, record.items.length, decisions));
-  if (isNewCommittee) output.print(cliSentences.newCommittee(committee.name));
-  if (doubts.length > 0) output.print(`  ${cliSentences.doubts(doubts.length)}`);
-  for (const doubt of doubtsInWords(doubts)) output.print(`  – ${doubt}`);
-  return true;
+  return { results, isBrokenOff: false };
 }
 
-function refusal(reason: Extract<ImportOutcome, { outcome: 'refused' }>['reason'], path: string): string {
-  switch (reason) {
-    case 'no-meeting':
-      return cliSentences.noMeeting(path);
-    case 'no-date':
-      return cliSentences.noDate(path);
-    case 'no-items':
-      return cliSentences.noItems(path);
-    case 'no-committee':
-      return cliSentences.noCommittee(path);
-    case 'changed-meanwhile':
-      return cliSentences.changedMeanwhile(path);
-  }
+async function importOne(path: string, context: ImportContext, choices: ImportChoices): Promise<ImportResult> {
+  const read = await readDocument(path);
+  if (!read.ok) return { path, failure: read.reason };
+  const outcome = await importDocument(read.file, context, choices);
+  if (outcome.outcome === 'refused') return { path, failure: outcome.reason };
+  return { path, kind: read.file.parsed.kind, done: outcome };
+}
+
+function hasFailed(result: ImportResult): boolean {
+  return 'failure' in result;
 }

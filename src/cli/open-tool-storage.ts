@@ -15,12 +15,7 @@ export function readToolConfig(): Config {
 /** Runs work on the configured storage, or on the embedded one where none is configured. */
 export async function withStorage<T>(config: Config, work: (storage: Storage) => Promise<T>): Promise<T> {
   const options = { prefix: config.tablePrefix };
-  if (config.storage.kind === 'connection-string') {
-    return work(await openStorage({ connectionString: config.storage.connectionString }, options));
-  }
-  if (config.storage.kind === 'account') {
-    return work(await openStorage({ accountUrl: config.storage.accountUrl }, options));
-  }
+  if (config.storage.kind !== 'embedded') return work(await openStorage(config.storage, options));
   const embedded = await startEmbeddedStorage(config.dataDir);
   try {
     return await work(await openStorage({ connectionString: embedded.connectionString }, options));

@@ -21,16 +21,18 @@ export interface StatedTime {
 
 const MONTH =
   '((?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\\b|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|okt|nov|dec)\\b\\.?)';
+// "13. januar, 10. februar": the 10 is the next day and no year.
 const WORDED = new RegExp(
-  `(?<![\\d.,/-])(\\d{1,2})\\.?\\s*${MONTH}(?:,?\\s*(?:20)?(\\d{2})(?!\\d|[.:]\\d|\\s*[.-]\\s*\\d))?`,
+  `(?<![\\d.,/-])(\\d{1,2})\\.?\\s*${MONTH}(?:,?\\s*(?:20)?(\\d{2})(?!\\d|[.:]\\d|\\s*[.-]\\s*\\d|\\.?\\s*${MONTH}|\\.\\s+og\\s+\\d))?`,
   'giu',
 );
 const MONTH_ONLY = new RegExp(`(?<!\\d\\.?\\s?)\\b${MONTH}\\s+(20\\d{2})\\b`, 'giu');
-const ISO = /(?<!\d)(20\d{2})-(\d{2})-(\d{2})(?!\d)/g;
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2}),\\s*(20\\d{2})\\b`, 'giu');
+const ISO = /(?<!\d)(20\d{2})[-.](\d{2})[-.](\d{2})(?!\d)/g;
 const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\s?(?:[./ -]\s?)?(20\d{2}|\d{2})(?![\d:])/g;
 const DAY_MONTH = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 
-/** All dates in a Danish text, in order: "den 4. marts 2022", "4. mar.", "04-03-2022", "4/3-22", "2022-03-04", "maj 2022". */
+/** All dates in a Danish text, in order: "den 4. marts 2022", "4. mar.", "04-03-2022", "4/3-22", "2022-03-04", "maj 4, 2022", "maj 2022". */
 export function findDates(text: string): StatedDate[] {
   if (!/\d/.test(text)) return [];
   const found: StatedDate[] = [];
@@ -49,6 +51,8 @@ export function findDates(text: string): StatedDate[] {
     const raw = match[0].replace(/[\s,]+$/, '');
     add(year, monthOf(match[2] ?? ''), Number(match[1]), match.index, raw.length);
   }
+  for (const match of text.matchAll(MONTH_FIRST))
+    add(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]), match.index, match[0].length);
   for (const match of text.matchAll(NUMERIC)) {
     const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
     // "9.00-11" and "10-12 20" are times and ranges, not dates: the short forms need a slash or a four-digit year.
@@ -83,7 +87,7 @@ const RANGE = new RegExp(
   `(?<![\\d.,/-])(?:(?:fra\\s+)?(kl\\.?|klokken)\\s*:?\\s*)?${CLOCK}\\s*:?\\s*(?:-|–|—|til(?:\\s+kl\\.?)?)\\s*:?\\s*(?:kl\\.?\\s*)?${CLOCK}(?![\\d/%]|[.,]\\d)`,
   'giu',
 );
-const POINT = new RegExp(`(?<!\\p{L})(?:kl\\.?|klokken)\\s*:?\\s*${CLOCK}(?![\\d/%])`, 'giu');
+const POINT = new RegExp(`(?<!\\p{L})(?:kl\\.?|klokken)\\s*:?\\s*${CLOCK}(?::00)?(?![\\d/%])`, 'giu');
 
 /** All times of day and ranges of them: "kl. 10.00 - 11.45", "kl. 12-13.30", "8:30-11:30", "kl. 16". */
 export function findTimes(text: string): StatedTime[] {

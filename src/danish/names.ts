@@ -21,7 +21,7 @@ const PARTICLES = new Set([
   'ben',
   'ter',
 ]);
-const NAME_WORD = /^(?:\p{Lu}[\p{L}'’´]*(?:-\p{Lu}?[\p{L}'’´]+)*|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
+const NAME_WORD = /^(?:\p{Lu}[\p{L}'’´]*(?:-\p{Lu}?[\p{L}'’´]+)*-?|\p{Lu}\.(?:\p{Lu}\.)*)$/u;
 
 /** Words that end or begin the name of an organisation and never of a person. */
 const ORGANISATION =
@@ -31,15 +31,23 @@ const ORGANISATION_START =
 const TITLE_END =
   /(?:chef|chefen|direktør|leder|lederen|konsulent|formand|forkvinde|medlem|koordinator|læge|overlæge|sygeplejerske|jurist|økonom|arkitekt|ingeniør|assistent|sekretær|kasserer|revisor|borgmester|rådmand|rektor|inspektør|forstander|lektor|professor|præst|provst|specialist|medarbejder|repræsentant|suppleant|planlægger|rådgiver|næstforperson|forperson|elev|forælder|lærer|pædagog|tillidsvalgt|vicevært|fuldmægtig)$/iu;
 
+/** Words of headings that have the form of names when they are printed in capitals. */
+const HEADING_WORD =
+  /^(?:åbne?|åbent|lukkede?|lukket|sager|punkter|dagsorden|referat|bilag|medlemmer|afbud|beslutning)$/iu;
+
 /** True when a phrase has the form of a person's name: two to five capitalised words, none of an organisation. */
 export function isPersonName(phrase: string): boolean {
   const words = phrase.trim().split(/\s+/);
   if (words.length < 2 || words.length > 6 || !words.every(isNameWord)) return false;
   if (words.some((word) => ORGANISATION.test(word)) || ORGANISATION_START.test(words[0] ?? '')) return false;
+  if (words.some((word) => HEADING_WORD.test(word))) return false;
   if (PARTICLES.has(words[0] ?? '') || PARTICLES.has(words.at(-1) ?? '')) return false;
   if (TITLE_END.test(words[0] ?? '') || TITLE_END.test(words.at(-1) ?? '')) return false;
   const isAllCapitals = words.every((word) => word === word.toUpperCase());
-  return isAllCapitals ? words.every((word) => word.length > 2) : !words.some(isAcronym);
+  // "PLO-m Anne Holm": a word that begins with an acronym is no name.
+  return isAllCapitals
+    ? words.every((word) => word.length > 2)
+    : !words.some((word) => isAcronym(word) || /^\p{Lu}{2,}-/u.test(word));
 }
 
 /** True for one word, or initials, that may stand for a person in a list of participants: "Anne", "AH". */

@@ -8,11 +8,14 @@ export function isInvisible(character: string): boolean {
   return INVISIBLE.test(character);
 }
 
+/** Words and single spaces: nothing that folding would change. */
+const PLAIN = /^[a-zæøå0-9]+(?: [a-zæøå0-9]+)*$/;
+
 /** One spelling for comparison: NFC, lower case, plain quotes and hyphens, single spaces, no outer punctuation. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
+  const lower = text.normalize('NFC').toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')

@@ -1,19 +1,11 @@
-import { beginsWithDate } from '../danish/dates.ts';
-import type { Block, LineDraft, ParagraphBlock } from './docx-block.ts';
-import type { TextLine } from './docx-line.ts';
-import type { DocxNumbering, ListMark } from './docx-numbering.ts';
-import { alternativeOf, isPlaceholder, type ParagraphReader } from './docx-paragraph.ts';
-import { type DocxStyles, listReferenceOf, lookOf, outlineLevel, type ParagraphLook } from './docx-styles.ts';
+import type { Block, ParagraphBlock } from './docx-block.ts';
+import { alternativeOf, isPlaceholder } from './docx-containers.ts';
+import { columnsOf, draftOf, joined } from './docx-draft.ts';
+import type { DocxNumbering } from './docx-numbering.ts';
+import type { ParagraphReader } from './docx-paragraph.ts';
+import { type DocxStyles, listReferenceOf, lookOf, outlineLevel } from './docx-styles.ts';
 import { blocksOfTable, type TableCell, type TableRow } from './docx-table.ts';
-import { BULLET } from './read-text.ts';
 import { childOf, childrenOf, isOn, numberOf, settingOf, type XmlElement } from './xml-tree.ts';
-
-/** Numbers that the parser takes for an item's when they stand as a marker. */
-const PLAIN_NUMBER = /^\d+(?:\.\d+)*[.)]?$/;
-/** "a)", "iv.", "(2)": marks of the entries of a list. Words and capitals ("Punkt 2:", "B.") are read in the text. */
-const ENTRY_MARK = /^(?:[a-zæøå]{1,6}[.)]|\([a-zæøå\d]{1,6}\))$/;
-/** Twentieths of a point that one column of plain text is wide. */
-const COLUMN = 180;
 
 /** Reads paragraphs and tables in the document's order. */
 export class BodyReader {
@@ -159,41 +151,4 @@ function descend(parent: XmlElement, name: 'w:tr' | 'w:tc'): XmlElement[] {
     const isAround = ['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'].includes(child.name);
     return isAround ? descend(child, name) : [];
   });
-}
-
-/** A heading is one title, however it is broken into lines on paper. */
-function joined(lines: readonly TextLine[]): TextLine {
-  const filled = lines.filter((line) => line.text !== '');
-  return {
-    text: filled.map((line) => line.text).join(' '),
-    isBold: filled.every((line) => line.isBold),
-    links: filled.flatMap((line) => line.links),
-    page: filled[0]?.page ?? 1,
-  };
-}
-
-/** A typed bullet counts like an automatic one. "9. februar" is a date, though Word likes to make a list of it. */
-function draftOf(line: TextLine, printed: string, level: number | undefined, indent: number): LineDraft {
-  const isMarker =
-    printed === '-' ||
-    (PLAIN_NUMBER.test(printed) && !beginsWithDate(`${printed} ${line.text}`)) ||
-    (level === undefined && ENTRY_MARK.test(printed));
-  const typed = printed === '' ? (BULLET.exec(line.text)?.[0] ?? '') : '';
-  const marker = isMarker ? printed : typed.trim();
-  const words = line.text.slice(typed.length);
-  return {
-    text: isMarker || printed === '' ? words : `${printed} ${words}`,
-    isBold: line.isBold,
-    ...(level === undefined ? {} : { level }),
-    ...(marker === '' ? {} : { listMarker: marker }),
-    indent,
-    links: line.links,
-    page: line.page,
-  };
-}
-
-/** Where the first line begins, in columns; levels of a list that say nothing stand two columns apart. */
-function columnsOf(look: ParagraphLook, mark: ListMark | undefined): number {
-  if (look.left === undefined && mark !== undefined) return mark.depth * 2;
-  return Math.max(0, Math.round(((look.left ?? 0) + (look.firstLine ?? 0)) / COLUMN));
 }

@@ -1,3 +1,4 @@
+import { alternativeOf, isPlaceholder, textBoxesIn } from './docx-containers.ts';
 import { FieldStack, safeTarget } from './docx-fields.ts';
 import { LineBuilder, type TextLine } from './docx-line.ts';
 import type { Relationship } from './docx-package.ts';
@@ -190,26 +191,4 @@ function characterOf(part: XmlElement): string | undefined {
 
 function textOf(element: XmlElement): string {
   return element.children.filter((child) => typeof child === 'string').join('');
-}
-
-/** "Click here to enter text": nobody did. */
-export function isPlaceholder(control: XmlElement): boolean {
-  return isOn(childOf(control, 'w:sdtPr'), 'w:showingPlcHdr') === true;
-}
-
-/** Word writes new things twice, for itself and for older programs; the older form is read where the new one says nothing. */
-export function alternativeOf(element: XmlElement): XmlElement {
-  const choice = childOf(element, 'mc:Choice');
-  const fallback = childOf(element, 'mc:Fallback');
-  return choice !== undefined && (fallback === undefined || hasText(choice)) ? choice : (fallback ?? element);
-}
-
-function hasText(element: XmlElement): boolean {
-  return element.name === 'w:t' || childrenOf(element).some(hasText);
-}
-
-function textBoxesIn(element: XmlElement): XmlElement[] {
-  if (element.name === 'w:txbxContent') return [element];
-  if (element.name === 'mc:AlternateContent') return childrenOf(alternativeOf(element)).flatMap(textBoxesIn);
-  return childrenOf(element).flatMap(textBoxesIn);
 }

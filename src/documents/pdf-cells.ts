@@ -33,7 +33,7 @@ export function cellFrom(rows: readonly Row[], edge: number): Cell {
           .join(' ')
       : rowText(row);
     if (last === undefined) text = own;
-    else if (!isEntry && isFull(last, row, edge)) text = joinWrapped(text, own);
+    else if (!isEntry && isFull(last, row, edge) && !beginsWithLabel(own)) text = joinWrapped(text, own);
     else text += `${/[.,;:!?]$/.test(text) ? ' ' : '; '}${own}`;
     last = row;
   }
@@ -50,6 +50,11 @@ export function isFull(row: Row, next: Row, edge: number): boolean {
   const first = next.words[0];
   const width = first === undefined ? 0 : first.right - first.x;
   return row.right + width + row.size * 0.25 > edge - row.size * 0.2;
+}
+
+/** True for "Indstilling: …": such a row does not go on from the one above. */
+export function beginsWithLabel(text: string): boolean {
+  return /^\p{Lu}[\p{L}/&. -]{1,35}:(?:\s|$)/u.test(text);
 }
 
 /** Joins text that was cut by the end of a line; a hyphen goes where it only divides the word. */

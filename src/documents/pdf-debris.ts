@@ -8,6 +8,8 @@ export interface PageRows {
 
 /** Headers and footers stand in these outer parts of the page. */
 const ZONE = 0.17;
+/** Where only a browser prints. */
+const EDGE = 0.05;
 /** Points by which a footer may move from page to page. */
 const DRIFT = 4;
 /** On so many of the pages must a row stand; where right and left pages differ it is on half of them. */
@@ -26,9 +28,10 @@ export function withoutDebris(pages: readonly PageRows[]): Row[][] {
       page.rows.flatMap((row) => (repeated.has(keyOf(row, page.height)) ? [] : [rowText(row)])).join(' '),
     );
     return page.rows.filter((row) => {
+      if (isPrinted(row, page.height)) return false;
       if (!repeated.has(keyOf(row, page.height))) return !isPageNumber(row, page.height);
       const letters = lettersOf(rowText(row));
-      const tells = letters.length >= 6 && !said.includes(letters) && !isPrinted(row);
+      const tells = letters.length >= 6 && !said.includes(letters);
       return index === 0 && isAtTop(row, page.height) && tells;
     });
   });
@@ -68,9 +71,12 @@ function isPageNumber(row: Row, height: number): boolean {
   return keyOf(row, height) !== '' && PAGE_NUMBER.test(rowText(row)) && /\p{L}|^[-–]/u.test(rowText(row));
 }
 
-/** "file:///…", "12.3.2026, 10.04": what a browser prints above and below a page. */
-function isPrinted(row: Row): boolean {
-  return /^(?:file:|https?:)|^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+(?:kl\.?\s*)?\d{1,2}[.:]\d{2}/i.test(rowText(row));
+/** "12.3.2026, 10.04 Referat", "https://… 1/3": what a browser prints at the edges of a page. */
+function isPrinted(row: Row, height: number): boolean {
+  const text = rowText(row);
+  if (row.y < height * EDGE)
+    return /^\d{1,2}[./]\d{1,2}[./]\d{2,4},?\s+(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s|$)/i.test(text);
+  return row.y > height * (1 - EDGE) && /^(?:file:|https?:)\S+\s+\d{1,3}\/\d{1,3}$/i.test(text);
 }
 
 function lettersOf(text: string): string {

@@ -50,7 +50,10 @@ function isApart(sign: string, gap: number): boolean {
   return sign === 'o' || sign === '—' || sign === '*' ? gap > 0.5 : gap > 0.1;
 }
 
-/** The right edge at which the text of each frame is wrapped; a frame whose rows do not show one has none. */
+/**
+ * The right edge at which the text of each frame is wrapped. Where the rows of a page do not show one, its margins are
+ * taken to be alike; a column without one has none.
+ */
 export function wrapEdges(entries: readonly Entry[]): Map<Frame, number> {
   const edges = new Map<Frame, number>();
   for (const [frame, own] of Map.groupBy(entries, (entry) => entry.frame)) {
@@ -60,8 +63,9 @@ export function wrapEdges(entries: readonly Entry[]): Map<Frame, number> {
       .map((entry) => entry.row.right)
       .sort((a, b) => b - a);
     const reach = ((ends[0] ?? 0) - left) * 0.1;
-    const needed = ends.length < 10 ? 2 : Math.max(3, ends.length * 0.04);
+    const needed = Math.max(3, ends.length * 0.04);
     const edge = ends.find((end) => ends.filter((other) => other <= end && other >= end - reach).length >= needed);
+    if (!frame.isColumn) edges.set(frame, frame.pageWidth - left);
     if (edge === undefined) continue;
     const full = ends.filter((other) => other <= edge && other >= edge - reach).length;
     // Short rows that happen to be of one length are a list, unless most of the text is like that.

@@ -1,4 +1,5 @@
 import { type Glyph, type GlyphFont, type Matrix, matrixFrom, multiply, type Rule } from './pdf-glyphs.ts';
+import { dotOf, numbersIn, rulesOf } from './pdf-paths.ts';
 
 /** The numbers that pdf.js gives its drawing operators. */
 export type OperatorCodes = Readonly<
@@ -46,13 +47,9 @@ interface State {
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-/** A page with more than this is a drawing. */
-const MAX_MARKS = 200_000;
-/** Shorter lines are dots and ticks. */
-const MIN_RULE = 4;
-/** The bullet of a browser is a small round or square drawing. */
-const DOT = { least: 1.5, most: 7 };
-const PATH_ARGUMENTS: readonly number[] = [2, 2, 6, 4, 0];
+/** A dense page has some 8,000 glyphs, and a table of 40 rows some 2,000 lines; what has more is a drawing. */
+const MAX_GLYPHS = 60_000;
+const MAX_RULES = 6_000;
 
 /** Follows the drawing operators of a page and says where its upright glyphs and its straight lines stand. */
 export function readOperators(
@@ -62,7 +59,7 @@ export function readOperators(
   viewport: Matrix,
 ): PageMarks {
   const glyphs: Glyph[] = [];
-  const rules: Rule[] = [];
+  let rules: Rule[] = [];
   const stack: State[] = [];
   let state: State = {
     ctm: viewport,
@@ -88,7 +85,7 @@ export function readOperators(
     x = 0;
   };
   const show = (parts: unknown) => {
-    if (!Array.isArray(parts) || state.font === undefined || glyphs.length > MAX_MARKS) return;
+    if (!Array.isArray(parts) || state.font === undefined || glyphs.length > MAX_GLYPHS) return;
     const { font, size, scale } = state;
     const base = multiply(state.ctm, text);
     const isUpright = size * base[0] > 0 && size * base[3] < 0 && Math.abs(base[1]) < Math.abs(base[0]) * 0.1;
@@ -180,13 +177,13 @@ export function readOperators(
         show(args[0]);
         break;
       case codes.constructPath:
-        if (args[0] === codes.endPath || rules.length + glyphs.length > MAX_MARKS) break;
-        rules.push(...rulesOf(args[1], state.ctm));
+        if (args[0] === codes.endPath || rules.length > MAX_RULES || glyphs.length > MAX_GLYPHS) break;
+        rules = rules.concat(rulesOf(args[1], state.ctm));
         glyphs.push(...dotOf(args[2], state.ctm));
         break;
     }
   }
-  return { glyphs, rules };
+  return { glyphs, rules: rules.length > MAX_RULES ? [] : rules };
 }
 
 function glyphFrom(value: unknown): { unicode: string; width: number; isSpace: boolean } | undefined {
@@ -194,56 +191,4 @@ function glyphFrom(value: unknown): { unicode: string; width: number; isSpace: b
   const unicode = 'unicode' in value && typeof value.unicode === 'string' ? value.unicode : '';
   const width = 'width' in value && typeof value.width === 'number' ? value.width : 0;
   return { unicode, width, isSpace: 'isSpace' in value && value.isSpace === true };
-}
-
-/** Arguments come as numbers or packed in arrays. */
-function numbersIn(values: readonly unknown[]): number[] {
-  return values.flatMap((value) => {
-    if (typeof value === 'number') return [value];
-    if (value instanceof Float32Array) return [...value];
-    return Array.isArray(value) ? value.filter((entry) => typeof entry === 'number') : [];
-  });
-}
-
-/** A drawing as small as a bullet, as one. `bounds` are the edges of a path. */
-function dotOf(bounds: unknown, ctm: Matrix): Glyph[] {
-  const [left = 0, low = 0, right = 0, high = 0] = numbersIn([bounds]);
-  const width = Math.abs(ctm[0] * (right - left));
-  const height = Math.abs(ctm[3] * (high - low));
-  if (width < DOT.least || width > DOT.most || Math.abs(width - height) > width * 0.2) return [];
-  const x = ctm[0] * left + ctm[2] * low + ctm[4];
-  const y = ctm[1] * left + ctm[3] * ((low + high) / 2) + ctm[5];
-  return [{ text: '•', x, right: x + width, y, size: width * 2, isBold: false, isSymbol: false, isHidden: false }];
-}
-
-/** The level and upright lines of a path: a code (0 move, 1 line, 2 curve, 3 quadratic, 4 close), then its points. */
-function rulesOf(path: unknown, ctm: Matrix): Rule[] {
-  const data = numbersIn(Array.isArray(path) ? path.slice(0, 1) : []);
-  const rules: Rule[] = [];
-  let start: readonly [number, number] = [0, 0];
-  let from: readonly [number, number] = [0, 0];
-  for (let at = 0; at < data.length; ) {
-    const code = data[at] ?? 4;
-    const count = PATH_ARGUMENTS[code];
-    if (count === undefined) return rules;
-    const px = data[at + count - 1] ?? 0;
-    const py = data[at + count] ?? 0;
-    const to: readonly [number, number] =
-      code === 4 ? start : [ctm[0] * px + ctm[2] * py + ctm[4], ctm[1] * px + ctm[3] * py + ctm[5]];
-    if (code === 0) start = to;
-    if (code === 1 || code === 4) {
-      const width = Math.abs(to[0] - from[0]);
-      const height = Math.abs(to[1] - from[1]);
-      if (Math.max(width, height) >= MIN_RULE && Math.min(width, height) < 1)
-        rules.push({
-          x1: Math.min(from[0], to[0]),
-          y1: Math.min(from[1], to[1]),
-          x2: Math.max(from[0], to[0]),
-          y2: Math.max(from[1], to[1]),
-        });
-    }
-    from = to;
-    at += count + 1;
-  }
-  return rules;
 }

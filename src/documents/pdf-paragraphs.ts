@@ -1,4 +1,4 @@
-import { isFull, joinWrapped } from './pdf-cells.ts';
+import { beginsWithLabel, isFull, joinWrapped } from './pdf-cells.ts';
 import { type Entry, entryText } from './pdf-entries.ts';
 import type { Frame } from './pdf-layout.ts';
 
@@ -8,8 +8,9 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** After the end of a sentence a row that leaves more than this part of its width has ended on purpose. */
+const SPARE = 0.06;
 const SENTENCE_END = /[.!?:;…]["'”’)]?$/;
-const LABEL = /^\p{Lu}[\p{L}/&. -]{1,35}:(?:\s|$)/u;
 
 /** Says which rows stand so near below one another that no blank line is between them. */
 export function isTight(upper: Entry, lower: Entry, leading: number): boolean {
@@ -39,12 +40,13 @@ export function paragraphsOf(
   return groups.map((group) => ({ entries: group, text: group.map(entryText).reduce(joinWrapped) }));
 }
 
-/** Rows that stand close below one another. */
+/** Rows of one size that stand close below one another. */
 function blocksOf(entries: readonly Entry[], leading: number): Entry[][] {
   const blocks: Entry[][] = [];
   for (const entry of entries) {
     const last = blocks.at(-1)?.at(-1);
-    if (last !== undefined && isTight(last, entry, leading)) blocks.at(-1)?.push(entry);
+    const isAlike = last !== undefined && Math.abs(last.row.size - entry.row.size) <= 0.6;
+    if (isAlike && isTight(last, entry, leading)) blocks.at(-1)?.push(entry);
     else blocks.push([entry]);
   }
   return blocks;
@@ -69,12 +71,13 @@ function continues(open: readonly Entry[], next: Entry, edges: ReadonlyMap<Frame
   const before = entryText(last);
   const isCut = /\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(text);
   if (edge === undefined || !isFull(last.row, next.row, edge)) return false;
-  if (Math.abs(last.row.size - next.row.size) > 0.6 || !isAligned(open.length, first, last, next)) return false;
+  if (!isAligned(open.length, first, last, next)) return false;
   if (isCut) return true;
-  if (isList && !/^\p{Ll}/u.test(text)) return false;
+  const isSpare = SENTENCE_END.test(before) && /^\p{Lu}/u.test(text) && edge - last.row.right > edge * SPARE;
+  if (isSpare || (isList && !/^\p{Ll}/u.test(text))) return false;
   if (next.isNumbered && /^\S+\s+\p{Lu}/u.test(text)) return false;
   if (last.row.isBold !== next.row.isBold && (SENTENCE_END.test(before) || !/^\p{Ll}/u.test(text))) return false;
-  return !before.endsWith(':') && !LABEL.test(text);
+  return (!before.endsWith(':') || /^<?https?:/.test(text)) && !beginsWithLabel(text);
 }
 
 /** A wrapped row begins below the words of the first, or at the edge where the first is drawn in or has its number. */
@@ -96,5 +99,5 @@ export function goesOn(last: Paragraph, next: Paragraph, edges: ReadonlyMap<Fram
   if (end.row.isBold !== start.row.isBold) return false;
   const edge = edges.get(end.frame);
   const isWide = edge !== undefined && isFull(end.row, start.row, edge);
-  return isWide && (/^\p{Ll}/u.test(next.text) || !LABEL.test(next.text));
+  return isWide && (/^\p{Ll}/u.test(next.text) || !beginsWithLabel(next.text));
 }

@@ -135,36 +135,56 @@ function distinct(values: readonly number[]): number[] {
   return sorted.filter((value, index) => index === 0 || value - (sorted[index - 1] ?? 0) > TOUCH);
 }
 
-function tableFrom(grid: Grid, inside: readonly Row[]): RuledTable | undefined {
-  if (inside.length === 0) return undefined;
-  const parts = grid.rows.slice(1).flatMap((bottom, index) => bandFrom(grid, inside, grid.rows[index] ?? 0, bottom));
-  const hasCells = parts.some((part) => 'cells' in part);
-  return hasCells ? { ...boxOf(grid), parts } : undefined;
+/** What stands between two level lines, and the upright lines that part it there. */
+interface Band {
+  readonly top: number;
+  readonly rows: readonly Row[];
+  readonly edges: readonly number[];
 }
 
-/** The cells between two level lines. An upright line that stops elsewhere does not part them. */
-function bandFrom(grid: Grid, inside: readonly Row[], top: number, bottom: number): (CellRow | Row)[] {
+function tableFrom(grid: Grid, inside: readonly Row[]): RuledTable | undefined {
+  const bands = grid.rows.slice(1).flatMap((bottom, index) => bandFrom(grid, inside, grid.rows[index] ?? 0, bottom));
+  const parts: (CellRow | Row)[] = [];
+  let columns: readonly number[] = [];
+  for (const band of bands) {
+    if (band.edges.length <= 2) {
+      parts.push(...band.rows);
+      columns = [];
+      continue;
+    }
+    // A row may join cells of the table, but an edge that the table has not begins another one.
+    const isFirst = !band.edges.every((edge) => columns.includes(edge));
+    if (isFirst) columns = band.edges;
+    parts.push(...rowsFrom(band, columns, isFirst));
+  }
+  return bands.some((band) => band.edges.length > 2) ? { ...boxOf(grid), parts } : undefined;
+}
+
+function bandFrom(grid: Grid, inside: readonly Row[], top: number, bottom: number): Band[] {
   const middle = (top + bottom) / 2;
   const within = (word: Word) => word.y - word.size * 0.3 > top && word.y - word.size * 0.3 < bottom;
   const rows = inside.flatMap((row) => keep(row, within));
   if (rows.length === 0) return [];
-  const outer = [grid.columns[0], grid.columns.at(-1)];
-  const edges = grid.columns.filter(
-    (x) =>
-      outer.includes(x) ||
-      grid.uprights.some((line) => Math.abs(line.x1 - x) <= TOUCH && line.y1 <= middle && line.y2 >= middle),
-  );
-  if (edges.length <= 2) return rows;
-  const contents = grid.columns.slice(0, -1).map((left) => {
-    const at = edges.indexOf(left);
-    const right = edges[at + 1];
+  const isDrawn = (x: number) =>
+    grid.uprights.some((line) => Math.abs(line.x1 - x) <= TOUCH && line.y1 <= middle && line.y2 >= middle);
+  const drawn = grid.columns.filter(isDrawn);
+  // A table may be open at its sides.
+  const left = Math.min(...rows.map((row) => row.x)) < (drawn[0] ?? Infinity) ? grid.columns.slice(0, 1) : [];
+  const right = Math.max(...rows.map((row) => row.right)) > (drawn.at(-1) ?? 0) ? grid.columns.slice(-1) : [];
+  return [{ top, rows, edges: [...new Set([...left, ...drawn, ...right])] }];
+}
+
+function rowsFrom(band: Band, columns: readonly number[], isFirst: boolean): (CellRow | Row)[] {
+  const contents = columns.slice(0, -1).map((left) => {
+    const at = band.edges.indexOf(left);
+    const right = band.edges[at + 1];
     if (at === -1 || right === undefined) return { rows: [], edge: left };
     const isInside = (word: Word) => (word.x + word.right) / 2 > left && (word.x + word.right) / 2 < right;
-    const own = rows.flatMap((row) => keep(row, isInside));
+    const own = band.rows.flatMap((row) => keep(row, isInside));
     const padding = Math.max(0, Math.min(10, Math.min(...own.map((row) => row.x)) - left));
     return { rows: own, edge: right - padding };
   });
-  const isLayout = grid.columns.length === 3 && contents.some((content) => content.rows.length > LONG_CELL);
+  const isLayout = columns.length === 3 && contents.some((content) => content.rows.length > LONG_CELL);
   if (isLayout) return contents.flatMap((content) => content.rows);
-  return [{ cells: contents.map((content) => cellFrom(content.rows, content.edge)), isFirst: top === grid.rows[0] }];
+  return [{ cells: contents.map((content) => cellFrom(content.rows, content.edge)), isFirst }];
 }

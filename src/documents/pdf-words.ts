@@ -131,10 +131,10 @@ function letterSpacing(glyphs: readonly Glyph[]): number {
 function withoutDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const kept: Glyph[] = [];
   for (const glyph of glyphs) {
-    const at = kept.findLastIndex(
-      (other, index) =>
-        index >= kept.length - 3 && other.text === glyph.text && Math.abs(other.x - glyph.x) < glyph.size * 0.12,
-    );
+    const near = kept
+      .slice(-3)
+      .findIndex((other) => other.text === glyph.text && Math.abs(other.x - glyph.x) < glyph.size * 0.12);
+    const at = near === -1 ? -1 : Math.max(0, kept.length - 3) + near;
     const other = kept[at];
     if (other === undefined || glyph.text.trim() === '') kept.push(glyph);
     else kept[at] = { ...other, isBold: true };

@@ -2,10 +2,12 @@ import type { Line } from '../minutes/line.ts';
 import { type PlainRun, readInline } from './inline-markup.ts';
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;
-/** A bullet that somebody typed, with the space behind it. */
-export const BULLET = /^(?:[-*+•◦▪●○·‣–—]|o(?=\t))[ \t\u00a0]+(?=\S)/;
+/** A bullet that somebody typed, or a box to tick, with the space behind it. */
+export const BULLET = /^(?:[-*+•◦▪●○·‣–—]|o(?=\t))[ \t\u00a0]+(?:\[[ xX]?\](?:[ \t\u00a0]+|$))?(?=\S|$)/;
 const HEADING = /^(#{1,6})(?:[ \t]+|(?=\*))/;
 const RULE = /^\s*(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,}|={3,}|\+(?:[-=]+\+)+|`{3,}.{0,20})\s*$/;
+/** What a site generator is told about a page. */
+const FRONT_MATTER = /^---\r?\n(?:[\w-]+:.*\r?\n|\s+.*\r?\n){1,30}---\r?\n/;
 const TABLE_RULE = /^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+(?::?-{2,}:?\s*)?$/;
 
 /**
@@ -16,8 +18,13 @@ const TABLE_RULE = /^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+(?::?-{2,}:?\s*)?$/;
 export function readTextLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
+  const frontMatterEnd = FRONT_MATTER.exec(text)?.[0].length ?? 0;
   for (const [from, to] of lineRanges(text)) {
     start = from;
+    if (to < frontMatterEnd) {
+      lines.push(blankLine(from, to));
+      continue;
+    }
     const raw = text.slice(from, to);
     if (RULE.test(raw) || TABLE_RULE.test(raw)) {
       const level = underlinedLevel(raw, lines.at(-1));

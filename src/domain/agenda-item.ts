@@ -29,8 +29,10 @@ export interface Attachment {
 
 /** One point on a meeting's agenda (OParl AgendaItem). */
 export interface AgendaItem {
-  /** As printed, "6.1"; absent when the document does not number it. The number is not the order. */
+  /** "6.1"; absent when the document does not number it. The number is not the order. */
   readonly number?: string;
+  /** As the document prints it, where that is not `number`: "01", or "1" for every item of a copy that has lost its count. */
+  readonly printedNumber?: string;
   /** Position in the document, from 0. */
   readonly order: number;
   /** Number of the item above it: "6" for "6.1". */

@@ -17,5 +17,7 @@ export interface Person {
   readonly altNames: readonly string[];
   readonly title?: string;
   readonly organization?: string;
+  /** Date of the meeting whose document said title and organisation, YYYY-MM-DD: an older one does not change them. */
+  readonly describedOn?: string;
   readonly email?: string;
 }

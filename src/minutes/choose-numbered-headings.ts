@@ -4,6 +4,9 @@ import { headingAt } from './heading-line.ts';
 import { readItemHeading } from './read-item-heading.ts';
 import type { HeadingLine, LineRange } from './skeleton.ts';
 
+/** "1, 2, 2.1", "A, B" or "a, b", "I, II". */
+export type CountingStyle = 'number' | 'letter' | 'roman';
+
 interface Candidate extends HeadingLine {
   readonly number: string;
   readonly parts: readonly number[];
@@ -38,7 +41,7 @@ export function chooseNumberedHeadings(
   lines: readonly ClassifiedLine[],
   range: LineRange,
   contents: readonly ContentsEntry[],
-  style: 'number' | 'letter',
+  style: CountingStyle,
 ): HeadingLine[] {
   const candidates = candidatesIn(lines, range, contents, style);
   // Entries of plain lists are taken for items only where nothing else can be.
@@ -56,7 +59,7 @@ function candidatesIn(
   lines: readonly ClassifiedLine[],
   range: LineRange,
   contents: readonly ContentsEntry[],
-  style: 'number' | 'letter',
+  style: CountingStyle,
 ): Candidate[] {
   const targets = new Map(
     contents.flatMap((entry) => (entry.target === undefined ? [] : [[entry.target, entry] as const])),
@@ -66,18 +69,55 @@ function candidatesIn(
     if (found.length >= MAX_CANDIDATES) break;
     const target = targets.get(line.index);
     const own = line.number;
-    const isOwn =
-      own !== undefined && (own.style === 'letter' || /^[A-ZÆØÅ]$/.test(own.value)) === (style === 'letter');
-    const number = isOwn ? own.value : target?.number;
-    if (number === undefined || (line.line.cells?.length ?? 0) > 2) continue;
-    const heading = headingAt(lines, line, isOwn ? own.titleFrom : 0);
+    if (isAnswer(lines, line)) continue;
+    const counted = own === undefined ? undefined : countOf(own.value, style);
+    const number = counted === undefined ? target?.number : own?.value;
+    const parts = counted ?? (number === undefined ? undefined : countOf(number, style));
+    if (number === undefined || parts === undefined || (line.line.cells?.length ?? 0) > 2) continue;
+    const from = counted === undefined ? 0 : (own?.titleFrom ?? 0);
+    const isBare = target !== undefined && from >= line.text.length;
+    const answered = isBare || target?.isAnswered === true ? target : undefined;
+    const heading =
+      answered === undefined
+        ? headingAt(lines, line, from)
+        : {
+            index: line.index,
+            words: answered.words,
+            source: answered.source,
+            length: 1,
+            ...(isBare ? {} : { textFrom: from }),
+          };
     if (heading === undefined) continue;
-    const parts = style === 'letter' ? [number.charCodeAt(0) - 64] : number.split('.').map(Number);
+    const twin = found.at(-1);
+    if (twin?.number === number && twin.words === heading.words && line.index - twin.index - twin.length <= 2) {
+      // A web page prints the title of what unfolds, and again above what has unfolded.
+      found[found.length - 1] = { ...twin, length: heading.index + heading.length - twin.index };
+      continue;
+    }
     const isInList = target === undefined && isListEntry(lines, line, range);
     const score = scoreOf(lines, line, heading.words, target !== undefined) + (isInList ? WEIGHT.inList : 0);
     found.push({ ...heading, number, parts, isInList, score });
   }
   return withoutRestarts(found);
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** The parts of a number as they are counted: [6, 1] for "6.1"; undefined where it is of another style. */
+function countOf(number: string, style: CountingStyle): number[] | undefined {
+  // "14-031": the case's number within its year.
+  if (style === 'number')
+    return /^\d/.test(number)
+      ? number
+          .replace(/^\d+[-/]/, '')
+          .split('.')
+          .map(Number)
+      : undefined;
+  if (style === 'letter')
+    return /^\p{L}$/u.test(number) ? [(number.toUpperCase().codePointAt(0) ?? 64) - 64] : undefined;
+  if (!/^[IVX]+$/.test(number)) return undefined;
+  const values = [...number].map((letter) => ROMAN[letter] ?? 0);
+  return [values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0)];
 }
 
 function scoreOf(lines: readonly ClassifiedLine[], line: ClassifiedLine, words: string, isInContents: boolean): number {
@@ -101,6 +141,13 @@ function scoreOf(lines: readonly ClassifiedLine[], line: ClassifiedLine, words: 
   return score;
 }
 
+/** "ad 1) …" right below "1. Økonomi" is that item's text. */
+function isAnswer(lines: readonly ClassifiedLine[], line: ClassifiedLine): boolean {
+  if (line.number?.style !== 'keyword' || !/^ad\b/i.test(line.text)) return false;
+  const above = lines.slice(Math.max(0, line.index - 3), line.index).findLast((other) => !other.isBlank);
+  return above?.number?.style === 'digits' && above.number.value === line.number.value;
+}
+
 /** True for a plain numbered line right beside another one: an entry of a list. */
 function isListEntry(lines: readonly ClassifiedLine[], line: ClassifiedLine, range: LineRange): boolean {
   if (line.isProminent || line.number?.style === 'keyword') return false;
@@ -109,6 +156,7 @@ function isListEntry(lines: readonly ClassifiedLine[], line: ClassifiedLine, ran
     other !== undefined &&
     other.index >= range.from &&
     other.index < range.to &&
+    other.number?.style === line.number?.style &&
     other.number !== undefined &&
     depth(other.number.value) === depth(line.number?.value) &&
     !other.isProminent;

@@ -15,6 +15,8 @@ export function chooseUnnumberedHeadings(lines: readonly ClassifiedLine[], range
     slotHeadings(body),
     markedHeadings(lines, body),
     bulletsUnderAgenda(lines, range),
+    colonLines(lines, body),
+    outerBullets(body),
     loneLines(lines, body),
   ];
   return ways.find((found) => found.length >= 2) ?? [];
@@ -105,6 +107,33 @@ function bulletsUnderAgenda(lines: readonly ClassifiedLine[], range: LineRange):
       found.push({ index: line.index, words: line.text.replace(/^[a-zæøå][.)]\s+/i, ''), length: 1 });
   }
   return found;
+}
+
+/** "Økonomi:" alone on its line, with nothing above and text below. */
+function colonLines(lines: readonly ClassifiedLine[], body: readonly ClassifiedLine[]): HeadingLine[] {
+  const isAlone = (line: ClassifiedLine) =>
+    /^\p{Lu}[^:.!?]{2,60}:$/u.test(line.text) &&
+    line.line.listMarker === undefined &&
+    line.section === undefined &&
+    line.labels.every(({ kind }) => kind === 'chair') &&
+    lines[line.index - 1]?.isBlank !== false;
+  const found = body.filter((line) => {
+    const below = lines.slice(line.index + 1, line.index + 4).find((other) => !other.isBlank);
+    return isAlone(line) && below !== undefined && !isAlone(below);
+  });
+  return found.length < 3 ? [] : found.map((line) => ({ index: line.index, words: line.text, length: 1 }));
+}
+
+/** Bullets that have bullets below them, in a list that is all of the minutes. */
+function outerBullets(body: readonly ClassifiedLine[]): HeadingLine[] {
+  const bullets = body.filter((line) => line.line.listMarker !== undefined && !line.isBlank);
+  const filled = body.filter((line) => !line.isBlank && line.labels.length === 0);
+  if (bullets.length < 4 || bullets.length < filled.length * 0.8) return [];
+  const depth = Math.min(...bullets.map((line) => line.line.indent));
+  const outer = bullets.filter((line) => line.line.indent === depth);
+  const isShort = outer.every((line) => line.text.length <= 90);
+  if (outer.length < 2 || outer.length > bullets.length * 0.6 || !isShort) return [];
+  return outer.map((line) => ({ index: line.index, words: line.text, length: 1 }));
 }
 
 /** Short lines between blank ones, without a full stop, that have text below. */

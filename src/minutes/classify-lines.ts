@@ -1,5 +1,5 @@
 import { beginsWithDate, findDates } from '../danish/dates.ts';
-import { isPersonName } from '../danish/names.ts';
+import { isPersonName, isShortPersonName } from '../danish/names.ts';
 import { fold } from '../danish/normalise.ts';
 import type { SectionKind } from '../domain/agenda-item.ts';
 import type { Line } from './line.ts';
@@ -22,10 +22,13 @@ export interface SectionStart {
   readonly body?: string;
 }
 
-/** The number that begins a line, as "3", "6.1" or "B", and where the words after it begin. */
+/** The number that begins a line, as "3", "6.1", "B" or "IV", and where the words after it begin. */
 export interface ItemNumber {
   readonly value: string;
-  readonly style: 'digits' | 'keyword' | 'letter';
+  /** As printed, where it is counted otherwise: "01", or "1" in a copy that has lost its count. */
+  readonly printed?: string;
+  /** A single "I" or "V" is a letter: which of the two it is shows by what is counted around it. */
+  readonly style: 'digits' | 'keyword' | 'letter' | 'roman';
   readonly titleFrom: number;
 }
 
@@ -46,28 +49,82 @@ export interface ClassifiedLine {
 }
 
 const KEYWORD_NUMBER =
-  /^(?:(?:lukket|åbent|åben)\s+)?(?:(?:ad\.?\s*)?(?:dagsordens?)?(?:punkt|pkt|sag|emne)|ad)\b\.?\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2}){0,2}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
+  /^(?:(?:lukket|åbent|åben)\s+)?(?:(?:ad\.?\s*)?(?:dagsordens?)?(?:punkt|pkt|sag|emne)|ad)\b\.?\s*(?:nr\.?\s*)?(\d{2,4}[-/]\d{1,4}|\d{1,3}(?:\.\d{1,2}){0,2}|[IVX]{1,5}|[a-zæøå])(?![\p{L}\d])\s*(?:\.|:|\)|-|–|—|\|)?\s*/iu;
 const DIGIT_NUMBER = /^(\d{1,3}(?:\.\d{1,2}){0,2})(?:\s*(?:\.\)|[.):|]|-(?=\s)|–(?=\s))\s*|\s+)(?=\S)/u;
-const LETTER_NUMBER = /^([A-ZÆØÅ])(?:[.):]|\s*\|)\s+(?=\S)/u;
+const LETTER_NUMBER = /^(\p{Lu}|[a-zæøå])(?:[.):]|\s*\|)\s+(?=\S)/u;
+const ROMAN_NUMBER = /^((?:X{0,3})(?:IX|IV|V?I{0,3}))(?:[.):]|\s*\||\s[-–](?=\s))\s*(?=\S)/u;
 const DEBRIS =
   /^(?:side\s+\d+(?:\s*(?:af|\/)\s*\d+)?|\d{1,3}\s*\/\s*\d{1,3}|-+\s*\d+\s*(?:of|af)\s*\d+\s*-+|[-–]\s*\d{1,3}\s*[-–]|\d{1,3})$/i;
+/** What stands around a document on a web page: the way to it, and what one can do there. */
+const NAVIGATION =
+  /^(?:(?:spring til (?:hoved)?indhold(?:et)?|gå til indhold(?:et)?|menu|søg|udskriv|print|del(?: (?:denne )?side(?:n)?)?|til(?:bage)?(?: til)? (?:toppen|oversigt(?:en)?)|læs op|log ind|selvbetjening|(?:hent|download)(?: som)? pdf|accept[eé]r(?: alle)? cookies|forrige punkt|næste punkt|luk alle|åbn alle|fold (?:alle )?(?:ud|ind))[\s|·•,]*)+$|^(?:forside|hjem|startside)\s*[>»›/|]|^[^>»›]{2,60}[>»›][^>»›]{2,60}[>»›]/i;
 /** "Afbud fra Kaj Lund", "Til stede var Anne Holm og Bo Lind". */
 const PEOPLE_WITHOUT_COLON =
   /^(afbud fra|afbud|fraværende|til stede var|til stede|tilstede|fremmødte|mødt)\s+(?=\p{L})/iu;
+/** "Til stede fra medarbejdersiden:", "Fraværende med afbud:" */
+const NARROWED_LABEL =
+  /^((?:møde)?deltagere|til ?stede|mødte|fremmødte|medlemmer|gæster|repræsentanter|afbud|fraværende)\s+(?:fra|for|med|på|af|uden|i|under)\s+[^:|]{2,50}[:|]\s*/iu;
+/** "… og Mia Lund. Der var afbud fra Jens Fog." */
+const AFBUD_IN_SENTENCE = /(?<=[.;]\s)(?:der (?:var|er|er meldt) )?afbud fra\s+(?=\p{Lu})/iu;
 /** Labels stand near the beginning of a line; a paragraph is not searched to its end. */
 const LABEL_REACH = 300;
 const PAUSE =
   /^(?:kl\.?\s*)?(?:\d{1,2}[.:]\d{2}\s*(?:[-–]\s*\d{1,2}[.:]\d{2})?\s*:?\s*)?(?:kort\s+)?(?:kaffe|frokost|spise|te|middags|benstrækker)?-?\s?pause\b.{0,40}$/i;
 const BODY_DECISION =
-  /^(?:beslutning(?:er)?|behandling)\s+(?:(?:i|fra|af|ved)\s+)?(?<after>\p{Lu}[\p{L}\s.,&-]{3,60}?)(?:,?\s+(?:den|d\.|møde(?:t)?\s|\d).{0,40})?:?$|^(?<before>[\p{L}][\p{L}\s&,-]{3,60}?)s\s+(?:beslutning(?:er)?|behandling)\b(?:.{0,30}\d{4}|.{0,15}mødet)?:?$/iu;
+  /^(?:beslutning(?:er)?|behandling)\s+(?:(?:i|fra|af|ved)\s+)?(?<after>\p{Lu}[\p{L}\s.,&-]{3,60}?(?:\s\([^()]{1,12}\))?)(?:,?\s+(?:den|d\.|møde(?:t)?\s|\d).{0,40})?:?$|^(?<before>[\p{L}][\p{L}\s&,-]{3,60}?)s\s+(?:beslutning(?:er)?|behandling)\b(?:.{0,30}\d{4}|.{0,15}mødet)?:?$/iu;
 
 /** "Økonomiudvalget, 18. marts 2025, pkt. 41:" – what a body decided and when. */
 const BODY_AND_DATE =
-  /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
+  /^(?:(?:[Bb]eslutning(?:er)?|[Bb]ehandling)\s+(?:i|fra|af|ved)\s+)?(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen)),?\s+(?:den\s+|d\.\s*)?\d/u;
 
-/** Looks at every line for itself. */
+/** "Integrationsudvalgets møde den 28. november 2011:" */
+const MEETING_OF_BODY =
+  /^(\p{Lu}[\p{L}\s&-]{0,50}?(?:udvalget|rådet|bestyrelsen|nævnet|styregruppen|direktionen))s\s+møde\s+(?:den\s+|d\.\s*)\d.{0,30}:?$/u;
+
+/** Looks at every line for itself; then counts where a copy has turned every number into "1". */
 export function classifyLines(lines: readonly Line[]): ClassifiedLine[] {
-  return lines.map((line, index) => classify(line, index));
+  const classified = lines.map((line, index) => classify(line, index));
+  return withLoneNumbers(hasLostItsCount(classified) ? countedAnew(classified) : classified);
+}
+
+/** No further apart do the numbers of a table stand that has become lines; page numbers are. */
+const LONE_NUMBER_REACH = 8;
+
+/** Numbers alone on their lines that count from 1 and have a title below each are items, not pages. */
+function withLoneNumbers(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
+  const run: number[] = [];
+  for (const { index, text } of lines) {
+    if (text !== `${run.length + 1}` && text !== `${run.length + 1}.`) continue;
+    const last = run.at(-1);
+    if (last !== undefined && index - last > LONE_NUMBER_REACH) break;
+    if (/^\p{Lu}/u.test(lines[index + 1]?.text ?? '')) run.push(index);
+  }
+  if (run.length < 3) return [...lines];
+  const numbers = new Set(run);
+  return lines.map((line) =>
+    numbers.has(line.index)
+      ? {
+          ...line,
+          isDebris: false,
+          number: { value: line.text.replace('.', ''), style: 'digits', titleFrom: line.text.length },
+        }
+      : line,
+  );
+}
+
+/** Automatic numbers do not survive every copy: each list entry begins with "1." and none with "2.". */
+function hasLostItsCount(lines: readonly ClassifiedLine[]): boolean {
+  const numbers = lines.flatMap(({ number }) => (number?.style === 'digits' ? [number.value] : []));
+  return numbers.filter((value) => value === '1').length >= 4 && numbers.every((value) => value === '1');
+}
+
+function countedAnew(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
+  let count = 0;
+  return lines.map((line) => {
+    if (line.number?.style !== 'digits') return line;
+    count += 1;
+    return { ...line, number: { ...line.number, value: String(count), printed: line.number.value } };
+  });
 }
 
 function classify(line: Line, index: number): ClassifiedLine {
@@ -75,14 +132,18 @@ function classify(line: Line, index: number): ClassifiedLine {
   const isBlank = text === '';
   const isBullet = line.listMarker !== undefined && !/^\d/.test(line.listMarker);
   const isProminent = line.level !== undefined || line.isBold || isCapitals(text);
-  const number = isBlank || isBullet ? undefined : findItemNumber(line);
+  // "- 2.1 Tidsplan": a number within a number is an item's also behind a bullet.
+  const number =
+    isBlank || (isBullet && !/^(?:\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}|(?:punkt|pkt\.?)\s+\d)/iu.test(text))
+      ? undefined
+      : findItemNumber(line);
   const section = isBlank ? undefined : findSection(line, isProminent);
   return {
     index,
     line,
     text,
     isBlank,
-    isDebris: DEBRIS.test(text) && line.cells === undefined,
+    isDebris: line.cells === undefined && (DEBRIS.test(text) || (text.length <= 200 && NAVIGATION.test(text))),
     isPause: PAUSE.test(text.slice(number?.titleFrom ?? 0)) && text.length < 80,
     isProminent,
     labels: isBlank ? [] : findLabels(line, isProminent),
@@ -96,6 +157,10 @@ function findItemNumber(line: Line): ItemNumber | undefined {
   const { text } = line;
   if (line.listMarker !== undefined && /^\d+(?:\.\d+)*[.)]?$/.test(line.listMarker))
     return { value: line.listMarker.replace(/[.)]+$/, ''), style: 'digits', titleFrom: 0 };
+  const paragraph = /^§\s*(\d{1,3})\.?\s+(?=\p{Lu})/u.exec(text);
+  if (paragraph?.[1] !== undefined) return { value: paragraph[1], style: 'keyword', titleFrom: paragraph[0].length };
+  const ordinal = /^nr\.?\s*(\d{1,3})\s*[-–:]\s*(?=\p{Lu})/iu.exec(text);
+  if (ordinal?.[1] !== undefined) return { value: ordinal[1], style: 'keyword', titleFrom: ordinal[0].length };
   const keyword = KEYWORD_NUMBER.exec(text);
   if (keyword?.[1] !== undefined)
     return { value: keyword[1].toUpperCase(), style: 'keyword', titleFrom: keyword[0].length };
@@ -108,12 +173,27 @@ function findItemNumber(line: Line): ItemNumber | undefined {
       /^(?:%|kr\b|mio\b|mia\b|pct\b|stk\b|personer\b|minutter\b|min\b|dage\b|år\b|timer\b|uger\b|måneder\b|medlemmer\b|deltagere\b|stemmer\b|ud af\b)/i.test(
         rest,
       );
-    if (beginsWithDate(text) || isTime || isQuantity || /^\d/.test(rest) || Number(digits[1]) > 199) return undefined;
-    if (!/[\p{L}]/u.test(rest)) return undefined;
+    if (
+      beginsWithDate(text) ||
+      isTime ||
+      isQuantity ||
+      (/^\d/.test(rest) && !/^\d{1,3}(?:-\p{L}|\.\s\p{Ll})/u.test(rest)) ||
+      Number(digits[1]) > 199
+    )
+      return undefined;
+    if (!/[\p{L}]/u.test(rest) || findLabelKind(rest, 0) === 'agenda') return undefined;
     // "3 gode råd": a bare number belongs to its words unless what follows begins like a title.
-    if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|\p{Lu})/u.test(text)) return undefined;
-    return { value, style: 'digits', titleFrom: digits[0].length };
+    if (/^\d+\s+\S/.test(text) && !/^\d+\s+(?:\(|[-–]\s|[.):]\s|\p{Lu})/u.test(text)) return undefined;
+    return {
+      value,
+      ...(value === digits[1] ? {} : { printed: digits[1] }),
+      style: 'digits',
+      titleFrom: digits[0].length,
+    };
   }
+  const roman = ROMAN_NUMBER.exec(text);
+  if (roman?.[1] !== undefined && roman[1].length > 1)
+    return { value: roman[1], style: 'roman', titleFrom: roman[0].length };
   const letter = LETTER_NUMBER.exec(text);
   return letter?.[1] === undefined ? undefined : { value: letter[1], style: 'letter', titleFrom: letter[0].length };
 }
@@ -123,13 +203,18 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
   if (line.listMarker !== undefined && !isProminent) return undefined;
   // The last word of a sentence that was wrapped: "… blev godkendt uden" / "bemærkninger."
   if (!isProminent && /^\p{Ll}[^:]*\.$/u.test(text)) return undefined;
+  // "Drøftet" and "Vedtaget." under a heading are the outcome itself.
+  if (!isProminent && /^(?:drøftet|vedtaget|besluttet|aftalt)\.?$/iu.test(text)) return undefined;
   const slips = isProminent ? 2 : 1;
   const bare = text.replace(/\s*:\s*$/, '');
   if (text.length <= 60) {
     const kind = findSectionKind(bare, text.length < 20 ? slips : 0);
     if (kind !== undefined) return { kind, heading: bare, from: text.length };
   }
-  const dated = text.length <= 90 && (isProminent || text.endsWith(':')) ? BODY_AND_DATE.exec(text)?.[1] : undefined;
+  const dated =
+    text.length <= 90 && (isProminent || text.endsWith(':'))
+      ? (BODY_AND_DATE.exec(text) ?? MEETING_OF_BODY.exec(text))?.[1]
+      : undefined;
   if (dated !== undefined && findDates(text).length > 0)
     return { kind: 'decision', heading: bare, from: text.length, body: dated };
   if (text.length <= 110 && (isProminent || text.endsWith(':') || text.length <= 90)) {
@@ -137,7 +222,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     const name = body?.['after'] ?? body?.['before'];
     if (name !== undefined) return { kind: 'decision', heading: bare, from: text.length, body: name.trim() };
   }
-  const inline = /^([^:|]{3,45}?)\s*(?::\s*\||[:|])\s*/.exec(text);
+  const inline = /^([^:;|]{3,45}?)\s*(?::\s*\||[:;|])\s*/.exec(text);
   if (inline?.[1] === undefined) return undefined;
   const kind = findSectionKind(inline[1], 1);
   if (kind !== undefined) return { kind, heading: inline[1], from: inline[0].length };
@@ -153,6 +238,10 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   const { text } = line;
   const found: { kind: LabelKind; at: number; from: number }[] = [];
   const colons = /[:|]/.test(text) ? text.slice(0, LABEL_REACH) : '';
+  const narrowed = NARROWED_LABEL.exec(colons);
+  const narrowedKind = narrowed?.[1] === undefined ? undefined : findLabelKind(narrowed[1], 0);
+  if (narrowed !== null && narrowedKind !== undefined)
+    found.push({ kind: narrowedKind, at: 0, from: narrowed[0].length });
   for (const match of colons.matchAll(
     /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*(?::\s*\||[:|])/giu,
   )) {
@@ -161,21 +250,17 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
       const phrase = words.slice(words.length - count).join(' ');
       const at = match.index + (match[1] ?? '').length - phrase.length;
       const kind = findLabelKind(phrase, at === 0 ? 1 : 0);
+      if (at < (found[0]?.from ?? 0)) break;
       if (kind === undefined || (at > 0 && !/^\p{Lu}/u.test(phrase))) continue;
       found.push({ kind, at, from: match.index + match[0].length });
       break;
     }
   }
-  const people = PEOPLE_WITHOUT_COLON.exec(text);
-  if (found.length === 0 && people?.[1] !== undefined && line.listMarker === undefined) {
-    const kind = findLabelKind(people[1], 0);
-    const names = text
-      .slice(people[0].length)
-      .replace(/[.\s]+$/, '')
-      .split(/\s*,\s*|\s+og\s+/u);
-    if (kind !== undefined && names.every((name) => isPersonName(name.replace(/\s*\(.*$/, ''))))
-      return [{ kind, at: 0, from: people[0].length, to: text.length }];
-  }
+  const away = found.some(({ kind }) => kind === 'apologies') ? null : AFBUD_IN_SENTENCE.exec(text);
+  if (away !== null && found.length > 0)
+    found.push({ kind: 'apologies', at: away.index, from: away.index + away[0].length });
+  const people = found.length === 0 && line.listMarker === undefined ? findPeopleSentence(text) : [];
+  if (people.length > 0) return people;
   if (found.length === 0 || found[0]?.at !== 0) {
     const bare =
       text.length <= 45 && text.split(' ').length <= 4 ? findLabelKind(text, isProminent ? 2 : 0) : undefined;
@@ -189,7 +274,41 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   });
 }
 
+/** "Til stede var Anne Holm og Bo Lind. Der var afbud fra Kaj." has two labels and no colon. */
+function findPeopleSentence(text: string): Label[] {
+  const match = PEOPLE_WITHOUT_COLON.exec(text);
+  const kind = match?.[1] === undefined ? undefined : findLabelKind(match[1], 0);
+  if (match === null || kind === undefined) return [];
+  const from = match[0].length;
+  const [names = ''] = text.slice(from).split(/[.;]\s+(?=\p{Lu})/u);
+  const areNames = names
+    .replace(/[.\s]+$/, '')
+    .split(/\s*,\s*|\s+og\s+/u)
+    .map((name) => name.replace(/\s*\(.*$/, ''))
+    .every((name) => isPersonName(name) || isShortPersonName(name.replace(/^\p{Ll}+\s+(?=\p{Lu})/u, '')));
+  if (!areNames) return [];
+  const away = AFBUD_IN_SENTENCE.exec(text);
+  return [
+    { kind, at: 0, from, to: from + names.replace(/[.\s]+$/, '').length },
+    ...(away === null
+      ? []
+      : [
+          {
+            kind: 'apologies' as const,
+            at: away.index,
+            from: away.index + away[0].length,
+            to: text.replace(/[.\s]+$/, '').length,
+          },
+        ]),
+  ];
+}
+
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && letters.length <= 90 && fold(text) !== '' && text === text.toUpperCase();
+  return (
+    (letters.length >= 4 || /^EVT\.?$/.test(text)) &&
+    letters.length <= 90 &&
+    fold(text) !== '' &&
+    text === text.toUpperCase()
+  );
 }

@@ -7,9 +7,9 @@ export interface CommitteeName {
 
 /** Nouns for bodies that hold meetings, as the end of a word: "Økonomiudvalget", "styregruppe". */
 const BODY_NOUN =
-  /(?:udvalg|råd|bestyrelse|gruppe|nævn|komit[eé]|forum|team|klynge|kommission|repræsentantskab|direktion|ledelse|kreds|laug|forening|afdeling|netværk|nævnet|selskab|sekretariat|klub)(?:e?ne?|et|met|erne|s|ets|ens|ns)?$/iu;
+  /(?:udvalg|råd|bestyrelse|gruppe|nævn|komit[eé]|forum|team|klynge|kommission|repræsentantskab|direktion|ledelse|kreds|laug|forening|afdeling|netværk|nævnet|selskab|sekretariat|klub|MED)(?:e?ne?|et|met|erne|s|ets|ens|ns)?$/iu;
 const DOCUMENT_WORDS =
-  /^(?:(?:udkast(?:\s+til)?|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation)(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
+  /^(?:(?:udkast(?:\s+til)?|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:dagsorde?ner og referater|referater og dagsorde?ner|(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation))(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
 const MEETING_OF =
   /^(?:til\s+)?(?:(?:ordinært|ekstraordinært|konstituerende|fælles|virtuelt|årets)\s+|\d+\.\s*)*møde(?:t)?(?:\s+nr\.?\s*\d+)?\s+(?:i|for|med|af|hos|på)\s+/iu;
 const COMPOUND =
@@ -18,12 +18,17 @@ const COMPOUND =
 /** The body named by a line such as "Referat af møde i Digitaliseringsudvalget (DIGU) den 4. marts 2027". */
 export function committeeFromLine(line: string): CommitteeName | undefined {
   const phrase = withoutDate(line.replace(DOCUMENT_WORDS, '')).replace(DOCUMENT_WORDS, '').trim();
-  if (phrase === '' || phrase.length > 120) return undefined;
+  if (/^kære\b/i.test(phrase)) return undefined;
+  // "Om Seniorrådet / Kalender" is a way through a web site.
+  if (phrase === '' || phrase.length > 120 || /\s[/>»|]\s/.test(phrase)) return undefined;
   const meeting = MEETING_OF.exec(phrase);
   if (meeting !== null) return named(phrase.slice(meeting[0].length));
   const compound = COMPOUND.exec(phrase);
   if (compound !== null)
     return fromCompound(compound[1] ?? '', compound[2] ?? '', compound[3], (compound[4] ?? '').trim());
+  // "Havneprojektets styregruppemøde" is of a genitive, "HAVN styregruppemøde" names the group.
+  const before = /^(.{2,60}?[^s\s])\s+(\p{Ll}*(?:gruppe|bestyrelse|udvalg|råd))(?:s)?møde$/u.exec(phrase);
+  if (before?.[1] !== undefined && before[2] !== undefined) return named(`${before[1]} ${before[2]}`);
   const genitive = /^(.{3,80}?)['’]?s\s+(?:\p{Ll}+\s+)?(?:møde|generalforsamling)\b/iu.exec(phrase)?.[1];
   if (genitive !== undefined) return named(genitive);
   return hasBodyNoun(phrase) || /\([\p{Lu}][\p{L}&-]{1,11}\)$/u.test(phrase) ? named(phrase) : undefined;
@@ -42,6 +47,7 @@ export function hasBodyNoun(phrase: string): boolean {
 export function named(phrase: string): CommitteeName | undefined {
   const text = withoutDate(phrase)
     .replace(/\s+[-–]\s+(?:møde)?(?:referat|dagsorden|protokol|beslutningsprotokol)\b.*$/iu, '')
+    .replace(/(?<=\p{L}(?:et|en|erne))\s+møde$/u, '')
     .replace(/[\s,.:;–-]+$/, '')
     .trim();
   const short = /^(.{3,100}?)\s*[([]([\p{Lu}][\p{L}\d&/-]{1,14})[)\]]$/u.exec(text);
@@ -104,11 +110,11 @@ function withoutDate(text: string): string {
   return text
     .slice(0, at)
     .replace(
-      /\s*(?:[,(–:-]|\b(?:den|d\.|afholdt|holdt|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|som blev afholdt)(?=[\s,(–-]|$))*[\s,(–:-]*$/iu,
+      /\s*(?:[,(–:-]|\b(?:den|dem|d\.|afholdt|holdt|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|som blev afholdt)(?=[\s,(–-]|$))*[\s,(–:-]*$/iu,
       (tail) => (tail.trim() === '' ? '' : ''),
     )
     .replace(
-      /\s+(?:den|d\.|afholdt|holdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+(?:den|d\.|afholdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)){0,3}\s*$/iu,
+      /\s+(?:den|dem|d\.|afholdt|holdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)(?:\s+(?:den|d\.|afholdt|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)){0,3}\s*$/iu,
       '',
     )
     .trim();

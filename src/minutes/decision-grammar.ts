@@ -24,16 +24,16 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'postponed',
     pattern: new RegExp(
-      `\\bblev ${WORDS(5)}(?:udsat|udskudt|taget af dagsordenen|sendt tilbage)\\b|\\b(?:udsatte|udskød)\\b|^(?:sagen |punktet |behandlingen )?(?:udsat|udskudt|udgår|udgik|udsættes|udskydes|tilbagesendt)\\b|\\b(?:punktet|sagen|behandlingen|beslutningen|drøftelsen) (?:udsættes|udskydes|udgår|udgik|er udsat|tages op (?:igen )?på|genoptages på|overføres til)\\b`,
+      `\\bblev ${WORDS(5)}(?:udsat|udskudt|taget af dagsordenen|sendt tilbage)\\b|\\b(?:udsatte|udskød)\\b|\\bvi (?:udsætter|udskyder)\\b|^(?:sagen |punktet |behandlingen )?(?:udsat|udskudt|udgår|udgik|udsættes|udskydes|tilbagesendt)\\b|\\b(?:punktet|sagen|behandlingen|beslutningen|drøftelsen) (?:udsættes|udskydes|udgår|udgik|er udsat|tages op (?:igen )?på|genoptages på|overføres til)\\b`,
       'u',
     ),
   },
   {
     type: 'postponed',
     pattern:
-      /\b(?:udsættes|udskydes|udsat til|udskudt til|tages op (?:igen )?på (?:det |et )?(?:næste|kommende|senere))\b/u,
-    isBare: true,
+      /\b(?:udsættes|udskydes)(?= (?:til|indtil|på ubestemt)\b|[.,]|$| tilsvarende)|\b(?:udsat til|udskudt til|tages op (?:igen )?på (?:det |et )?(?:næste|kommende|senere))\b/u,
   },
+  { type: 'postponed', pattern: /\b(?:udsættes|udskydes)\b/u, isBare: true },
   {
     type: 'decided',
     pattern: new RegExp(
@@ -51,34 +51,40 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'approved',
     pattern: new RegExp(
-      `^${WORDS(3)}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages|imødekommet)\\b|^(?:enstemmigt|ja\\b)`,
+      `^${WORDS(5)}(?:godkendt|tiltrådt|vedtaget|godkendes|tiltrædes|vedtages|imødekommet)\\b|^(?:enstemmigt|ja\\b)`,
       'u',
     ),
   },
   {
+    // "Referatet fra den 12. januar godkendt uden bemærkninger": the verb is left out.
+    type: 'approved',
+    pattern:
+      /^\p{L}*(?:referat|dagsorden|regnskab|budget|beretning|forslag|indstilling|ansøgning|protokol)(?:et|en|erne|ene|er)?\s(?:(?!(?:skal|skulle|kan|vil|bør|blive|bliver|har|var|ikke|forventes|ønskes)\s)\S+\s+){0,9}?(?:enstemmigt )?(?:godkendt|vedtaget|tiltrådt|underskrevet)(?![\p{L}])/u,
+  },
+  {
     type: 'noted',
     pattern:
-      /\b(?:tog|taget|tages|toges)\b.{0,200}?\btil (?:efterretning|orientering)\b|^(?:[^\s.]+\s+){0,2}til efterretning\b|^orientering(?:en)? (?:givet|taget|er givet|blev givet)\b|^orienteret\b/u,
+      /\b(?:tog|taget|tages|toges)\b.{0,200}?\btil (?:efterretning|orientering)\b|^(?:[^\s.]+\s+){0,2}til efterretning\b|^orientering(?:en)? (?:givet|taget|er givet|blev givet)\b|^orienter(?:et|edes)\b/u,
   },
   { type: 'decided', pattern: /\bvalgte (?:enstemmigt )?at\b/u },
   {
     type: 'appointed',
     pattern: new RegExp(
-      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:valgt|genvalgt|nyvalgt|udpeget|genvalg)\\b`,
+      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:(?<!har )valgt|genvalgt|nyvalgt|udpeget|(?<!(?:modtager|modtog|ønsker|søger) )genvalg)\\b`,
       'u',
     ),
   },
   {
     type: 'decided',
     pattern: new RegExp(
-      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
+      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|\\bvi (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\b(?:vi|bestyrelsen|udvalget|rådet|gruppen|og) har (?:derfor |nu |således |i stedet )?(?:besluttet|vedtaget|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
       'u',
     ),
   },
   {
     type: 'decided',
     pattern:
-      /\benighed\b.{0,60}?\bom\b|\bvar enige? (?:om|i)\b|\b(?:der )?(?:var|er) (?:bred |fuld |generel )?(?:opbakning|tilslutning)\b/u,
+      /(?:^|\b(?:var|er|blev|herskede|opnåedes)\b[^.]{0,40}?)\benighed\b.{0,60}?\bom\b|\bvar enige? (?:om|i)\b|\b(?:der )?(?:var|er) (?:bred |fuld |generel )?(?:opbakning|tilslutning)\b/u,
     isConsensus: true,
   },
   {
@@ -99,7 +105,7 @@ const FORMS: readonly DecisionForm[] = [
 
 /** What is told of another time: "i 2015 blev …", "på sidste møde besluttede …". */
 const EARLIER =
-  /\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b/u;
+  /\bpå (?:sit |deres )?møde(?:t|rne)? (?:den |d\. )\d|\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b/u;
 /** "Skulle det ske, er der enighed om …": an agreement for another case. */
 const CONDITIONAL = /^(?:skulle|hvis|såfremt)\s/u;
 const SUBORDINATE = /^\s*(?:som|der|hvilket|hvor|da|fordi|idet|at|om|hvis|når|inden|før|efter at|siden|selvom)\b/u;
@@ -109,13 +115,17 @@ const MODAL =
 
 /** True where a line of unknown standing states an outcome as a fact, not as a proposal ("at regnskabet godkendes"). */
 export function statesOutcome(text: string): boolean {
+  return text.split(/(?<=\p{L}{2}[.!])\s+(?=\p{Lu})/u).some((sentence) => isOutcome(sentence.replace(/^[–→-]\s*/, '')));
+}
+
+function isOutcome(sentence: string): boolean {
   if (
-    text.length > 250 ||
-    /^at\s/i.test(text) ||
-    /\b(?:tages|godkendes|udsættes|udskydes|drøftes|vedtages|tiltrædes)\b/i.test(text)
+    sentence.length > 250 ||
+    /^at\s/i.test(sentence) ||
+    /\b(?:tages|godkendes|drøftes|vedtages|tiltrædes)\b/i.test(sentence)
   )
     return false;
-  const type = matchDecision(text, false, undefined)?.type;
+  const type = matchDecision(sentence, false, undefined)?.type;
   return type !== undefined && type !== 'discussed' && type !== 'none';
 }
 
@@ -164,5 +174,9 @@ function isSubordinate(text: string, at: number): boolean {
   const comma = text.lastIndexOf(',', at);
   if (comma === -1) return false;
   const clause = text.slice(comma + 1);
-  return SUBORDINATE.test(clause) && !STATED.test(text.slice(0, comma)) && !/\b(?:hermed|dermed)\b/u.test(clause);
+  return (
+    SUBORDINATE.test(clause) &&
+    !STATED.test(text.slice(0, comma)) &&
+    !/\b(?:hermed|dermed|derefter|herefter|efterfølgende)\b/u.test(clause)
+  );
 }

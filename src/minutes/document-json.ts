@@ -1,5 +1,6 @@
 import type { AgendaItem, Attachment } from '../domain/agenda-item.ts';
-import type { MeetingMode, Presence, PresenceRole } from '../domain/meeting.ts';
+import type { FutureMeeting, MeetingMode, Presence, PresenceRole } from '../domain/meeting.ts';
+import type { FieldEvidence } from './evidence.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 
 const FORMS: Readonly<Record<MeetingMode, string>> = { physical: 'fysisk', virtual: 'virtuel', hybrid: 'hybrid' };
@@ -12,6 +13,17 @@ const ROLES: Readonly<Record<PresenceRole, string>> = {
   secretariat: 'sekretariat',
   'minute-taker': 'referent',
 };
+
+const PRINTED_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^presences/, 'people'],
+  [/^actions/, 'tasks'],
+  [/^((?:futureMeetings|schedule).*)\.text$/, '$1.dateText'],
+  [/organization$/, 'organisation'],
+  [/responsible$/, 'assignee'],
+  [/startTime$/, 'start'],
+  [/endTime$/, 'end'],
+  [/^mode$/, 'form'],
+];
 
 /**
  * A parsed document as the command line prints it: schema version 1, Danish words as values, null where the document
@@ -45,18 +57,30 @@ export function documentJson(parsed: ParsedDocument, fileName: string): Record<s
       assignee: action.responsible ?? null,
       item: action.itemNumber ?? null,
     })),
-    futureMeetings: parsed.futureMeetings.map((meeting) => ({
-      date: meeting.date,
-      start: meeting.startTime ?? null,
-      end: meeting.endTime ?? null,
-      dateText: meeting.text,
-      committee: meeting.committeeName ?? null,
-      scope: meeting.isOwn ? 'own' : 'other',
-      place: meeting.place ?? null,
-      item: meeting.itemNumber ?? null,
-    })),
+    futureMeetings: parsed.futureMeetings.map(futureMeeting),
+    schedule: parsed.schedule.map(futureMeeting),
     doubts: parsed.doubts,
+    evidence: parsed.evidence.filter(({ path }) => !path.includes('.sections[')).map(evidenceJson),
   };
+}
+
+function futureMeeting(meeting: FutureMeeting): Record<string, unknown> {
+  return {
+    date: meeting.date,
+    start: meeting.startTime ?? null,
+    end: meeting.endTime ?? null,
+    dateText: meeting.text,
+    committee: meeting.committeeName ?? null,
+    scope: meeting.isOwn ? 'own' : 'other',
+    place: meeting.place ?? null,
+    item: meeting.itemNumber ?? null,
+  };
+}
+
+/** Where a field stands, by the name that it has here: UTF-16 offsets in the document's text. */
+function evidenceJson({ path, span, confidence }: FieldEvidence): Record<string, unknown> {
+  const field = PRINTED_NAMES.reduce((name, [pattern, printed]) => name.replace(pattern, printed), path);
+  return { field, start: span.start, end: span.end, confidence };
 }
 
 function person(presence: Presence): Record<string, unknown> {
@@ -75,7 +99,7 @@ function person(presence: Presence): Record<string, unknown> {
 
 function item(entry: AgendaItem): Record<string, unknown> {
   return {
-    number: entry.number ?? null,
+    number: entry.printedNumber ?? entry.number ?? null,
     title: entry.title,
     titleVariants: entry.titleVariants,
     start: entry.startTime ?? null,

@@ -1,6 +1,7 @@
 import { chooseNumberedHeadings } from './choose-numbered-headings.ts';
 import { chooseUnnumberedHeadings } from './choose-unnumbered-headings.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose } from './composed-text.ts';
 import { findSecondPass } from './find-second-pass.ts';
 import { findTableItems } from './find-table-items.ts';
 import { findTableOfContents, type TableOfContents } from './find-table-of-contents.ts';
@@ -8,6 +9,7 @@ import { headingAt } from './heading-line.ts';
 import { closingStart, endBeforeNextHead } from './item-ends.ts';
 import { missingEntries, withMissing, withVariants } from './items-by-contents.ts';
 import { joinPasses } from './join-passes.ts';
+import { type Piece, wholeLine } from './piece.ts';
 import { readItemHeading, saysClosed } from './read-item-heading.ts';
 import type { HeadingLine, LineRange, Skeleton, SkeletonItem } from './skeleton.ts';
 
@@ -82,11 +84,24 @@ function headingsIn(
     return numbered.length >= plain.length ? numbered : plain;
   }
   const numbered = chooseNumberedHeadings(lines, range, entries, 'number');
+  const roman = chooseNumberedHeadings(lines, range, entries, 'roman');
+  // Numbers that begin again under every Roman one are lists inside the items.
+  if (roman.length >= 3 && roman.length >= numbered.length) return roman;
   if (numbered.length >= 2) return numbered;
   const lettered = chooseNumberedHeadings(lines, range, entries, 'letter');
-  if (lettered.length >= 2) return lettered;
   const unnumbered = chooseUnnumberedHeadings(lines, range);
+  if (lettered.length >= 2 && (unnumbered.length < 2 || !areListEntries(lines, lettered))) return lettered;
   return unnumbered.length >= 2 ? unnumbered : numbered.filter((heading) => isSureAlone(lines, heading));
+}
+
+/** "a) …" and "b) …" on lines right after each other, with nothing between them, are a list and no items. */
+function areListEntries(lines: readonly ClassifiedLine[], headings: readonly HeadingLine[]): boolean {
+  const close = headings.filter((heading, position) => {
+    const next = headings[position + 1];
+    return next !== undefined && next.index === heading.index + heading.length;
+  });
+  const isCapital = headings.every((heading) => /^\p{Lu}/u.test(lines[heading.index]?.number?.value ?? ''));
+  return !isCapital && close.length >= (headings.length - 1) / 2;
 }
 
 /** A single numbered line is an item only where it says so or is marked as a heading. */
@@ -111,14 +126,31 @@ function itemsOf(
       .slice(from, Math.min(from + 3, to))
       .filter((other) => !other.isBlank)
       .slice(0, 2);
+    const lead =
+      line === undefined || heading.textFrom === undefined
+        ? undefined
+        : { line: line.line, from: heading.textFrom, to: line.text.length };
     const isClosed = own.isClosed || /lukket/i.test(keyword) || next.some((other) => saysClosed(other.text));
     return {
       ...(heading.number === undefined ? {} : { number: heading.number }),
+      ...(line?.number?.printed === undefined || line.number.value !== heading.number
+        ? {}
+        : { printedNumber: line.number.printed }),
       heading: { ...own, isClosed },
+      source: heading.source ?? compose(headingPieces(lines, heading)),
       titleVariants: [],
-      bodies: [{ from, to, ...(isAgenda ? { isAgenda } : {}) }],
+      bodies: [{ from, to, ...(isAgenda ? { isAgenda } : {}), ...(lead === undefined ? {} : { lead }) }],
     };
   });
+}
+
+/** The lines of a heading, the first up to where the item's text begins. */
+function headingPieces(lines: readonly ClassifiedLine[], { index, length, textFrom }: HeadingLine): Piece[] {
+  return lines
+    .slice(index, index + length)
+    .map(({ line }, position) =>
+      position === 0 && textFrom !== undefined ? { line, from: 0, to: textFrom } : wholeLine(line),
+    );
 }
 
 function markUsed(used: Set<number>, range: LineRange): void {

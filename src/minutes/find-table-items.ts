@@ -1,4 +1,6 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose } from './composed-text.ts';
+import { cellPiece } from './piece.ts';
 import { readItemHeading } from './read-item-heading.ts';
 import type { SkeletonItem } from './skeleton.ts';
 
@@ -30,39 +32,50 @@ const COLUMN_WORDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['responsible', /^(?:ansvarlig|opfølgning)$/i],
 ];
 
+const HEADING_COLUMNS: ReadonlySet<ColumnKind> = new Set(['number', 'title', 'time', 'presenter']);
+
 /** Items that stand as rows of a table under a header row that names an item column. */
 export function findTableItems(lines: readonly ClassifiedLine[]): SkeletonItem[] {
   for (const header of lines) {
     const cells = header.line.cells;
     if (cells === undefined || cells.length < 2) continue;
-    const columns = cells.flatMap((cell, column) => {
+    const named = cells.flatMap((cell, column) => {
       const kind = COLUMN_WORDS.find(([, pattern]) => pattern.test(cell.replace(/\s*\([^()]*\)/g, '').trim()))?.[0];
       return kind === undefined ? [] : [{ column, kind }];
     });
+    const rows = rowsBelow(lines, header);
+    // "Punkt" stands above the numbers as well as above the titles.
+    const hasTitles = named.filter(({ kind }) => kind === 'title').length > 1;
+    const columns = named.map((entry) =>
+      hasTitles && entry.kind === 'title' && isNumberColumn(rows, entry.column)
+        ? { ...entry, kind: 'number' as const }
+        : entry,
+    );
     if (columns.length < 2 || !columns.some(({ kind }) => kind === 'title' || kind === 'number')) continue;
-    const first = columns.some(({ kind }) => kind === 'number') ? undefined : numberColumn(lines, header);
+    const first = columns.some(({ kind }) => kind === 'number') ? undefined : numberColumn(rows, header);
     if (first !== undefined) columns.push({ column: first, kind: 'number' });
     // Who is responsible presents the item, where the table is an agenda.
     const isMinutes = columns.some(({ kind }) => kind === 'minutes' || kind === 'decision');
-    const named = columns.map((column) =>
+    const all = columns.map((column) =>
       column.kind === 'responsible' && !isMinutes ? { ...column, kind: 'presenter' as const } : column,
     );
     const titleColumn = columns.find(({ kind }) => kind === 'title')?.column ?? -1;
     if (titleColumn === -1) continue;
-    const items = rowsBelow(lines, header).flatMap((row) => itemOf(row, named, titleColumn));
+    const items = rows.flatMap((row) => itemOf(row, all, titleColumn));
     if (items.length >= 2) return items;
   }
   return [];
 }
 
 /** A column without a name whose cells are numbers. */
-function numberColumn(lines: readonly ClassifiedLine[], header: ClassifiedLine): number | undefined {
-  const rows = rowsBelow(lines, header);
+function numberColumn(rows: readonly ClassifiedLine[], header: ClassifiedLine): number | undefined {
   const column = (header.line.cells ?? []).findIndex((cell) => cell.trim() === '');
-  const isNumbered =
-    rows.length > 0 &&
-    rows.every((row) => /^\d{1,3}(?:\.\d{1,2})*[.):]?$/.test((row.line.cells?.[column] ?? '').trim()));
-  return column !== -1 && isNumbered ? column : undefined;
+  return column !== -1 && isNumberColumn(rows, column) ? column : undefined;
+}
+
+function isNumberColumn(rows: readonly ClassifiedLine[], column: number): boolean {
+  const cells = rows.map((row) => (row.line.cells?.[column] ?? '').trim()).filter((cell) => cell !== '');
+  return cells.length >= 2 && cells.every((cell) => /^\d{1,3}(?:\.\d{1,2})*[.):]?$/.test(cell));
 }
 
 function rowsBelow(lines: readonly ClassifiedLine[], header: ClassifiedLine): ClassifiedLine[] {
@@ -99,6 +112,9 @@ function itemOf(
         ...(own.endTime === undefined && slot.endTime !== undefined ? { endTime: slot.endTime } : {}),
         presenters: own.presenters.length > 0 ? own.presenters : named,
       },
+      source: compose(
+        columns.flatMap(({ column, kind }) => (HEADING_COLUMNS.has(kind) ? (cellPiece(row.line, column) ?? []) : [])),
+      ),
       titleVariants: [],
       bodies: [],
       row: { line: row, columns: columns.map(({ column, kind }) => ({ column, name: kind })) },

@@ -1,5 +1,7 @@
 import { fold, isSameTitle } from '../danish/normalise.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { type ComposedText, compose, joinTexts } from './composed-text.ts';
+import { wholeLine } from './piece.ts';
 import { readItemHeading, stripPageNumber } from './read-item-heading.ts';
 import type { LineRange } from './skeleton.ts';
 
@@ -7,7 +9,11 @@ import type { LineRange } from './skeleton.ts';
 export interface ContentsEntry {
   readonly number?: string;
   readonly words: string;
+  /** All that its lines say, with number and page. */
+  readonly source: ComposedText;
   readonly target?: number;
+  /** The body has the number without the title: "Ad 2. Emnerne blev drøftet". */
+  readonly isAnswered?: true;
 }
 
 export interface TableOfContents {
@@ -22,6 +28,7 @@ interface Entry {
   index: number;
   number?: string;
   words: string;
+  source: ComposedText;
 }
 
 /**
@@ -41,6 +48,50 @@ export function findTableOfContents(lines: readonly ClassifiedLine[]): TableOfCo
     const found = entries.filter((entry) => entry.target !== undefined).length;
     if (found >= 2 && found >= run.length * 0.6)
       return { range: { from: first.index, to: end }, entries: withoutHeader(entries) };
+  }
+  return findAnsweredContents(lines);
+}
+
+/** A numbered agenda of which the minutes below repeat the numbers alone. */
+function findAnsweredContents(lines: readonly ClassifiedLine[]): TableOfContents | undefined {
+  for (const run of entryRuns(lines)) {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined || run.length < 3 || !/^(?:1|I|a)$/i.test(first.number ?? ''))
+      continue;
+    const end = last.index + 1;
+    // A list further down belongs to an item.
+    if (lines.slice(0, first.index).some(({ section }) => section !== undefined && section.kind !== 'attachments'))
+      continue;
+    const below = lines.slice(end);
+    const isReport = (line: ClassifiedLine) =>
+      line.section?.kind === 'minutes' || /^(?:beslutnings|møde)?referat\b/i.test(line.text);
+    const reportAt = below.find(isReport)?.index;
+    let from = end;
+    const entries = withoutPageNumbers(run).map((entry) => {
+      const target = lines.find(
+        (line) =>
+          line.index >= from &&
+          line.number !== undefined &&
+          line.number.value === entry.number &&
+          !line.isProminent &&
+          (line.number.style === 'keyword' || (reportAt !== undefined && line.index > reportAt)),
+      )?.index;
+      if (target !== undefined) from = target + 1;
+      return {
+        ...(entry.number === undefined ? {} : { number: entry.number }),
+        words: entry.words,
+        source: entry.source,
+        ...(target === undefined ? {} : { target, isAnswered: true as const }),
+      };
+    });
+    // Where the titles come again they are headings, and the agenda is one of its own.
+    const repeated = entries.filter((entry) => {
+      const line = entry.target === undefined ? undefined : lines[entry.target];
+      return line !== undefined && isTarget(line, entry.number, readItemHeading(entry.words).title);
+    });
+    if (repeated.length > run.length / 3) continue;
+    if (entries.filter((entry) => entry.target !== undefined).length >= Math.max(3, run.length * 0.6))
+      return { range: { from: first.index, to: end }, entries };
   }
   return undefined;
 }
@@ -78,11 +129,12 @@ function entryRuns(lines: readonly ClassifiedLine[]): Entry[][] {
       entry !== undefined &&
       (last === undefined || (entry.number === undefined) === (last.number === undefined) || isUnderAgenda)
     ) {
-      if (last !== undefined && restarts(last.number, entry.number)) close();
+      if (restarts(run.findLast((other) => other.number !== undefined)?.number, entry.number)) close();
       run.push(entry);
       continued = 0;
     } else if (last !== undefined && continued === 0 && isContinuation(line, last)) {
       last.words = `${last.words} ${stripPageNumber(line.text)}`;
+      last.source = joinTexts(last.source, sourceOf(line));
       last.index = line.index;
       continued += 1;
     } else {
@@ -98,15 +150,29 @@ function entryOf(line: ClassifiedLine, isUnderAgenda: boolean): Entry | undefine
   const { number, text } = line;
   if (line.section !== undefined && number === undefined) return undefined;
   if (number !== undefined && number.style !== 'letter')
-    return { index: line.index, number: number.value, words: stripPageNumber(text.slice(number.titleFrom)) };
+    return {
+      index: line.index,
+      source: sourceOf(line),
+      number: number.value,
+      words: stripPageNumber(text.slice(number.titleFrom)),
+    };
   const hasLeader = stripPageNumber(text) !== text && /\d\s*$/.test(text);
-  if (hasLeader) return { index: line.index, words: stripPageNumber(text) };
+  if (hasLeader) return { index: line.index, source: sourceOf(line), words: stripPageNumber(text) };
   if (!isUnderAgenda || line.labels.length > 0 || text.length > 120 || /[.:;]$/.test(text)) return undefined;
   if (number !== undefined)
-    return { index: line.index, number: number.value, words: stripPageNumber(text.slice(number.titleFrom)) };
+    return {
+      index: line.index,
+      source: sourceOf(line),
+      number: number.value,
+      words: stripPageNumber(text.slice(number.titleFrom)),
+    };
   return line.line.listMarker !== undefined || !line.isProminent
-    ? { index: line.index, words: stripPageNumber(text) }
+    ? { index: line.index, source: sourceOf(line), words: stripPageNumber(text) }
     : undefined;
+}
+
+function sourceOf(line: ClassifiedLine): ComposedText {
+  return compose([wholeLine(line.line)]);
 }
 
 function restarts(last: string | undefined, next: string | undefined): boolean {
@@ -144,6 +210,7 @@ function withTargets(run: readonly Entry[], lines: readonly ClassifiedLine[], af
     return {
       ...(entry.number === undefined ? {} : { number: entry.number }),
       words: entry.words,
+      source: entry.source,
       ...(target === undefined ? {} : { target }),
     };
   });
@@ -153,6 +220,9 @@ function isTarget(line: ClassifiedLine, number: string | undefined, title: strin
   if (line.isBlank || line.text.length > title.length * 2 + 80) return false;
   if (line.number !== undefined && line.number.style !== 'letter') {
     if (number !== undefined && line.number.value !== number) return false;
+    // "Ad. 2" alone stands for the title in the list.
+    if (number !== undefined && line.number.style === 'keyword' && line.number.titleFrom >= line.text.length)
+      return true;
     const words = readItemHeading(line.text.slice(line.number.titleFrom)).title;
     return isSameTitle(words, title) || (number !== undefined && isBeginning(words, title));
   }

@@ -4,7 +4,6 @@ import type { PersonStore } from './person-store.ts';
 /** What an import reads from and writes to. */
 export interface ImportContext {
   readonly store: MinutesStore;
-  /** Without it nobody is matched. */
-  readonly persons?: PersonStore;
+  readonly persons: PersonStore;
   readonly now: Date;
 }

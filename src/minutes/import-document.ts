@@ -1,12 +1,14 @@
 import type { Committee } from '../domain/committee.ts';
-import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
+import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
+import type { Stored } from '../domain/stored.ts';
 import { addPlannedMeetings } from './add-planned-meetings.ts';
 import type { DocumentFile } from './document-file.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
 import type { MeetingChange } from './meeting-change.ts';
 import type { Doubt } from './parsed-document.ts';
-import { type ImportEffect, type ImportPlan, planImport } from './plan-import.ts';
+import type { PersonChange } from './person-store.ts';
+import { type ImportEffect, planImport } from './plan-import.ts';
 
 export type ImportOutcome =
   | {
@@ -20,6 +22,8 @@ export type ImportOutcome =
       readonly changes: readonly MeetingChange[];
       /** Planned meetings that were made. */
       readonly planned: readonly Meeting[];
+      /** Announced meetings that are not there: nobody asked for them. */
+      readonly plannable: readonly FutureMeeting[];
       readonly doubts: readonly Doubt[];
     }
   | {
@@ -28,6 +32,7 @@ export type ImportOutcome =
       readonly committee: Committee;
       readonly isNewCommittee: boolean;
       readonly planned: readonly Meeting[];
+      readonly plannable: readonly FutureMeeting[];
       readonly doubts: readonly Doubt[];
     }
   | { readonly outcome: 'refused'; readonly reason: ImportRefusal };
@@ -61,30 +66,37 @@ export async function importDocument(
       if ((await context.store.addCommittee(committee)) === 'exists') continue;
       isNewCommittee = true;
     }
-    if (record !== undefined && effect !== 'unchanged' && !(await write(plan, record, file, context))) {
-      if (plan.previous === undefined) taken.add(record.meeting.id);
-      continue;
+    if (record !== undefined && effect !== 'unchanged') {
+      // People go first: a meeting that names them must not be there without them.
+      if ((await savePersons(plan.personChanges, committee, context)) === 'conflict') continue;
+      if ((await saveMeeting(record, plan.previous, file, context)) === 'conflict') {
+        if (plan.previous === undefined) taken.add(record.meeting.id);
+        continue;
+      }
     }
-    const planned =
-      choices.addsPlannedMeetings === true ? await addPlannedMeetings(context.store, committee, plan.plannable) : [];
-    const { doubts } = parsed;
-    if (record === undefined) return { outcome: 'schedule', committee, isNewCommittee, planned, doubts };
-    const outcome = effect === 'unchanged' ? 'unchanged' : 'imported';
-    return { outcome, committee, isNewCommittee, record, effect, changes, planned, doubts };
+    const isWanted = choices.addsPlannedMeetings === true;
+    const planned = isWanted ? await addPlannedMeetings(context.store, committee, plan.plannable) : [];
+    const plannable = isWanted ? [] : plan.plannable;
+    const told = { committee, isNewCommittee, planned, plannable, doubts: parsed.doubts };
+    if (record === undefined) return { outcome: 'schedule', ...told };
+    return { outcome: effect === 'unchanged' ? 'unchanged' : 'imported', ...told, record, effect, changes };
   }
   return { outcome: 'refused', reason: 'changed-meanwhile' };
 }
 
-/** People go first: a meeting that names them must not be there without them. */
-async function write(
-  { committee, personChanges, previous }: ImportPlan,
+async function savePersons(
+  changes: readonly PersonChange[],
+  { id }: Committee,
+  { persons }: ImportContext,
+): Promise<'saved' | 'conflict'> {
+  return changes.length === 0 ? 'saved' : persons.savePersons(id, changes);
+}
+
+async function saveMeeting(
   record: MeetingRecord,
-  { source }: DocumentFile,
-  { store, persons }: ImportContext,
-): Promise<boolean> {
-  if (committee !== undefined && persons !== undefined && personChanges.length > 0) {
-    if ((await persons.savePersons(committee.committee.id, personChanges)) === 'conflict') return false;
-  }
-  const { hash, fileName, text } = source;
-  return (await store.saveMeeting(record, { hash, fileName, text }, previous?.revision)) === 'saved';
+  previous: Stored<MeetingRecord> | undefined,
+  { bytes, source: { hash, fileName, text } }: DocumentFile,
+  { store }: ImportContext,
+): Promise<'saved' | 'conflict'> {
+  return store.saveMeeting(record, { hash, bytes, fileName, text }, previous?.revision);
 }

@@ -2,7 +2,7 @@ import type { ClassifiedLine } from './classify-lines.ts';
 import type { HeadingLine, LineRange } from './skeleton.ts';
 
 const CLOSING =
-  /^(?:(?:med )?(?:venlig|kærlig|bedste) hilsen|(?:de )?bedste hilsner|mvh\.?$|på (?:bestyrelsens|udvalgets|styregruppens) vegne|underskrift(?:er)?\b|referatet (?:er|blev) (?:godkendt|udsendt)|mødet (?:blev )?(?:hævet|sluttede|slut\b|afsluttet))/iu;
+  /^(?:(?:med )?(?:venlig|kærlig|bedste) hilsen|(?:de )?bedste hilsner|mvh\.?$|på (?:bestyrelsens|udvalgets|styregruppens) vegne|underskrift(?:er)?\b|således (?:godkendt|vedtaget|passeret)|referatet (?:er|blev) (?:godkendt|udsendt)|mødet (?:blev )?(?:hævet|sluttede|slut\b|afsluttet))/iu;
 const CLOSING_LABELS = new Set(['next-meeting', 'minute-taker', 'end', 'chair', 'present', 'apologies']);
 
 /** In an agenda that is followed by its minutes, the head of the minutes is not part of the last item. */

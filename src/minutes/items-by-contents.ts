@@ -1,5 +1,6 @@
 import { isSameTitle } from '../danish/normalise.ts';
 import type { ContentsEntry, TableOfContents } from './find-table-of-contents.ts';
+import { titleIn } from './heading-evidence.ts';
 import { readItemHeading } from './read-item-heading.ts';
 import type { SkeletonItem } from './skeleton.ts';
 
@@ -19,7 +20,13 @@ export function withMissing(items: readonly SkeletonItem[], missing: readonly Co
   for (const entry of missing) {
     const { number } = entry;
     if (number === undefined || all.some((item) => item.number === number)) continue;
-    const item: SkeletonItem = { number, heading: readItemHeading(entry.words), titleVariants: [], bodies: [] };
+    const item: SkeletonItem = {
+      number,
+      heading: readItemHeading(entry.words),
+      source: entry.source,
+      titleVariants: [],
+      bodies: [],
+    };
     const after = all.findIndex((other) => other.number !== undefined && compareNumbers(other.number, number) > 0);
     if (after === -1) all.push(item);
     else all.splice(after, 0, item);
@@ -37,8 +44,9 @@ export function withVariants(items: readonly SkeletonItem[], contents: TableOfCo
     );
     if (entry === undefined) return item;
     const listed = readItemHeading(entry.words);
-    const variants = [...item.titleVariants, ...(listed.title === title ? [] : [listed.title])];
-    return { ...item, titleVariants: variants };
+    return listed.title === title
+      ? item
+      : { ...item, titleVariants: [...item.titleVariants, titleIn(entry.source, listed.title)] };
   });
 }
 

@@ -1,4 +1,5 @@
 import { isSameTitle } from '../danish/normalise.ts';
+import { titleIn } from './heading-evidence.ts';
 import type { SkeletonItem } from './skeleton.ts';
 
 /** Joins the items of the minutes with those of the agenda before them. */
@@ -16,7 +17,8 @@ export function joinPasses(first: readonly SkeletonItem[], second: readonly Skel
       joined[at] = {
         ...other,
         heading: joinHeadings(other, item),
-        titleVariants: [...other.titleVariants, item.heading.title],
+        ...(other.heading.presenters.length > 0 ? {} : { presenterSource: item.source }),
+        titleVariants: [...other.titleVariants, titleIn(item.source, item.heading.title)],
         bodies: [...other.bodies, ...item.bodies],
       };
   }

@@ -45,11 +45,15 @@ export async function readKnownMeetings(
   const withItems = async (wanted: Meeting) =>
     (await store.listMeetingsOn(committeeId, wanted.date)).find(({ value }) => value.meeting.id === wanted.id);
 
-  const sameFile = around.find(({ documents }) => documents.some(({ hash }) => hash === file.source.hash));
+  const isFromThisFile = ({ documents }: Meeting) => documents.some(({ hash }) => hash === file.source.hash);
+  const sameFile = around.find(isFromThisFile);
   const fromThisFile = sameFile === undefined ? undefined : await withItems(sameFile);
   if (fromThisFile !== undefined) return { around, sameDay: [], fromThisFile };
   if (date === undefined) return { around, sameDay: [] };
   const sameDay = await store.listMeetingsOn(committeeId, date);
+  // Between the two reads somebody else may have stored this very file.
+  const stored = sameDay.find(({ value }) => isFromThisFile(value.meeting));
+  if (stored !== undefined) return { around, sameDay: [], fromThisFile: stored };
   const same = findSameMeeting(sameDay, parsed);
   if (same !== undefined) return { around, sameDay, previous: same };
   const perhaps = perhapsMovedFrom(around, parsed, now);

@@ -38,3 +38,11 @@ export type MeetingChange =
       readonly change: 'apologies-added' | 'apologies-removed' | 'people-added' | 'people-removed';
       readonly names: readonly string[];
     };
+
+/** A start and an end as a change holds them. */
+export function slotOf({ startTime, endTime }: { readonly startTime?: string; readonly endTime?: string }): Slot {
+  return {
+    ...(startTime === undefined ? {} : { start: startTime }),
+    ...(endTime === undefined ? {} : { end: endTime }),
+  };
+}

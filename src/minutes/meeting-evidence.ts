@@ -1,4 +1,5 @@
 import type { ClassifiedLine } from './classify-lines.ts';
+import { statesOutcome } from './decision-grammar.ts';
 import type { Head } from './read-head.ts';
 import type { Skeleton } from './skeleton.ts';
 import type { LabelKind } from './vocabulary.ts';
@@ -15,6 +16,8 @@ const LABELS: ReadonlySet<LabelKind> = new Set([
   'guests',
   'mode',
 ]);
+
+const RULES = /forretningsorden|vedtægt|kommissorium|retningslinje|forskrift|regulativ/i;
 
 /**
  * True where the text is of a meeting: its head or its sections say so at least twice. A report with numbered chapters
@@ -45,7 +48,23 @@ export function tellsOfMeeting(lines: readonly ClassifiedLine[], skeleton: Skele
       item.heading.title,
     ),
   ).length;
+  const saysMeeting = titled > 0 || commonTitles > 0 || [...kinds].some((kind) => kind !== 'date');
+  const withSection = skeleton.items.filter((item) =>
+    item.bodies.some(({ from, to }) => lines.slice(from, to).some(({ section }) => section !== undefined)),
+  );
+  const isCounted = withSection.filter((item) => item.number !== undefined).length >= 2;
+  // A date and a "Beslutning" also stand in a note on a decision.
+  if (!saysMeeting && !isCounted) return false;
+  // Rules of procedure have the words of a meeting, but no day and nobody who came.
+  const hasPeople = [...kinds].some((kind) => kind === 'present' || kind === 'apologies' || kind === 'guests');
+  const outcomes = lines.filter(({ text }) => statesOutcome(text)).length;
+  const reports = lines.filter(({ section }) => section?.kind === 'minutes' || section?.kind === 'decision').length;
+  const isRules = lines.slice(0, 8).some(({ text }) => text.length < 80 && RULES.test(text));
+  if (head.date === undefined && !hasPeople && (isRules || outcomes === 0) && reports < 2) return false;
   // Without a single item the head must leave no doubt.
-  if (skeleton.items.length === 0) return titled > 0 && kinds.size >= 2;
+  if (skeleton.items.length === 0)
+    return (
+      titled > 0 && (kinds.size >= 2 || (head.titleKind === 'referat' && head.date !== undefined && kinds.size >= 1))
+    );
   return kinds.size + sections.size + titled + Math.min(2, commonTitles) >= 2;
 }

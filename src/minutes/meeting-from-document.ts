@@ -37,7 +37,12 @@ export function meetingRecordFrom(
   );
   const rest = { ...identity, state: stateAfter(previous, parsed), documents: [...older, reference] };
   const kept = new Set(currentDocuments(older).map((document) => document.hash));
-  if (kept.size === 0) return { meeting: { ...fresh.meeting, ...rest }, items: closeBelow(fresh.items) };
+  if (kept.size === 0) {
+    // What was planned without a document stays where the document says nothing; what a replaced one said goes.
+    const isFilled = previous.meeting.documents.length === 0;
+    const filled = isFilled ? joinMeetings(fresh.meeting, previous.meeting) : fresh.meeting;
+    return { meeting: { ...filled, ...rest }, items: closeBelow(fresh.items) };
+  }
   const isMinutes = parsed.kind === 'referat';
   const items = mergeItems(fresh.items, previous.items, isMinutes, kept);
   const own = renumbered(fresh.meeting, fresh.items, items);

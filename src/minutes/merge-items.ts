@@ -16,7 +16,7 @@ export function mergeItems(
 ): AgendaItem[] {
   const rest = new Set(known);
   const joined = fresh.map((item) => {
-    const match = findMatch(item, [...rest]);
+    const match = findSameItem(item, [...rest]);
     if (match === undefined) return item;
     rest.delete(match);
     const kept = withoutReplaced(match, keptHashes);
@@ -30,7 +30,8 @@ export function mergeItems(
   return joined.map((item, order) => ({ ...item, order }));
 }
 
-function findMatch(item: AgendaItem, known: readonly AgendaItem[]): AgendaItem | undefined {
+/** The item among known ones that a newly read one is: by title and number, by title, or by a number whose titles do not disagree. */
+export function findSameItem(item: AgendaItem, known: readonly AgendaItem[]): AgendaItem | undefined {
   const isSameNumber = (other: AgendaItem) => other.number !== undefined && other.number === item.number;
   const isAlike = (other: AgendaItem) =>
     [other.title, ...other.titleVariants].some((title) => isSameTitle(title, item.title));
@@ -93,7 +94,7 @@ function sameAttachment({ title, link }: Attachment): string {
 function placeOf(item: AgendaItem, known: readonly AgendaItem[], joined: readonly AgendaItem[]): number {
   for (let index = known.findIndex((other) => other.order === item.order) - 1; index >= 0; index -= 1) {
     const before = known[index];
-    const at = before === undefined ? -1 : joined.findIndex((other) => findMatch(other, [before]) !== undefined);
+    const at = before === undefined ? -1 : joined.findIndex((other) => findSameItem(other, [before]) !== undefined);
     if (at !== -1) return at + 1;
   }
   return 0;

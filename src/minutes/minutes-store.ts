@@ -2,10 +2,13 @@ import type { Committee } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
 
-/** The original of an imported document, kept beside the meeting that was read from it. */
+/** The original of an imported document, kept for the committee whose meeting was read from it. */
 export interface DocumentOriginal {
+  /** SHA-256 of the bytes, lower-case hex. */
   readonly hash: string;
+  readonly bytes: Uint8Array;
   readonly fileName: string;
+  /** What was read from the bytes; to it every span points. */
   readonly text: string;
 }
 

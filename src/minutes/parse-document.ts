@@ -1,41 +1,49 @@
-import type { FutureMeeting } from '../domain/meeting.ts';
-import { addDays } from '../domain/wall-time.ts';
 import { isOtherBody } from './body-names.ts';
 import { classifyLines } from './classify-lines.ts';
-import { kindOf, usesMinutesHeadings } from './document-kind.ts';
+import { kindOf, usesBackgroundHeadings, usesMinutesHeadings } from './document-kind.ts';
+import { evidenceOfList, evidenceUnder } from './evidence.ts';
+import { findDoubts } from './find-doubts.ts';
+import { findChair, findMinuteTakers } from './find-officers.ts';
+import { findPeopleBlocks } from './find-people-blocks.ts';
 import { findSkeleton } from './find-skeleton.ts';
-import { type HeadBlock, headBlocks, isPeopleKind } from './head-blocks.ts';
-import { compareNumbers } from './items-by-contents.ts';
+import { headBlocks } from './head-blocks.ts';
 import { tellsOfMeeting } from './meeting-evidence.ts';
-import type { Doubt, ParsedDocument } from './parsed-document.ts';
-import { type Piece, pieceText } from './piece.ts';
-import { readActions } from './read-actions.ts';
+import { normaliseLines } from './normalise-lines.ts';
+import type { ParsedDocument } from './parsed-document.ts';
 import { readAttachmentList } from './read-attachments.ts';
 import { readAttendance } from './read-attendance.ts';
-import { readFutureMeetings } from './read-future-meetings.ts';
+import { withDecisionHeadings } from './read-extract.ts';
 import { type Head, readHead } from './read-head.ts';
-import { type ReadItem, readItems } from './read-items.ts';
+import { readItems } from './read-items.ts';
+import { readDocumentActions, readDocumentMeetings } from './read-outlook.ts';
 import { readPaper } from './read-paper.ts';
-import type { Skeleton } from './skeleton.ts';
+import { readSchedule } from './read-schedule.ts';
 import type { SourceDocument } from './source-document.ts';
+import { withWholeText } from './whole-text.ts';
 
 /**
  * Reads an agenda, minutes or a bilag: lines are classified, the items found, their sections split and read. Never
  * throws; what could not be placed comes back as doubts.
  */
 export function parseDocument(source: SourceDocument): ParsedDocument {
-  const lines = classifyLines(source.lines);
-  const skeleton = findSkeleton(lines);
+  const lines = classifyLines(normaliseLines(source.lines));
+  const schedule = readSchedule(lines, source);
+  if (schedule !== undefined) return schedule;
+  const skeleton = withWholeText(findSkeleton(lines), lines);
   const blocks = [
     ...headBlocks(skeleton.head),
     ...headBlocks(skeleton.closing).filter((block) => block.kind !== 'none'),
   ];
-  const head = readHead(blocks, source.text);
+  const head = withDecisionHeadings(readHead(blocks, source.text), lines);
   if (!tellsOfMeeting(lines, skeleton, head)) return readPaper(lines);
-  const attendance = readAttendance(blocks, head.minuteTakers);
+  const attendance = readAttendance(
+    findPeopleBlocks(blocks, skeleton, lines),
+    head.minuteTakers.map(({ value }) => value),
+  );
   const isOther = (name: string) => isOtherBody(name, head.committee);
-  const kind = kindOf(lines, skeleton, head);
-  const hasHeadings = usesMinutesHeadings(lines, skeleton);
+  const kind = kindOf(lines, skeleton, head, attendance.apologies.length > 0);
+  // Where decisions alone have headings, what stands above them tells of the meeting, too.
+  const hasHeadings = usesMinutesHeadings(lines, skeleton) && usesBackgroundHeadings(lines, skeleton);
   const items = readItems(
     skeleton,
     lines,
@@ -51,63 +59,53 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     },
     kind === 'referat',
   );
-  const fromPresences = attendance.presences
-    .filter((presence) => presence.role === 'minute-taker')
-    .map((presence) => presence.name);
-  return {
+  const chair = findChair(head, blocks);
+  const minuteTakers = findMinuteTakers(head, attendance.presences);
+  const attachments = [
+    ...blocks
+      .filter((block) => block.kind === 'attachments')
+      .flatMap((block) => readAttachmentList(block.lines.map((line) => line.piece))),
+    ...items.flatMap((read) => read.strayAttachments),
+  ];
+  const presences = attendance.presences.map(({ value }) => value);
+  const whole = { kind, head, blocks, items };
+  const actions = readDocumentActions(
+    whole,
+    presences.map(({ name }) => name),
+  );
+  const futureMeetings = readDocumentMeetings(whole, isOther);
+  const parsed: Omit<ParsedDocument, 'doubts'> = {
     kind,
     committee: head.committee,
-    ...optional(head),
-    ...presiding(head, blocks),
-    minuteTakers: head.minuteTakers.length > 0 ? head.minuteTakers : fromPresences,
+    ...single(head),
+    ...(chair === undefined ? {} : { chair: chair.value }),
+    minuteTakers: minuteTakers.map(({ value }) => value),
     contacts: head.contacts,
-    presences: attendance.presences,
-    apologies: attendance.apologies,
-    attachments: [
-      ...blocks
-        .filter((block) => block.kind === 'attachments')
-        .flatMap((block) => readAttachmentList(block.lines.map((line) => line.piece))),
-      ...items.flatMap((read) => read.strayAttachments),
-    ],
+    presences,
+    apologies: attendance.apologies.map(({ value }) => value),
+    attachments: attachments.map(({ value }) => value),
     items: items.map(({ item }) => item),
-    actions: readActions(
-      [
-        ...freeText(blocks).map((text) => ({ ...text, ...since(head.date, true) })),
-        ...items.flatMap(({ item, drafts }) =>
-          drafts.map((draft) => ({
-            ...numberOf(item),
-            kind: draft.kind,
-            pieces: draft.pieces,
-            ...since(head.date, kind === 'dagsorden'),
-          })),
-        ),
-      ],
-      attendance.presences.map((presence) => presence.name),
-    ),
-    futureMeetings: futureMeetings(items, blocks, head, isOther),
-    doubts: [...attendance.doubts, ...doubtsOf(head, skeleton)],
+    actions: actions.map(({ value }) => value),
+    futureMeetings: futureMeetings.map(({ value }) => value),
+    schedule: [],
+    evidence: [
+      ...head.evidence,
+      ...(chair === undefined ? [] : evidenceUnder('chair', chair.evidence)),
+      ...evidenceOfList('minuteTakers', minuteTakers),
+      ...evidenceOfList('presences', attendance.presences),
+      ...evidenceOfList('apologies', attendance.apologies),
+      ...evidenceOfList('attachments', attachments),
+      ...items.flatMap(({ evidence }, index) => evidenceUnder(`items[${index}]`, evidence)),
+      ...evidenceOfList('actions', actions),
+      ...evidenceOfList('futureMeetings', futureMeetings),
+    ],
   };
+  return { ...parsed, doubts: findDoubts({ parsed, source, lines, skeleton, blocks, head, items }, attendance.doubts) };
 }
 
-/** "(mødeleder)" behind a name in the list says who presides. */
-function presiding(head: Head, blocks: readonly HeadBlock[]): { chair?: string } {
-  if (head.chair !== undefined) return { chair: head.chair };
-  const marked = blocks
-    .filter((block) => isPeopleKind(block.kind))
-    .flatMap((block) => block.lines)
-    .filter((line) => /mødeleder|ordstyrer|dirigent/.test(line.text))
-    .flatMap(
-      (line) =>
-        /(\p{Lu}[\p{L}.' -]{2,50}?)\s*(?:,[^()]{0,120})?\((?:[^()]{0,60}\s)?(?:mødeleder|ordstyrer|dirigent)\)/u.exec(
-          line.text,
-        )?.[1] ?? [],
-    );
-  return marked[0] === undefined ? {} : { chair: marked[0].trim() };
-}
-
-function optional(
+function single(
   head: Head,
-): Partial<Pick<ParsedDocument, 'title' | 'date' | 'startTime' | 'endTime' | 'place' | 'mode' | 'chair'>> {
+): Partial<Pick<ParsedDocument, 'title' | 'date' | 'startTime' | 'endTime' | 'place' | 'mode'>> {
   return {
     ...(head.title === undefined ? {} : { title: head.title }),
     ...(head.date === undefined ? {} : { date: head.date }),
@@ -115,67 +113,5 @@ function optional(
     ...(head.endTime === undefined ? {} : { endTime: head.endTime }),
     ...(head.place === undefined ? {} : { place: head.place }),
     ...(head.mode === undefined ? {} : { mode: head.mode }),
-    ...(head.chair === undefined ? {} : { chair: head.chair }),
   };
-}
-
-/** A deadline may stand in the head: "Afbud meddeles senest …". */
-function freeText(blocks: readonly HeadBlock[]): { kind: 'background'; pieces: Piece[] }[] {
-  return blocks
-    .filter((block) => block.kind === 'none' || block.kind === 'other')
-    .map((block) => ({ kind: 'background', pieces: block.lines.map((line) => line.piece) }));
-}
-
-/** What must be done before the meeting stands in its agenda; minutes name only what is to come. */
-function since(date: string | undefined, isBeforehand: boolean): { since?: string } {
-  if (date === undefined) return {};
-  return { since: isBeforehand ? addDays(date, -60) : date };
-}
-
-function numberOf(item: ReadItem['item']): { itemNumber?: string } {
-  return item.number === undefined ? {} : { itemNumber: item.number };
-}
-
-function futureMeetings(
-  items: readonly ReadItem[],
-  blocks: readonly HeadBlock[],
-  head: Head,
-  isOther: (name: string) => boolean,
-): FutureMeeting[] {
-  const own = head.committee.shortName ?? head.committee.name;
-  const texts = [
-    ...blocks
-      .filter((block) => block.kind === 'next-meeting')
-      .map((block) => ({ heading: 'Næste møde', pieces: block.lines.map((line) => line.piece) })),
-    ...items.flatMap(({ item, drafts }) =>
-      drafts
-        .filter((draft) => draft.kind !== 'history' && draft.kind !== 'attachments')
-        .map((draft) => ({ ...numberOf(item), heading: item.title, pieces: draft.pieces })),
-    ),
-  ];
-  return readFutureMeetings(texts, {
-    ...(head.date === undefined ? {} : { meetingDate: head.date }),
-    ...(own === undefined ? {} : { committeeName: own }),
-    isOtherBody: isOther,
-  });
-}
-
-function doubtsOf(head: Head, skeleton: Skeleton): Doubt[] {
-  const doubts: Doubt[] = head.unplaced.map((line) => ({
-    code: 'unplaced-line',
-    text: pieceText(line.piece),
-    span: line.piece.line.span,
-  }));
-  if (head.date === undefined) doubts.push({ code: 'no-date' });
-  if (head.committee.name === undefined) doubts.push({ code: 'no-committee' });
-  for (const title of skeleton.missing) doubts.push({ code: 'item-without-text', title });
-  const numbers = skeleton.items.flatMap((item) =>
-    item.number !== undefined && /^\d+$/.test(item.number) ? [item.number] : [],
-  );
-  for (const [index, next] of numbers.entries()) {
-    const after = numbers[index - 1];
-    if (after !== undefined && compareNumbers(next, after) > 0 && Number(next) - Number(after) > 1)
-      doubts.push({ code: 'number-gap', after, next });
-  }
-  return doubts;
 }

@@ -1,21 +1,13 @@
 import { beginsWithDate } from '../danish/dates.ts';
-import type { Span } from '../domain/span.ts';
-import { type Piece, pieceSpan, pieceText } from './piece.ts';
+import { type ComposedText, compose } from './composed-text.ts';
+import { type Piece, pieceText } from './piece.ts';
 
 /** A paragraph or list entry put together from the lines over which it runs. */
-export interface Passage {
-  readonly text: string;
+export interface Passage extends ComposedText {
   readonly isBullet: boolean;
   /** True for a sub-heading: marked as one, or bold throughout. */
   readonly isHeading: boolean;
   readonly indent: number;
-  readonly pieces: readonly Piece[];
-}
-
-/** A part of a passage with its place in the document. */
-export interface Excerpt {
-  readonly text: string;
-  readonly span: Span;
 }
 
 const SENTENCE_END = /[.!?:;…)]["'”’]?$/;
@@ -53,6 +45,8 @@ function isBrokenByPage(last: Piece, next: Piece): boolean {
 }
 
 function continues(last: Piece, next: Piece): boolean {
+  // Words behind a number or a title on their line begin a passage.
+  if (next.from > 0) return false;
   if (next.line.listMarker !== undefined || isHeading(next) || isHeading(last)) return false;
   if (next.line.cells !== undefined || last.line.cells !== undefined) return false;
   const text = pieceText(next);
@@ -64,53 +58,32 @@ function continues(last: Piece, next: Piece): boolean {
 }
 
 function isHeading(piece: Piece): boolean {
+  // What stands behind the title on its line is text.
+  if (piece.from > 0) return false;
   return (
     piece.line.level !== undefined ||
-    (piece.line.isBold && piece.line.listMarker === undefined && pieceText(piece).length < 100)
+    (piece.line.isBold &&
+      piece.line.listMarker === undefined &&
+      pieceText(piece).length < 100 &&
+      // A sentence in bold is the outcome.
+      !/\s\p{Ll}[^.]*\p{Ll}\.$/u.test(pieceText(piece)))
   );
 }
 
 function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
   return {
-    text: pieces.map(pieceText).reduce(joinText, ''),
-    isBullet: first.line.listMarker !== undefined,
+    ...compose(pieces),
+    isBullet: first.line.listMarker !== undefined && first.from === 0,
     isHeading: isHeading(first),
     indent: first.line.indent,
-    pieces,
   };
-}
-
-function joinText(left: string, right: string): string {
-  return left === '' ? right : `${left} ${right}`;
-}
-
-/** A part of a passage, `from`–`to` in its text, trimmed. */
-export function excerptOf(passage: Passage, from: number, to: number): Excerpt {
-  const raw = passage.text.slice(from, to);
-  const start = from + (raw.length - raw.trimStart().length);
-  const end = start + raw.trim().length;
-  return {
-    text: raw.trim(),
-    span: { start: placeOf(passage, start).start, end: placeOf(passage, Math.max(start, end - 1)).end },
-  };
-}
-
-function placeOf(passage: Passage, index: number): Span {
-  let start = 0;
-  for (const piece of passage.pieces) {
-    const length = piece.to - piece.from;
-    if (index < start + length) {
-      const at = piece.from + index - start;
-      return pieceSpan({ line: piece.line, from: at, to: at + 1 });
-    }
-    start += length + 1;
-  }
-  const last = passage.pieces.at(-1);
-  return last === undefined ? { start: 0, end: 0 } : pieceSpan(last);
 }
 
 const ABBREVIATION =
   /(?:^|[\s(])(?:bl\.a|f\.eks|fx|feks|kl|ift|jf|jfr|nr|pkt|evt|mio|mia|kr|dvs|ca|pga|mv|m\.v|mm|m\.m|vedr|st|hhv|inkl|ekskl|tlf|d|dr|p\.t|pt|mhp|m\.h\.p|obs|osv|o\.l|ol|konst|stk|s|afd|adm|dir|max|min|eks|ex|v|hr|fr|i\.f\.t|sml|ang|red|if|forts|u|t\.o\.m|p\.g\.a|\p{Lu})$/iu;
+
+/** "… før punkt 4." ends a sentence; "den 4." goes on. */
+const COUNTED = /(?<!\p{L})(?:punkt|pkt\.?|nr\.?|side|bilag|uge|lokale|§|stk\.?)\s\d{1,3}$/iu;
 
 /** The sentences of a passage as ranges of its text. Abbreviations and "31. maj" do not end one. */
 export function sentencesOf(passage: Passage): { readonly from: number; readonly to: number }[] {
@@ -120,13 +93,13 @@ export function sentencesOf(passage: Passage): { readonly from: number; readonly
   for (const match of text.matchAll(/[.!?]["'”’)]*\s+/g)) {
     const end = match.index + match[0].length;
     const next = text.slice(end, end + 1);
-    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (
       text[match.index] === '.' &&
-      (ABBREVIATION.test(before) || (/\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
+      (ABBREVIATION.test(before) || (!COUNTED.test(before) && /\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
     )
       continue;
-    if (/\p{Ll}/u.test(next)) continue;
+    if (/\p{Ll}/u.test(next) && !/^https?:/.test(text.slice(end, end + 6))) continue;
     sentences.push({ from, to: match.index + match[0].trimEnd().length });
     from = end;
   }

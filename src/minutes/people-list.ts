@@ -1,10 +1,15 @@
 import { isOrganisation, isPersonName, isShortPersonName, isTitleWord } from '../danish/names.ts';
 import type { Presence } from '../domain/meeting.ts';
+import { type ComposedText, joinTexts } from './composed-text.ts';
+import type { Evidenced } from './evidence.ts';
 import { type PersonSetting, readPersonEntry } from './person-entry.ts';
+import { presenceEvidence } from './presence-evidence.ts';
 
 /** A line of a block of people, and whether a blank line stands above it. */
 export interface PeopleLine {
   readonly text: string;
+  /** The same text with its place. */
+  readonly source: ComposedText;
   readonly isAfterBlank: boolean;
   readonly isBullet: boolean;
   readonly indent: number;
@@ -13,7 +18,7 @@ export interface PeopleLine {
 }
 
 export interface PeopleList {
-  readonly presences: readonly Presence[];
+  readonly presences: readonly Evidenced<Presence>[];
   /** Lines that are neither person nor group. */
   readonly unplaced: readonly string[];
 }
@@ -22,7 +27,7 @@ const NOBODY = /^(?:ingen|ingen afbud|ikke nogen|intet|-|–|alle|alle (?:var )?
 
 /** Reads a block of people: one to a line, or run together with commas and "og", under group headings or without. */
 export function readPeople(lines: readonly PeopleLine[], setting: PersonSetting): PeopleList {
-  const presences: Presence[] = [];
+  const presences: Evidenced<Presence>[] = [];
   const unplaced: string[] = [];
   let organization = setting.organization;
   const joined = joinWrapped(lines.filter((line) => !NOBODY.test(line.text)));
@@ -45,9 +50,20 @@ export function readPeople(lines: readonly PeopleLine[], setting: PersonSetting)
     const entries = splitEntries(text, isOnePerLine || line.isBullet);
     const found = entries.flatMap((entry) => readPersonEntry(entry, within) ?? []);
     if (found.length === 0) unplaced.push(line.text);
-    presences.push(...found);
+    presences.push(...withEvidence(found, line.source, hasGroup ? line.text.length - text.length : 0));
   }
   return { presences, unplaced };
+}
+
+/** Each person with the places of name, title and organisation: entries stand in the order in which they were read. */
+function withEvidence(found: readonly Presence[], source: ComposedText, from: number): Evidenced<Presence>[] {
+  let at = from;
+  return found.map((presence) => {
+    const evidence = presenceEvidence(presence, source, at);
+    const next = source.text.indexOf(presence.name, at);
+    if (next !== -1) at = next + presence.name.length;
+    return { value: presence, evidence };
+  });
 }
 
 /** A line that goes on: it ends in a hyphen or comma, or the next one begins in the middle of a name or word. */
@@ -58,11 +74,10 @@ function joinWrapped(lines: readonly PeopleLine[]): PeopleLine[] {
     const last = joined.at(-1);
     if (last === undefined || line.isAfterBlank || line.isBullet || /^\p{Lu}[^:,()]{2,40}:\s/u.test(line.text))
       joined.push(line);
-    else if (/[\p{L}]-$/u.test(last.text) && /^\p{Ll}/u.test(line.text))
-      joined[joined.length - 1] = { ...last, text: `${last.text.slice(0, -1)}${line.text}` };
-    else if (isRunOn || /^\p{Ll}/u.test(line.text) || /(?:,|\bog|&)$/u.test(last.text) || opensMore(last.text))
-      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` };
-    else joined.push(line);
+    else if (isRunOn || /^\p{Ll}/u.test(line.text) || /(?:,|\bog|&)$/u.test(last.text) || opensMore(last.text)) {
+      const source = joinTexts(last.source, line.source);
+      joined[joined.length - 1] = { ...last, text: source.text, source };
+    } else joined.push(line);
   }
   return joined;
 }

@@ -36,10 +36,15 @@ export interface PersonSetting {
 
 /** Reads one entry of a list of people: "Punkt 4 - Asta Holm, kontorchef Vandhuset (virtuelt)". */
 export function readPersonEntry(entry: string, setting: PersonSetting): Presence | undefined {
-  let rest = entry.trim().replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
+  let rest = entry
+    .trim()
+    .replace(/(?<=\p{L})\s?[-–]\s?(?=(?:afbud|fraværende|forfald)\b)/iu, ' - ')
+    .replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
   const guestItems = leadingItems(rest);
   if (guestItems !== undefined) rest = guestItems.rest;
   const notes: string[] = [];
+  const seat = seatOfAnother(rest);
+  if (seat !== undefined) rest = seat.substitute;
   rest = rest
     .replace(/\s*\(([^()]*(?:\([^()]*\)[^()]*)?)\)/g, (whole, note: string) =>
       isNote(note) ? keep(notes, note) : whole,
@@ -50,7 +55,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   const party = /^(.*?)\s*\((\p{Lu}{2,4})\)$/u.exec(rest);
   if (party?.[1] !== undefined && isPersonName(party[1]))
     rest = isInitials(party[2] ?? '', party[1]) ? party[1] : `${party[1]}, ${party[2] ?? ''}`;
-  if (post?.[1] !== undefined && post[2] !== undefined && isTitle(post[2]) && isPersonName(post[1]))
+  if (post?.[1] !== undefined && post[2] !== undefined && isTitle(post[2]) && isAnyName(post[1]))
     rest = `${post[1]}, ${post[2]}`;
   const { name, tail } = splitName(rest);
   if (name === undefined) return undefined;
@@ -61,7 +66,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   );
   const { title, organization } = titleAndOrganisation(trailing, setting.organization);
   const all = notes.join('; ');
-  const instead = notes.map((note) => INSTEAD.exec(note)?.[1]).find((found) => found !== undefined);
+  const instead = seat?.member ?? notes.map((note) => INSTEAD.exec(note)?.[1]).find((found) => found !== undefined);
   const until = notes.map(untilTime).find((time) => time !== undefined);
   const items = guestItems?.numbers ?? notes.map(itemNumbers).find((numbers) => numbers.length > 0) ?? [];
   const role =
@@ -80,6 +85,20 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
     ...(instead === undefined ? {} : { insteadOf: instead }),
     guestForItems: items,
   };
+}
+
+/** "Signe Holm (B) for Anne Lund": who sits in whose seat. */
+function seatOfAnother(entry: string): { substitute: string; member: string } | undefined {
+  const match = /^(\p{Lu}.{2,80}?),?\s+(?:i stedet for|for)\s+(\p{Lu}[^,;()]{3,50}?)(?:\s*\([^()]{1,40}\))?$/u.exec(
+    entry,
+  );
+  const [, substitute, member] = match ?? [];
+  if (substitute === undefined || member === undefined || !isPersonName(member)) return undefined;
+  return isAnyName(substitute.replace(/\s*\([^()]*\)/g, '')) ? { substitute, member } : undefined;
+}
+
+function isAnyName(text: string): boolean {
+  return isPersonName(text) || isShortPersonName(text);
 }
 
 /** A bracket that says something about the person rather than about the organisation: "(KL)" does not. */
@@ -144,6 +163,9 @@ function splitName(text: string): { name: string | undefined; tail: string[] } {
   const first = parts[0] ?? '';
   if (isPersonName(first) || isShortPersonName(first) || /^\p{Lu}{2,4}$/u.test(first))
     return { name: first, tail: parts.slice(1) };
+  // "4B Rådgivning, Anne Holm": organisation or title first.
+  const at = parts.findIndex((part) => isPersonName(part));
+  if (at > 0) return { name: parts[at], tail: parts.filter((_, index) => index !== at) };
   // "direktør Anne Holm" and "Anne Holm direktør": the longest run of words that is a name.
   const words = first.split(/\s+/);
   for (let count = Math.min(5, words.length - 1); count >= 2; count -= 1) {
@@ -152,8 +174,10 @@ function splitName(text: string): { name: string | undefined; tail: string[] } {
     const after = words.slice(count).join(' ');
     const before = words.slice(0, -count).join(' ');
     if (isPersonName(head) && /^\p{Ll}|^\(/u.test(after)) return { name: head, tail: [after, ...parts.slice(1)] };
-    if (isPersonName(tail) && words.slice(0, -count).every((word) => isTitleWord(word) || /^\p{Ll}/u.test(word)))
-      return { name: tail, tail: [before, ...parts.slice(1)] };
+    const isLedByTitle =
+      isTitleWord(words.at(-count - 1) ?? '') ||
+      words.slice(0, -count).every((word) => isTitleWord(word) || /^\p{Ll}/u.test(word));
+    if (isPersonName(tail) && isLedByTitle) return { name: tail, tail: [before, ...parts.slice(1)] };
   }
   return { name: undefined, tail: [] };
 }

@@ -29,11 +29,13 @@ function endOffsetOf(line: Line, index: number): number {
   return index === 0 ? line.span.start : offsetOf(line, index - 1) + 1;
 }
 
-/** The cell of a table row as a part of its line, where the text is the cells joined by " | ". */
+/** The cell of a table row as a part of its line, where the text is the cells joined by " | ", perhaps without empty ones at its ends. */
 export function cellPiece(line: Line, column: number): Piece | undefined {
   const cells = line.cells ?? [];
   const cell = cells[column];
-  if (cell === undefined) return undefined;
-  const from = cells.slice(0, column).reduce((sum, other) => sum + other.length + 3, 0);
-  return { line, from, to: from + cell.length };
+  const left = cells.join(' | ').indexOf(line.text);
+  if (cell === undefined || left === -1) return undefined;
+  const place = cells.slice(0, column).reduce((sum, other) => sum + other.length + 3, 0) - left;
+  const from = Math.max(0, place);
+  return { line, from, to: Math.max(from, Math.min(place + cell.length, line.text.length)) };
 }

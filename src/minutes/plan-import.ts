@@ -3,19 +3,20 @@ import { currentDocuments } from '../domain/document.ts';
 import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
 import { localDate } from '../domain/wall-time.ts';
-import { correctDocument, correctMeeting } from './correct-document.ts';
+import { personChanges, withPersonIds } from './apply-matches.ts';
+import { correctDocument, correctMeeting, isCorrected } from './correct-document.ts';
 import { describeChanges } from './describe-changes.ts';
 import type { DocumentFile } from './document-file.ts';
 import { rankCommittees } from './find-committee.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
 import { type KnownMeetings, noMeetings, readKnownMeetings } from './known-meetings.ts';
-import { matchPersons, nobody, type PersonMatches, personChanges, withPersonIds } from './match-persons.ts';
+import { matchPersons, nobody, type PersonMatches } from './match-persons.ts';
 import type { MeetingChange } from './meeting-change.ts';
 import { meetingRecordFrom } from './meeting-from-document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import type { PersonChange } from './person-store.ts';
-import { announcedMeetings, isSchedule } from './plannable-meetings.ts';
+import { announcedMeetings } from './plannable-meetings.ts';
 import { type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';
 
 /**
@@ -64,7 +65,7 @@ export async function planImport(
 ): Promise<ImportPlan | RefusedPlan> {
   const parsed = correctDocument(file.parsed, choices);
   const hasMeeting = parsed.kind !== 'bilag' && parsed.items.length > 0;
-  if (!hasMeeting && !isSchedule(parsed)) {
+  if (!hasMeeting && parsed.schedule.length === 0) {
     return { outcome: 'refused', reason: parsed.kind === 'bilag' ? 'no-meeting' : 'no-items' };
   }
   const committees = await context.store.listCommittees();
@@ -85,38 +86,26 @@ export async function planImport(
   } as const;
   if (committee === undefined || isDateMissing) return open;
 
-  const today = localDate(context.now, committee.committee.settings.timeZone);
-  const announced = announcedMeetings(parsed, today);
+  const { id, settings } = committee.committee;
+  const announced = announcedMeetings(parsed, committee.committee, localDate(context.now, settings.timeZone));
   const dates = announced.map(({ date }) => date);
-  const known = committee.isNew
-    ? noMeetings
-    : await readKnownMeetings(committee.committee.id, file, parsed, dates, context);
+  const known = committee.isNew ? noMeetings : await readKnownMeetings(id, file, parsed, dates, context);
   const plannable = announced.filter(({ date }) => !known.around.some((meeting) => meeting.date === date));
   if (!hasMeeting) return { ...open, effect: plannable.length === 0 ? 'unchanged' : 'new', plannable };
   if (known.fromThisFile !== undefined) {
-    return { ...open, ...sameFileAgain(known.fromThisFile, file, choices), plannable };
+    return { ...open, plannable, ...sameFileAgain(known.fromThisFile, file, choices) };
   }
-  const { persons } = context;
-  const stored = committee.isNew || persons === undefined ? [] : await persons.listPersons(committee.committee.id);
-  const people = matchPersons(
-    parsed,
-    stored.map(({ value }) => value),
-    committee.committee.id,
-  );
-  const { previous } = known;
+  const stored = committee.isNew ? [] : await context.persons.listPersons(id);
+  const knownPeople = stored.map(({ value }) => value);
+  const people = matchPersons(parsed, knownPeople, id);
   const fresh = freshRecord(file, parsed, committee.committee, known, context, taken);
-  const corrected = { ...fresh, meeting: correctMeeting(fresh.meeting, choices.corrections ?? {}) };
-  const record = withPersonIds(corrected, people);
-  return {
-    ...open,
-    effect: previous === undefined ? 'new' : effectOn(previous.value, parsed),
-    record,
-    ...(previous === undefined ? {} : { previous }),
-    changes: previous === undefined ? [] : describeChanges(previous.value, record),
-    people,
-    personChanges: personChanges(people, stored),
-    plannable,
-  };
+  const meeting = correctMeeting(fresh.meeting, choices.corrections ?? {});
+  const record = withPersonIds({ ...fresh, meeting }, people);
+  const what = { record, people, personChanges: personChanges(people, stored), plannable };
+  const { previous } = known;
+  if (previous === undefined) return { ...open, ...what };
+  const changes = describeChanges(previous.value, record);
+  return { ...open, ...what, effect: effectOn(previous.value, parsed), previous, changes };
 }
 
 function effectOn({ meeting }: MeetingRecord, parsed: ParsedDocument): ImportEffect {
@@ -131,11 +120,12 @@ function sameFileAgain(
 ): Pick<ImportPlan, 'effect' | 'record' | 'previous' | 'changes'> {
   const { meeting, items } = known.value;
   const isCurrent = currentDocuments(meeting.documents).some(({ hash }) => hash === source.hash);
-  const corrected = { meeting: correctMeeting(meeting, corrections), items };
-  const changes = isCurrent ? describeChanges(known.value, corrected) : [];
-  if (changes.length === 0) return { effect: 'unchanged', record: known.value, previous: known, changes };
-  const record = { meeting: { ...corrected.meeting, version: meeting.version + 1 }, items };
-  return { effect: 'replaces', record, previous: known, changes };
+  const corrected = correctMeeting(meeting, corrections);
+  if (!isCurrent || !isCorrected(meeting, corrected)) {
+    return { effect: 'unchanged', record: known.value, previous: known, changes: [] };
+  }
+  const record = { meeting: { ...corrected, version: meeting.version + 1 }, items };
+  return { effect: 'replaces', record, previous: known, changes: describeChanges(known.value, record) };
 }
 
 function freshRecord(

@@ -1,22 +1,30 @@
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
+import { findCommittee } from './find-committee.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 
 /**
  * The committee's own coming meetings that a document names and that may become planned meetings: with a full date, after
- * the document's own, not before `today`, one for each day.
+ * the document's own, not before `today`, one for each day. Of a schedule of several committees those of this one.
  *
  * @param today YYYY-MM-DD in the committee's time zone: who hands in old minutes does not plan the past
  */
 export function announcedMeetings(
-  parsed: Pick<ParsedDocument, 'date' | 'documentDate' | 'futureMeetings'>,
+  parsed: Pick<ParsedDocument, 'date' | 'documentDate' | 'futureMeetings' | 'schedule'>,
+  committee: Committee,
   today: string,
 ): FutureMeeting[] {
   const after = parsed.date ?? parsed.documentDate ?? '';
+  const isOf = ({ committeeName }: FutureMeeting) =>
+    committeeName !== undefined && findCommittee([committee], { name: committeeName }) !== undefined;
+  const own = [
+    ...parsed.futureMeetings.filter(({ isOwn }) => isOwn),
+    ...parsed.schedule.filter((meeting) => meeting.isOwn || isOf(meeting)),
+  ];
   const days = new Map<string, FutureMeeting>();
-  for (const meeting of parsed.futureMeetings) {
+  for (const meeting of own) {
     const isAhead = meeting.date.length === 10 && meeting.date > after && meeting.date >= today;
-    if (meeting.isOwn && isAhead && !days.has(meeting.date)) days.set(meeting.date, meeting);
+    if (isAhead && !days.has(meeting.date)) days.set(meeting.date, meeting);
   }
   return [...days.values()].sort((x, y) => x.date.localeCompare(y.date));
 }
@@ -45,9 +53,4 @@ export function plannedMeeting(committee: Committee, announced: FutureMeeting, i
     icsUid: `${id}@dagsorden`,
   };
   return { meeting, items: [] };
-}
-
-/** True for a document that holds a schedule of the committee's coming meetings and no meeting of its own. */
-export function isSchedule(parsed: Pick<ParsedDocument, 'items' | 'futureMeetings'>): boolean {
-  return parsed.items.length === 0 && parsed.futureMeetings.filter(({ isOwn }) => isOwn).length >= 2;
 }

@@ -2,7 +2,9 @@ import { findDates, resolveDate } from '../danish/dates.ts';
 import { fold } from '../danish/normalise.ts';
 import type { SectionKind } from '../domain/agenda-item.ts';
 import type { Action } from '../domain/meeting.ts';
-import { passagesOf, sentencesOf } from './passage.ts';
+import { excerptOf, excerptWith } from './composed-text.ts';
+import { type Evidenced, evidenceOf, type FieldEvidence } from './evidence.ts';
+import { type Passage, passagesOf, sentencesOf } from './passage.ts';
 import type { Piece } from './piece.ts';
 
 export interface ActionText {
@@ -22,44 +24,59 @@ const SUBJECT =
   /^(?:[Aa]t\s+)?([\p{L}-]*(?:[Ss]ekretariatet|[Ff]ormanden|[Ff]ormandskabet|[Ff]orvaltningen|[Aa]dministrationen|[Kk]assereren|[Bb]estyrelsen|[Uu]dvalget|[Ss]tyregruppen)|\p{Lu}\p{Ll}+(?:\s+\p{Lu}[\p{L}-]+){1,3})\s+\p{Ll}/u;
 
 /** Things to be done: what has a deadline, and what somebody undertakes in the minutes. */
-export function readActions(texts: readonly ActionText[], names: readonly string[]): Action[] {
+export function readActions(texts: readonly ActionText[], names: readonly string[]): Evidenced<Action>[] {
   // What the minutes say of a deadline goes before the same deadline in the background.
   const ranked = [...texts].sort((a, b) => rank(a.kind) - rank(b.kind));
   const found = ranked
     .filter((text) => text.kind !== 'history' && text.kind !== 'attachments')
     .flatMap((text) => inText(text, names));
-  const kept: Action[] = [];
-  for (const action of found) {
+  const kept: Evidenced<Action>[] = [];
+  for (const entry of found) {
+    const action = entry.value;
     const isRepeat = kept.some(
-      (other) =>
+      ({ value: other }) =>
         other.itemNumber === action.itemNumber &&
         (action.due === undefined ? fold(other.text).includes(fold(action.text)) : other.due === action.due),
     );
-    if (!isRepeat) kept.push(action);
+    if (!isRepeat) kept.push(entry);
   }
   const order = new Map(texts.map((text, index) => [text.itemNumber, index]));
-  return kept.sort((a, b) => (order.get(a.itemNumber) ?? 0) - (order.get(b.itemNumber) ?? 0));
+  return kept.sort((a, b) => (order.get(a.value.itemNumber) ?? 0) - (order.get(b.value.itemNumber) ?? 0));
 }
 
 function rank(kind: SectionKind): number {
   return kind === 'decision' || kind === 'minutes' ? 0 : kind === 'recommendation' ? 1 : 2;
 }
 
-function inText(text: ActionText, names: readonly string[]): Action[] {
+function inText(text: ActionText, names: readonly string[]): Evidenced<Action>[] {
   const item = text.itemNumber === undefined ? {} : { itemNumber: text.itemNumber };
   return passagesOf(text.pieces).flatMap((passage) =>
-    sentencesOf(passage).flatMap(({ from, to }): Action[] => {
-      const sentence = passage.text.slice(from, to).replace(/^(?:→|->|=>)\s*/, '');
+    sentencesOf(passage).flatMap(({ from, to }): Evidenced<Action>[] => {
+      const raw = passage.text.slice(from, to);
+      const start = from + (/^(?:→|->|=>)\s*/.exec(raw)?.[0].length ?? 0);
+      const sentence = passage.text.slice(start, to);
       const responsible =
         RESPONSIBLE.exec(sentence)?.[1] ?? SUBJECT.exec(sentence)?.[1] ?? knownSubject(sentence, names);
-      const who = responsible === undefined ? {} : { responsible };
       const dated = deadlineIn(sentence, text.since);
-      if (dated !== undefined) return [{ text: sentence, ...dated, ...who, ...item }];
       const undertaker =
         text.kind === 'minutes' || text.kind === 'decision' ? UNDERTAKES.exec(sentence)?.[1] : undefined;
-      return undertaker === undefined ? [] : [{ text: sentence, responsible: undertaker, ...item }];
+      if (dated === undefined && undertaker === undefined) return [];
+      const who = dated === undefined ? undertaker : responsible;
+      const action = { text: sentence, ...dated, ...(who === undefined ? {} : { responsible: who }), ...item };
+      return [{ value: action, evidence: evidenceOfAction(action, passage, start, to) }];
     }),
   );
+}
+
+function evidenceOfAction(action: Action, passage: Passage, from: number, to: number): FieldEvidence[] {
+  const { due, dueText, responsible } = action;
+  const deadline = dueText === undefined ? undefined : excerptWith(passage, dueText, from);
+  return [
+    ...evidenceOf('text', excerptOf(passage, from, to), due === undefined ? 'placed' : 'formula'),
+    ...evidenceOf('dueText', deadline, 'formula'),
+    ...evidenceOf('due', deadline, /\d{4}|\/\d{2}$/.test(dueText ?? '') ? 'formula' : 'completed'),
+    ...(responsible === undefined ? [] : evidenceOf('responsible', excerptWith(passage, responsible, from), 'placed')),
+  ];
 }
 
 /** "Palle kontakter …": a participant by the first name. */

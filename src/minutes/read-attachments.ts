@@ -1,6 +1,8 @@
 import { fold } from '../danish/normalise.ts';
 import type { Attachment } from '../domain/agenda-item.ts';
-import { type Piece, pieceText } from './piece.ts';
+import { type ComposedText, compose, cutText, excerptWith, joinTexts, wholeExcerpt } from './composed-text.ts';
+import { type Evidenced, evidenceOf } from './evidence.ts';
+import type { Piece } from './piece.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 const NOTHING =
@@ -9,40 +11,51 @@ const NUMBERED = /^(?:bilag\s*(?:nr\.?\s*)?(\d{1,3}[a-z]?)?|(\d{1,3}[a-z]?)[.)])
 const FOR_ITEM = /^(?:punkt|pkt\.?|ad\.?|til punkt)\s*(\d{1,3}(?:\.\d{1,2})*)\s*(?:[:.)–-]\s*|\s+(?=\p{Lu}))/iu;
 
 /** The attachments listed in an item's sections. */
-export function readItemAttachments(sections: readonly SectionDraft[]): Attachment[] {
+export function readItemAttachments(sections: readonly SectionDraft[]): Evidenced<Attachment>[] {
   return sections
     .filter((section) => section.kind === 'attachments')
     .flatMap((section) => readAttachmentList(section.pieces));
 }
 
 /** One attachment for each entry of a list: "Bilag 1: Regnskab", "- Punkt 2: Oplæg", "[Budget](https://…)". */
-export function readAttachmentList(pieces: readonly Piece[]): Attachment[] {
-  const entries: { text: string; links: Piece['line']['links'] }[] = [];
+export function readAttachmentList(pieces: readonly Piece[]): Evidenced<Attachment>[] {
+  const entries: { text: ComposedText; links: Piece['line']['links'] }[] = [];
   let isOpen = false;
   for (const piece of pieces) {
-    const text = pieceText(piece).trim();
+    const whole = compose([piece]);
     const last = entries.at(-1);
-    if (text === '') isOpen = false;
-    else if (isOpen && last !== undefined && piece.line.listMarker === undefined && /^\p{Ll}/u.test(text)) {
-      last.text = last.text.endsWith('-') ? `${last.text.slice(0, -1)}${text}` : `${last.text} ${text}`;
+    if (whole.text.trim() === '') isOpen = false;
+    else if (isOpen && last !== undefined && piece.line.listMarker === undefined && /^\p{Ll}/u.test(whole.text)) {
+      last.text = joinTexts(last.text, whole);
     } else {
-      for (const part of text.split(/(?:;|,|\bog)\s+(?=bilag\s+\d)|;\s+/iu))
-        entries.push({ text: part.trim(), links: piece.line.links });
+      for (const text of partsOf(whole)) entries.push({ text, links: piece.line.links });
       isOpen = true;
     }
   }
   const seen = new Set<string>();
   return entries
     .flatMap((entry) => attachmentFrom(entry.text, entry.links) ?? [])
-    .filter((attachment) => {
-      const key = fold(attachment.title);
+    .filter(({ value }) => {
+      const key = fold(value.title);
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
     });
 }
 
-function attachmentFrom(entry: string, links: Piece['line']['links']): Attachment | undefined {
+/** "Bilag 1: Regnskab, bilag 2: Budget" are two. */
+function partsOf(whole: ComposedText): ComposedText[] {
+  const parts: ComposedText[] = [];
+  let from = 0;
+  for (const match of whole.text.matchAll(/(?:;|,|\bog)\s+(?=bilag\s+\d)|;\s+/giu)) {
+    parts.push(cutText(whole, from, match.index));
+    from = match.index + match[0].length;
+  }
+  return [...parts, cutText(whole, from, whole.text.length)];
+}
+
+function attachmentFrom(composed: ComposedText, links: Piece['line']['links']): Evidenced<Attachment> | undefined {
+  const entry = composed.text;
   if (NOTHING.test(entry)) return undefined;
   const item = FOR_ITEM.exec(entry);
   const rest = item === null ? entry : entry.slice(item[0].length);
@@ -57,10 +70,18 @@ function attachmentFrom(entry: string, links: Piece['line']['links']): Attachmen
   const link = links.find(
     (other) => /^https?:\/\//i.test(other.target) && (links.length === 1 || entry.includes(other.text)),
   )?.target;
+  const from = entry.length - rest.length + (numbered?.[0].length ?? 0);
   return {
-    ...(number === undefined ? {} : { number }),
-    title,
-    ...(link === undefined ? {} : { link }),
-    ...(item?.[1] === undefined ? {} : { itemNumber: item[1] }),
+    value: {
+      ...(number === undefined ? {} : { number }),
+      title,
+      ...(link === undefined ? {} : { link }),
+      ...(item?.[1] === undefined ? {} : { itemNumber: item[1] }),
+    },
+    evidence: evidenceOf(
+      'title',
+      excerptWith(composed, title, bare === '' ? 0 : from) ?? wholeExcerpt(composed),
+      'listed',
+    ),
   };
 }

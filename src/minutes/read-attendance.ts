@@ -1,15 +1,18 @@
-import { isSamePerson } from '../danish/names.ts';
+import { isPersonName, isSamePerson } from '../danish/names.ts';
 import type { Presence } from '../domain/meeting.ts';
-import { type HeadBlock, isPeopleKind } from './head-blocks.ts';
+import type { Span } from '../domain/span.ts';
+import type { Evidenced } from './evidence.ts';
+import { type HeadBlock, type HeadLine, isPeopleKind, lineText } from './head-blocks.ts';
 import type { Doubt } from './parsed-document.ts';
 import { type PeopleLine, readPeople } from './people-list.ts';
 import { readPeopleTable } from './people-table.ts';
 import type { PersonSetting } from './person-entry.ts';
+import { cellPiece, pieceText } from './piece.ts';
 
 export interface Attendance {
-  readonly presences: readonly Presence[];
+  readonly presences: readonly Evidenced<Presence>[];
   /** As the Afbud list spells them. */
-  readonly apologies: readonly string[];
+  readonly apologies: readonly Evidenced<string>[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -26,20 +29,23 @@ const MAX_PEOPLE = 400;
 
 /** Everybody whom the head lists: those invited or present, guests, and those with afbud found among them by name. */
 export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: readonly string[]): Attendance {
-  const people: Presence[] = [];
-  const away: Presence[] = [];
+  const people: Evidenced<Presence>[] = [];
+  const away: Evidenced<Presence>[] = [];
   const doubts: Doubt[] = [];
   let order = 0;
   const isList = (block: HeadBlock) => isPeopleKind(block.kind);
   const tables = readPeopleTable(blocks);
-  people.push(...tables.filter((presence) => presence.attendance === 'present'));
-  away.push(...tables.filter((presence) => presence.attendance === 'apology'));
+  people.push(...tables.filter(({ value }) => value.attendance === 'present'));
+  away.push(...tables.filter(({ value }) => value.attendance === 'apology'));
   for (const block of blocks.filter(isList)) {
     const setting = SETTINGS[block.kind];
     if (setting === undefined) continue;
-    const lines = block.lines.filter((line) => (line.piece.line.cells?.length ?? 0) <= 2).map(asPeopleLine);
+    const lines = block.lines
+      .filter((line) => (line.piece.line.cells?.length ?? 0) <= 2)
+      .flatMap(cellsOf)
+      .map(asPeopleLine);
     const { presences, unplaced } = readPeople(lines, setting);
-    for (const presence of presences) (presence.attendance === 'apology' ? away : people).push(presence);
+    for (const presence of presences) (presence.value.attendance === 'apology' ? away : people).push(presence);
     for (const text of unplaced) {
       const line = block.lines.find((other) => other.text === text);
       if (line !== undefined && !/^ingen\b/i.test(text))
@@ -50,15 +56,31 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
   for (const list of [people, away]) list.splice(MAX_PEOPLE);
   const merged = mergeAway(dedupe(people), away, order > 1, doubts);
   return {
-    presences: merged.map((presence) => withRole(presence, minuteTakers)),
-    apologies: away.map((presence) => presence.name).filter((name, index, all) => all.indexOf(name) === index),
+    presences: merged.map(({ value, evidence }) => ({ value: withRole(value, minuteTakers), evidence })),
+    apologies: away
+      .filter(({ value }, index) => away.findIndex((other) => other.value.name === value.name) === index)
+      .map(({ value, evidence }) => ({
+        value: value.name,
+        evidence: evidence.filter(({ path }) => path === 'name').map((field) => ({ ...field, path: '' })),
+      })),
     doubts,
   };
+}
+
+/** Two people side by side in a table, one from each party, are two entries. */
+function cellsOf(line: HeadLine): HeadLine[] {
+  const { piece } = line;
+  const cells = [0, 1].flatMap((column) => cellPiece(piece.line, column) ?? []);
+  const filled = cells.filter((cell) => pieceText(cell) !== '');
+  const arePeople = filled.every((cell) => isPersonName(pieceText(cell).replace(/\s*[,(].*$/, '')));
+  if (cells.length < 2 || piece.from > 0 || !arePeople) return [line];
+  return filled.map((cell) => ({ ...line, piece: cell, text: pieceText(cell) }));
 }
 
 function asPeopleLine(line: HeadBlock['lines'][number]): PeopleLine {
   return {
     text: line.text,
+    source: lineText(line),
     isAfterBlank: line.isAfterBlank,
     isBullet: line.isBullet,
     isProminent: line.isProminent,
@@ -67,28 +89,33 @@ function asPeopleLine(line: HeadBlock['lines'][number]): PeopleLine {
 }
 
 /** Who stands in two lists counts once; what the second says is added. */
-function dedupe(people: readonly Presence[]): Presence[] {
-  const kept: Presence[] = [];
+function dedupe(people: readonly Evidenced<Presence>[]): Evidenced<Presence>[] {
+  const kept: Evidenced<Presence>[] = [];
   for (const person of people) {
-    const at = kept.findIndex((other) => other.name.toLowerCase() === person.name.toLowerCase());
+    const at = kept.findIndex(({ value }) => value.name.toLowerCase() === person.value.name.toLowerCase());
     const other = kept[at];
     if (other === undefined) kept.push(person);
-    else kept[at] = { ...person, ...other, isVirtual: other.isVirtual || person.isVirtual };
+    else
+      kept[at] = {
+        value: { ...person.value, ...other.value, isVirtual: other.value.isVirtual || person.value.isVirtual },
+        evidence: [...other.evidence, ...person.evidence.filter(({ path }) => !(path in other.value))],
+      };
   }
   return kept;
 }
 
 function mergeAway(
-  people: readonly Presence[],
-  away: readonly Presence[],
+  people: readonly Evidenced<Presence>[],
+  away: readonly Evidenced<Presence>[],
   hasInvited: boolean,
   doubts: Doubt[],
-): Presence[] {
+): Evidenced<Presence>[] {
   const merged = [...people];
   for (const person of away) {
-    const at = merged.findIndex((other) => isSamePerson(other.name, person.name));
+    const { name } = person.value;
+    const at = merged.findIndex(({ value }) => isSamePerson(value.name, name));
     const other = merged[at];
-    if (other !== undefined) merged[at] = { ...other, attendance: 'apology' };
+    if (other !== undefined) merged[at] = { ...other, value: { ...other.value, attendance: 'apology' } };
     else {
       merged.push(person);
       // A list of those present does not name those who stayed away; a list of the invited does.
@@ -96,12 +123,12 @@ function mergeAway(
         hasInvited &&
         merged.some(
           (known) =>
-            known.attendance === 'apology' &&
+            known.value.attendance === 'apology' &&
             known !== person &&
-            people.some((invited) => isSamePerson(invited.name, known.name)),
+            people.some((invited) => isSamePerson(invited.value.name, known.value.name)),
         )
       )
-        doubts.push({ code: 'unknown-apology', name: person.name });
+        doubts.push({ code: 'unknown-apology', name, ...placeOf(person) });
     }
   }
   return merged;
@@ -110,4 +137,9 @@ function mergeAway(
 function withRole(presence: Presence, minuteTakers: readonly string[]): Presence {
   if (presence.role !== undefined || !minuteTakers.some((name) => isSamePerson(name, presence.name))) return presence;
   return { ...presence, role: 'minute-taker' };
+}
+
+function placeOf({ evidence }: Evidenced<Presence>): { span?: Span } {
+  const span = evidence.find(({ path }) => path === 'name')?.span;
+  return span === undefined ? {} : { span };
 }

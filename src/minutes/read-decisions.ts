@@ -1,6 +1,7 @@
 import type { Decision, DecisionType } from '../domain/decision.ts';
+import { excerptOf } from './composed-text.ts';
 import { type DecisionMatch, matchDecision } from './decision-grammar.ts';
-import { excerptOf, type Passage, passagesOf, sentencesOf } from './passage.ts';
+import { type Passage, passagesOf, sentencesOf } from './passage.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 /** What reading decisions needs to know beside the text. */
@@ -15,10 +16,13 @@ type Found = Decision & { readonly isConsensus: boolean };
 
 const ARROW = /^(?:→|⇒|➔|➜|►|->|=>|-->)\s*/;
 const NOT_AN_OUTCOME =
-  /^(?:fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
+  /^(?:i mødet deltog|følgende (?:havde|har) meldt|fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
 /** Who voted how, and who was away, stands beside the decision. */
 const REMARK =
   /\b(?:var fraværende|deltog ikke|var forhindret|havde meldt afbud|stemte (?:imod|for)|undlod at stemme)\b[^.]*\.?$/iu;
+/** A bullet that begins with the formula, also behind what it is about: "ii) Lys: Det blev besluttet at …". */
+const OUTCOME_BULLET =
+  /^(?:[ivx]+\)\s*|[a-zæøå]\)\s*)?(?:\p{Lu}[^:.]{1,40}:\s+)?(?:det (?:blev|er) (?:besluttet|aftalt)|besluttet|beslutning|aftalt|(?:enstemmigt )?(?:vedtaget|godkendt)|udsat|udskudt|afvist|taget til efterretning)(?![\p{L}])/iu;
 const LEADS_ON = /(?::|\bat:?|\bfølgende\.?|\bherunder:?)$/iu;
 const SUBJECT =
   /^(?:(?:derefter|herefter|endelig|desuden|således)\s+)?(\p{Lu}[\p{L}-]*(?:udvalget|rådet|styregruppen|gruppen|bestyrelsen|styrelsen|nævnet|regeringen|folketinget|direktionen|ministeriet|forum|kommunen|regionen|KL))\b/u;
@@ -29,10 +33,18 @@ const AGENT =
 export function readDecisions(sections: readonly SectionDraft[], context: DecisionContext): Decision[] {
   const found: Found[] = [];
   for (const section of sections) {
-    if (section.kind === 'decision') found.push(...underDecision(section, context));
+    if (section.kind === 'decision')
+      found.push(...underDecision(section, context).map((one) => ofBody(one, section, context)));
     else if (section.kind === 'minutes') found.push(...inMinutes(section, context));
   }
   return outcomesOf(found).map(({ isConsensus: _, ...decision }) => decision);
+}
+
+/** Another body that decided: the heading names it, or the sentence does. */
+function ofBody(found: Found, section: SectionDraft, context: DecisionContext): Found {
+  const named = SUBJECT.exec(found.text)?.[1] ?? AGENT.exec(found.text)?.[1];
+  const body = section.otherBody ?? (named !== undefined && context.isOtherBody(named) ? named : undefined);
+  return body === undefined ? found : { ...found, body };
 }
 
 /** What was talked about counts where nothing was decided; agreement without a formula leaves that open. */
@@ -47,6 +59,9 @@ function outcomesOf(found: readonly Found[]): readonly Found[] {
 
 function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
   const passages = passagesOf(section.pieces);
+  // Minutes written in bullets throughout have their outcomes there; else bullets tell what was said.
+  const isLed = ledBullets(passages, context);
+  const isAllBullets = passages.every((passage) => passage.isBullet || passage.isHeading);
   const found: Found[] = [];
   for (let index = 0; index < passages.length; index += 1) {
     const passage = passages[index];
@@ -70,8 +85,10 @@ function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
       index += led.decisions.length;
       continue;
     }
-    if (passage.isBullet && !/^(?:det (?:blev|er) besluttet|besluttet|beslutning|aftalt)\b/iu.test(passage.text))
+    if (passage.isBullet && !isAllBullets && !OUTCOME_BULLET.test(passage.text)) {
+      if (!isLed.has(index)) found.push(...fromSentences(passage, false, context).filter(isFormula));
       continue;
+    }
     found.push(...fromSentences(passage, false, context));
   }
   return found;
@@ -122,6 +139,11 @@ function typeUnder(headingType: DecisionType | undefined, text: string, context:
     : stated;
 }
 
+/** A bullet that nothing leads on to may state an outcome, but only by its formula. */
+function isFormula({ type, isConsensus }: Found): boolean {
+  return !isConsensus && type !== 'discussed' && type !== 'none';
+}
+
 /** Bullets below "… havde disse bemærkninger:" tell what was said, not what was decided. */
 function ledBullets(passages: readonly Passage[], context: DecisionContext): ReadonlySet<number> {
   const led = new Set<number>();
@@ -130,7 +152,7 @@ function ledBullets(passages: readonly Passage[], context: DecisionContext): Rea
     if (passage.isBullet && isRemark) led.add(index);
     if (passage.isBullet) continue;
     const type = typeOf(passage.text, context);
-    isRemark = passage.text.endsWith(':') && (type === undefined || type === 'discussed' || type === 'noted');
+    isRemark = LEADS_ON.test(passage.text) && (type === undefined || type === 'discussed' || type === 'noted');
   }
   return led;
 }
@@ -149,6 +171,8 @@ function bulletsLedBy(
   const type = matchOwn(sentence, isUnderDecision, context)?.type;
   if (type === undefined || type === 'discussed' || type === 'none' || type === 'noted') return undefined;
   if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
+  const below = passages[index + 1];
+  if (isWholeDecision(sentence) && below !== undefined && !/^at\s/iu.test(below.text)) return undefined;
   const decisions: Found[] = [];
   for (const passage of passages.slice(index + 1)) {
     if (!passage.isBullet && !/^(?:at\s|\d{1,2}[.)]\s|[a-z]\)\s)/iu.test(passage.text)) break;
@@ -158,15 +182,24 @@ function bulletsLedBy(
   return decisions.length === 0 ? undefined : { decisions };
 }
 
+/** "Det blev aftalt, at der søges bistand hos følgende:" says what was agreed; what follows are its particulars. */
+function isWholeDecision(sentence: string): boolean {
+  const said = /(?:besluttet|besluttede|aftalt|aftalte|vedtog|vedtaget),?\s+at\s+(.+?)\s*:?$/iu.exec(sentence)?.[1];
+  return said !== undefined && said.split(/\s+/).length >= 4;
+}
+
 function fromSentences(passage: Passage, isUnderDecision: boolean, context: DecisionContext): Found[] {
   const found: Found[] = [];
   for (const { from, to } of sentencesOf(passage)) {
     const sentence = passage.text.slice(from, to);
-    if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(sentence)) continue;
+    // "Punktet blev udsat, da kassereren havde meldt afbud" is no remark on who was away.
+    const main = sentence.split(/,\s(?:da|fordi|idet|eftersom)\s/u)[0] ?? sentence;
+    if (NOT_AN_OUTCOME.test(sentence) || REMARK.test(main)) continue;
     const match = matchOwn(sentence, isUnderDecision, context);
     if (match === undefined || (match.type === 'none' && !isAlone(passage, from, to))) continue;
-    const cut = match.type === 'discussed' ? discussedEnd(sentence) : sentence.length;
-    found.push({ ...decision(passage, from, from + cut, match.type, context), isConsensus: match.isConsensus });
+    const cut = match.type === 'discussed' ? discussedEnd(sentence) : outcomeEnd(sentence, match);
+    const start = from + outcomeStart(sentence, match);
+    found.push({ ...decision(passage, start, from + cut, match.type, context), isConsensus: match.isConsensus });
   }
   return found;
 }
@@ -197,6 +230,25 @@ function isAlone(passage: Passage, from: number, to: number): boolean {
 function discussedEnd(sentence: string): number {
   const tail = /,?\s+(?:herunder|heraf|hvoraf|hvor følgende|og følgende)\b[^,.]{0,60}:?$|:$/iu.exec(sentence);
   return tail === null || tail.index < 10 ? sentence.length : tail.index;
+}
+
+/** What is done about an outcome, or said by the one elected, is not part of it: "Godkendt – Ole lægger det på hjemmesiden". */
+function outcomeEnd(sentence: string, match: DecisionMatch): number {
+  const word = /^(?:godkendt|vedtaget|udsat|taget til efterretning|drøftet)(?=\s+[–-]\s)/iu.exec(sentence)?.[0];
+  if (word !== undefined) return word.length;
+  if (match.type !== 'appointed') return sentence.length;
+  const tail = /,\s+(?:og\s+)?(?:takkede|sagde|bød|konstaterede|oplyste|modtog|accepterede)(?![\p{L}])/u.exec(
+    sentence.slice(match.end),
+  );
+  return tail === null ? sentence.length : match.end + tail.index;
+}
+
+/** "Sagen drøftet – bestyrelsen besluttede at …" and "Lys: Det blev besluttet at …" state the outcome behind the mark. */
+function outcomeStart(sentence: string, match: DecisionMatch): number {
+  const before = sentence.slice(0, match.at);
+  const dash = /^.*\s[–-]\s(?=\p{L}[^–]*$)/u.exec(before)?.[0].length ?? 0;
+  if (dash > 0 && sentence.slice(dash, match.at).trim().split(/\s+/).length <= 6) return dash;
+  return /^(?:[ivx]+\)\s*|[a-zæøå]\)\s*)?\p{Lu}[^:.]{1,40}:\s+(?=det\s*$)/iu.exec(before)?.[0].length ?? 0;
 }
 
 function decision(passage: Passage, from: number, to: number, type: DecisionType, context: DecisionContext): Found {

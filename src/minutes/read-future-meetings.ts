@@ -1,5 +1,7 @@
 import { findDates, findTimes, resolveDate, type StatedTime } from '../danish/dates.ts';
 import type { FutureMeeting } from '../domain/meeting.ts';
+import { excerptOf, excerptWith, wholeExcerpt } from './composed-text.ts';
+import { type Evidenced, evidenceOf } from './evidence.ts';
 import { type Passage, passagesOf, sentencesOf } from './passage.ts';
 import type { Piece } from './piece.ts';
 
@@ -35,8 +37,11 @@ const COMPOUND_BODY =
   /(?<![\p{L}])(?!(?:heldags|halvdags|års|fælles|tema|dialog|info|informations|opstarts|status|net|video|online|telefon|styregruppe|for|borger|bruger|opfølgnings|ekstra)møde)([\p{L}-]*?(?:bestyrelses|udvalgs|råds|gruppe|klynge|afdelings))møde(?:t|r)?(?![\p{L}])/iu;
 
 /** Meetings that are to come, with their dates and times: of this committee, and of others that are announced. */
-export function readFutureMeetings(texts: readonly MeetingText[], context: FutureMeetingContext): FutureMeeting[] {
-  const found: FutureMeeting[] = [];
+export function readFutureMeetings(
+  texts: readonly MeetingText[],
+  context: FutureMeetingContext,
+): Evidenced<FutureMeeting>[] {
+  const found: Evidenced<FutureMeeting>[] = [];
   for (const text of texts) {
     const isPlan = PLAN.test(text.heading);
     let isListLed = false;
@@ -51,6 +56,7 @@ export function readFutureMeetings(texts: readonly MeetingText[], context: Futur
           ...inSentence(
             {
               sentence: passage.text.slice(from, to),
+              from,
               passage,
               text,
               led,
@@ -67,6 +73,8 @@ export function readFutureMeetings(texts: readonly MeetingText[], context: Futur
 
 interface Sentence {
   readonly sentence: string;
+  /** Where it begins in its passage. */
+  readonly from: number;
   readonly passage: Passage;
   readonly text: MeetingText;
   /** The time that the words above a list give for all its dates. */
@@ -75,9 +83,9 @@ interface Sentence {
 }
 
 function inSentence(
-  { sentence, passage, text, led, isPlanned }: Sentence,
+  { sentence, from, passage, text, led, isPlanned }: Sentence,
   context: FutureMeetingContext,
-): FutureMeeting[] {
+): Evidenced<FutureMeeting>[] {
   const dates = findDates(sentence).slice(0, MAX_DATES);
   const isShortEntry = isPlanned && (passage.isBullet || sentence.length < 120 || MEETING.test(sentence));
   if (dates.length === 0 || (!isShortEntry && !MEETING.test(sentence) && !TAKES_PLACE.test(sentence))) return [];
@@ -117,24 +125,33 @@ function inSentence(
         ? /^[^,]*,\s*(?:på\s+|i\s+)?(\p{L}[^,;]{2,60})$/u.exec(sentence.slice(stated.end))?.[1]
         : undefined);
     const committeeName = other ?? (isOwn ? context.committeeName : undefined);
+    const begin = Math.max(0, sentence.lastIndexOf(' ', Math.max(0, stated.start - 50)) + 1);
+    const words =
+      isShortEntry && passage.isBullet
+        ? wholeExcerpt(passage)
+        : excerptOf(passage, from + begin, from + Math.max(stated.end, time?.end ?? 0));
+    const where = place === undefined || (!isOwn && other !== undefined) ? undefined : place.trim();
     return [
       {
-        date,
-        ...(time === undefined ? {} : { startTime: time.startTime }),
-        ...(time?.endTime === undefined ? {} : { endTime: time.endTime }),
-        text:
-          isShortEntry && passage.isBullet
-            ? passage.text
-            : sentence
-                .slice(
-                  Math.max(0, sentence.lastIndexOf(' ', Math.max(0, stated.start - 50)) + 1),
-                  Math.max(stated.end, time?.end ?? 0),
-                )
-                .trim(),
-        ...(committeeName === undefined ? {} : { committeeName }),
-        isOwn,
-        ...(place === undefined || (isOwn === false && other !== undefined) ? {} : { place: place.trim() }),
-        ...(text.itemNumber === undefined ? {} : { itemNumber: text.itemNumber }),
+        value: {
+          date,
+          ...(time === undefined ? {} : { startTime: time.startTime }),
+          ...(time?.endTime === undefined ? {} : { endTime: time.endTime }),
+          text: words.text,
+          ...(committeeName === undefined ? {} : { committeeName }),
+          isOwn,
+          ...(where === undefined ? {} : { place: where }),
+          ...(text.itemNumber === undefined ? {} : { itemNumber: text.itemNumber }),
+        },
+        evidence: [
+          ...evidenceOf('text', words, isShortEntry ? 'listed' : 'placed'),
+          ...evidenceOf(
+            'date',
+            excerptOf(passage, from + stated.start, from + stated.end),
+            stated.year === undefined ? 'completed' : isShortEntry ? 'listed' : 'placed',
+          ),
+          ...(where === undefined ? [] : evidenceOf('place', excerptWith(passage, where, from + stated.end), 'placed')),
+        ],
       },
     ];
   });
@@ -165,19 +182,20 @@ function definite(stem: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function withoutRepeats(found: readonly FutureMeeting[]): FutureMeeting[] {
-  const kept: FutureMeeting[] = [];
-  for (const meeting of found) {
+function withoutRepeats(found: readonly Evidenced<FutureMeeting>[]): Evidenced<FutureMeeting>[] {
+  const kept: Evidenced<FutureMeeting>[] = [];
+  for (const entry of found) {
+    const meeting = entry.value;
     const at = kept.findIndex(
-      (other) =>
+      ({ value: other }) =>
         other.date === meeting.date &&
         other.isOwn === meeting.isOwn &&
         (other.committeeName === meeting.committeeName || other.isOwn),
     );
-    const other = kept[at];
-    if (other === undefined) kept.push(meeting);
-    else if (other.startTime === undefined && meeting.startTime !== undefined) kept[at] = meeting;
-    else if (meeting.startTime !== undefined && other.startTime !== meeting.startTime) kept.push(meeting);
+    const other = kept[at]?.value;
+    if (other === undefined) kept.push(entry);
+    else if (other.startTime === undefined && meeting.startTime !== undefined) kept[at] = entry;
+    else if (meeting.startTime !== undefined && other.startTime !== meeting.startTime) kept.push(entry);
   }
   return kept;
 }

@@ -1,10 +1,13 @@
 import { isPersonName } from '../danish/names.ts';
 import type { MeetingMode } from '../domain/meeting.ts';
+import { committeeEvidence } from './committee-evidence.ts';
 import { type CommitteeName, committeeFromLine, named } from './committee-name.ts';
-import { blockText, type HeadBlock, type HeadLine } from './head-blocks.ts';
+import { type ComposedText, compose, excerptWith, wholeExcerpt } from './composed-text.ts';
+import { type Evidenced, evidenceOf, evidenceOfList, type FieldEvidence, type Finding } from './evidence.ts';
+import { blockText, type HeadBlock, type HeadLine, lineText } from './head-blocks.ts';
 import type { Contact } from './parsed-document.ts';
+import { type Piece, pieceSpan, pieceText } from './piece.ts';
 import { readContacts } from './read-contacts.ts';
-import { looksLikePlace, placeBehindTime, placeBeside, readMode } from './read-place.ts';
 import {
   findCommitteeName,
   findTitle,
@@ -16,20 +19,23 @@ import {
   writerIn,
 } from './read-title.ts';
 import { readWhen, type When } from './read-when.ts';
+import { readWhere } from './read-where.ts';
 import type { LabelKind } from './vocabulary.ts';
 
 /** What the head says of the meeting as a whole; people are read apart. */
-export interface Head extends When {
+export interface Head extends Omit<When, 'evidence'> {
   readonly committee: CommitteeName;
   readonly title?: string;
   readonly place?: string;
   readonly mode?: MeetingMode;
-  readonly chair?: string;
-  readonly minuteTakers: readonly string[];
+  readonly chair?: Evidenced<string>;
+  readonly minuteTakers: readonly Evidenced<string>[];
   readonly contacts: readonly Contact[];
   readonly titleKind?: TitleKind;
   /** Lines that no rule has placed. */
   readonly unplaced: readonly HeadLine[];
+  /** Of the fields above that do not carry their own. */
+  readonly evidence: readonly FieldEvidence[];
 }
 
 export function readHead(blocks: readonly HeadBlock[], wholeText: string): Head {
@@ -38,54 +44,85 @@ export function readHead(blocks: readonly HeadBlock[], wholeText: string): Head 
     .flatMap((block) => block.lines);
   const { contacts, used } = readContacts(blocks);
   const titleLine = findTitle(free, blocks, used);
-  const title = titleLine === undefined ? undefined : wholeTitle(titleLine, blocks, free);
-  const where = readWhere(blocks, title, free, used);
+  const titleText = titleLine === undefined ? undefined : wholeTitle(titleLine, blocks, free, wholeText);
+  const title = titleText?.text;
+  const where = readWhere(blocks, titleText, free, used);
   const labelled = textOf(blocks, 'committee');
   const committee =
-    (labelled === undefined ? undefined : named(labelled)) ?? findCommitteeName(title, free, used) ?? {};
+    (labelled === undefined ? undefined : named(labelled.text)) ?? findCommitteeName(title, free, used) ?? {};
   const titleKind = kindOfTitle(
     [...(title === undefined ? [] : [title]), ...free.slice(0, 10).map((line) => line.text)],
     blocks,
   );
   const chair = namesIn(blocks, 'chair')[0];
-  const writer = free.flatMap((line) => writerIn(line.text) ?? []);
-  const minuteTakers = namesIn(blocks, 'minute-taker');
+  const takers = namesIn(blocks, 'minute-taker');
+  const minuteTakers = takers.length > 0 ? takers : free.flatMap(writerOf).slice(0, 1);
+  const when = readWhen(blocks, titleText, free, wholeText);
+  const { place } = where;
   const isPlaced = (line: HeadLine) =>
     line === titleLine ||
     used.has(line.text) ||
-    (where.place !== undefined && line.text.includes(where.place)) ||
+    (place !== undefined && line.text.includes(place)) ||
     isBareWord(line.text) ||
     writerIn(line.text) !== undefined ||
     line.text.length < 3 ||
     line.piece.line.cells !== undefined ||
     isDateLine(line.text) ||
     isOfCommittee(line.text, committee);
+  const { evidence: _, ...moment } = when;
   return {
     committee,
     ...(title === undefined ? {} : { title }),
-    ...readWhen(blocks, title, free, wholeText),
-    ...where,
+    ...moment,
+    ...(place === undefined ? {} : { place }),
+    ...(where.mode === undefined ? {} : { mode: where.mode }),
     ...(chair === undefined ? {} : { chair }),
-    minuteTakers: minuteTakers.length > 0 ? minuteTakers : writer.slice(0, 1),
-    contacts,
+    minuteTakers,
+    contacts: contacts.map(({ value }) => value),
     ...(titleKind === undefined ? {} : { titleKind }),
     unplaced: free.filter((line) => !isPlaced(line)),
+    evidence: [
+      ...committeeEvidence(committee, labelled, titleText, free),
+      ...(titleText === undefined || titleLine === undefined
+        ? []
+        : evidenceOf('title', wholeExcerpt(titleText), titleFinding(titleLine, blocks))),
+      ...when.evidence,
+      ...where.evidence,
+      ...evidenceOfList('contacts', contacts),
+    ],
   };
 }
 
-/** "Dagsorden" above "til mødet i …" is the beginning of the same title. */
-function wholeTitle(line: HeadLine, blocks: readonly HeadBlock[], free: readonly HeadLine[]): string {
-  if (!/^\p{Ll}/u.test(line.text)) return line.text;
+function titleFinding(line: HeadLine, blocks: readonly HeadBlock[]): Finding {
+  if (blocks.some((block) => block.kind === 'title' && block.lines.includes(line))) return 'labelled';
+  return hasMeetingWord(line.text) ? 'titled' : line.isProminent ? 'placed' : 'supposed';
+}
+
+/** "Dagsorden" above "til mødet i …" is the beginning of the same title, where nothing stands between them. */
+function wholeTitle(
+  line: HeadLine,
+  blocks: readonly HeadBlock[],
+  free: readonly HeadLine[],
+  wholeText: string,
+): ComposedText {
+  if (!/^\p{Ll}/u.test(line.text)) return lineText(line);
+  const pieces = [line.piece];
+  const isRightAbove = (above: Piece) => {
+    const [from, to] = [pieceSpan(above).end, pieceSpan(pieces[0] ?? above).start];
+    return from <= to && /^[\s>*_#:-]*$/.test(wholeText.slice(from, to));
+  };
   const at = free.indexOf(line);
-  const words = [line.text];
   for (let index = at - 1; index >= 0 && index >= at - 3; index -= 1) {
-    const above = free[index]?.text ?? '';
-    if (isBareWord(above)) return [above, ...words].join(' ');
-    if (!/^\p{Ll}/u.test(above)) break;
-    words.unshift(above);
+    const above = free[index];
+    if (above === undefined || !isRightAbove(above.piece)) break;
+    if (!isBareWord(above.text) && !/^\p{Ll}/u.test(above.text)) break;
+    pieces.unshift(above.piece);
+    if (isBareWord(above.text)) return compose(pieces);
   }
-  const label = blocks.find((block) => block.kind === 'agenda')?.label.replace(/\s*:\s*$/, '');
-  return [...(label === undefined ? [] : [label]), ...words].join(' ');
+  const label = blocks.find((block) => block.kind === 'agenda')?.labelPiece;
+  if (label === undefined) return compose(pieces);
+  const bare = { ...label, to: label.from + pieceText(label).replace(/\s*:\s*$/, '').length };
+  return compose(isRightAbove(bare) ? [bare, ...pieces] : pieces);
 }
 
 function isOfCommittee(text: string, committee: CommitteeName): boolean {
@@ -95,72 +132,30 @@ function isOfCommittee(text: string, committee: CommitteeName): boolean {
   );
 }
 
-function readWhere(
-  blocks: readonly HeadBlock[],
-  title: string | undefined,
-  free: readonly HeadLine[],
-  used: ReadonlySet<string>,
-): Pick<Head, 'place' | 'mode'> {
-  const form = blocks.find((block) => block.kind === 'mode');
-  const texts = free.map((line) => line.text).filter((text) => !used.has(text));
-  const place =
-    textOf(blocks, 'place') ??
-    placeUnderBoth(blocks) ??
-    form?.lines
-      .slice(1)
-      .map((line) => line.text)
-      .find((text) => !/@|tlf/i.test(text)) ??
-    timedLines(blocks).map(placeBeside).find(looksLikePlace) ??
-    [title ?? '', ...timedLines(blocks), ...texts].flatMap((text) => placeBehindTime(text) ?? [])[0] ??
-    texts.find(
-      (text) =>
-        looksLikePlace(text) &&
-        !hasMeetingWord(text.replace(/mødelokale|mødested/gi, '')) &&
-        text.split(' ').length <= 10,
-    );
-  const mode = readMode(form?.lines[0]?.text ?? '', place ?? '');
-  const short = place
-    ?.replace(/\s+/g, ' ')
-    .replace(/^(?:i|på)\s+(?=[\p{Lu}\d])/u, '')
-    // How one gets there stands in sentences of its own.
-    .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
-    .replace(/\.$/, '')
-    .trim();
-  return {
-    ...(short === undefined || short === '' ? {} : { place: short }),
-    ...(mode === undefined ? {} : { mode }),
-  };
-}
-
-/** "Tid & Sted:" holds both: the place is what is left beside date and time. */
-function placeUnderBoth(blocks: readonly HeadBlock[]): string | undefined {
-  const both = blocks.find(
-    (block) => (block.kind === 'time' || block.kind === 'date') && /sted|lokale/i.test(block.label),
-  );
-  const rest = both?.lines.map((line) => placeBeside(line.text)).filter((text) => text !== '') ?? [];
-  return rest.length === 0 ? undefined : rest.join(', ');
-}
-
-function timedLines(blocks: readonly HeadBlock[]): string[] {
-  return blocks
-    .filter((block) => block.kind === 'time' || block.kind === 'date')
-    .flatMap((block) => block.lines.map((line) => line.text));
-}
-
-function textOf(blocks: readonly HeadBlock[], kind: LabelKind): string | undefined {
-  return blocks
-    .filter((block) => block.kind === kind)
-    .map(blockText)
-    .find((found) => found !== '');
-}
-
-function namesIn(blocks: readonly HeadBlock[], kind: LabelKind): string[] {
-  const text = blocks.find((block) => block.kind === kind && block.lines.length > 0)?.lines[0]?.text ?? '';
-  return text
+/** The names behind a label: "Referenter: Asta Holm og Bo Lind". */
+function namesIn(blocks: readonly HeadBlock[], kind: LabelKind): Evidenced<string>[] {
+  const line = blocks.find((block) => block.kind === kind && block.lines.length > 0)?.lines[0];
+  if (line === undefined) return [];
+  return line.text
     .replace(/\([^()]*\)/g, '')
     .split(/\s*(?:,|;|\/|\bog\b|&)\s*/u)
     .map((name) => name.replace(/\.$/, '').trim())
     .filter(
       (name, index) => /^\p{Lu}/u.test(name) && (index === 0 || isPersonName(name) || name.split(' ').length === 1),
-    );
+    )
+    .map((name) => ({ value: name, evidence: evidenceOf('', excerptWith(lineText(line), name), 'labelled') }));
+}
+
+function writerOf(line: HeadLine): Evidenced<string>[] {
+  const name = writerIn(line.text);
+  return name === undefined
+    ? []
+    : [{ value: name, evidence: evidenceOf('', excerptWith(lineText(line), name), 'labelled') }];
+}
+
+function textOf(blocks: readonly HeadBlock[], kind: LabelKind): ComposedText | undefined {
+  return blocks
+    .filter((block) => block.kind === kind)
+    .map(blockText)
+    .find(({ text }) => text !== '');
 }

@@ -12,7 +12,7 @@ export interface ItemHeading {
 }
 
 const PRESENTER =
-  /(?:^|[\s,(–-])(?:v\s?\/|v\.(?=\s)|ved(?=\s+\p{Lu})|indledes af|oplæg(?:sholder)?\s*(?:ved|v\/|:)|ansvarlig\s*:|indleder\s*:|oplægsholder\s*:)\s*([^()]{2,120})\)?\s*$/iu;
+  /(?:^|[\s,(–-])(?:v\s?\/|v\.(?=\s)|ved(?=\s)|indledes af|oplæg(?:sholder)?\s*(?:ved|v\/|:)|ansvarlig\s*:|indleder\s*:|oplægsholder\s*:)\s*([^()]{2,120})\)?\s*$/iu;
 const CLOSED =
   /\(?\b(?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?|personsag)\b\)?\s*[:–-]?\s*/iu;
 const CLOSED_MARK =
@@ -85,8 +85,10 @@ function findPresenters(text: string): { at: number; names: string[] } | undefin
     )
     .filter((name) => name !== '');
   // "v/ Anne Holm, økonomichef": what is no name is her title, unless nothing is a name ("v/ formanden", "v/ alle").
-  const persons = names.filter((name) => isPersonName(name) || isShortPersonName(name));
-  const chosen = persons.length > 0 ? persons : names.slice(0, 1);
+  const isPreposition = /^[\s,(–-]*ved\s/iu.test(match[0]);
+  const persons = names.filter((name) => isPersonName(name) || (!isPreposition && isShortPersonName(name)));
+  // "ved" may also say where: "Salg af grund ved Engvej".
+  const chosen = persons.length > 0 || isPreposition ? persons : names.slice(0, 1);
   return chosen.length === 0 ? undefined : { at: match.index, names: chosen };
 }
 

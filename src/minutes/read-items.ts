@@ -1,8 +1,12 @@
 import { findTimes } from '../danish/dates.ts';
 import type { AgendaItem, Attachment, ItemSection } from '../domain/agenda-item.ts';
+import type { Span } from '../domain/span.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { compose, excerptOf } from './composed-text.ts';
 import { matchDecision } from './decision-grammar.ts';
-import { pieceSpan, pieceText } from './piece.ts';
+import { type Evidenced, evidenceOf, evidenceOfList, type FieldEvidence } from './evidence.ts';
+import { headingEvidence, headingPresenters } from './heading-evidence.ts';
+import { pieceSpan, pieceText, wholeLine } from './piece.ts';
 import { readItemAttachments } from './read-attachments.ts';
 import { type DecisionContext, readDecisions } from './read-decisions.ts';
 import { readPresenters } from './read-presenters.ts';
@@ -14,8 +18,9 @@ import { type SectionContext, type SectionDraft, splitSections } from './split-s
 export interface ReadItem {
   readonly item: AgendaItem;
   readonly drafts: readonly SectionDraft[];
+  readonly evidence: readonly FieldEvidence[];
   /** Listed below this item but said to be of others: the list of the whole document. */
-  readonly strayAttachments: readonly Attachment[];
+  readonly strayAttachments: readonly Evidenced<Attachment>[];
 }
 
 /** Reads the text of every item of the skeleton. */
@@ -31,29 +36,61 @@ export function readItems(
     const drafts = isMinutes ? withUnheadedMinutes(split) : split;
     const recommendations = readRecommendations(drafts);
     const attachments = readItemAttachments(drafts);
-    const isOwn = ({ itemNumber }: Attachment) => itemNumber === undefined || itemNumber === entry.number;
+    const isOwn = ({ value: { itemNumber } }: Evidenced<Attachment>) =>
+      itemNumber === undefined || itemNumber === entry.number;
+    const ownAttachments = attachments.filter(isOwn);
     const parent = parentOf(entry.number, skeleton.items);
     const slot = entry.heading.startTime === undefined ? slotBelow(entry, lines) : undefined;
     const startTime = entry.heading.startTime ?? slot?.startTime;
     const endTime = entry.heading.endTime ?? slot?.endTime;
+    const presenters = readPresenters(headingPresenters(entry), drafts);
+    const variants = entry.titleVariants.filter(
+      ({ text }, index, all) => text !== entry.heading.title && all.findIndex((other) => other.text === text) === index,
+    );
+    const { recommender, points } = recommendations;
     const item: AgendaItem = {
       ...(entry.number === undefined ? {} : { number: entry.number }),
+      ...(entry.printedNumber === undefined ? {} : { printedNumber: entry.printedNumber }),
       order,
       ...(parent === undefined ? {} : { parent }),
       title: entry.heading.title,
-      titleVariants: [...new Set(entry.titleVariants)].filter((title) => title !== entry.heading.title),
+      titleVariants: variants.map(({ text }) => text),
       ...(startTime === undefined ? {} : { startTime }),
       ...(endTime === undefined ? {} : { endTime }),
-      presenters: readPresenters(entry.heading.presenters, drafts),
-      ...(recommendations.recommender === undefined ? {} : { recommender: recommendations.recommender }),
-      recommendations: recommendations.points,
+      presenters: presenters.map(({ value }) => value),
+      ...(recommender === undefined ? {} : { recommender: recommender.text }),
+      recommendations: points.map(({ text }) => text),
       sections: drafts.map((draft) => sectionFrom(draft, decisions.documentHash)),
       decisions: readDecisions(drafts, decisions),
-      attachments: attachments.filter(isOwn),
+      attachments: ownAttachments.map(({ value }) => value),
       isClosed: entry.heading.isClosed,
     };
-    return { item, drafts, strayAttachments: attachments.filter((attachment) => !isOwn(attachment)) };
+    const evidence = [
+      ...headingEvidence(entry),
+      ...(slot?.evidence ?? []),
+      ...variants.flatMap((variant, index) => evidenceOf(`titleVariants[${index}]`, variant, 'placed')),
+      ...evidenceOfList('presenters', presenters),
+      ...evidenceOf('recommender', recommender, 'formula'),
+      ...points.flatMap((point, index) => evidenceOf(`recommendations[${index}]`, point, 'headed')),
+      ...outcomeEvidence(item),
+      ...evidenceOfList('attachments', ownAttachments),
+    ];
+    return { item, drafts, evidence, strayAttachments: attachments.filter((attachment) => !isOwn(attachment)) };
   });
+}
+
+/** Sections and decisions know their places; a decision outside a section of decisions is told by its words. */
+function outcomeEvidence({ sections, decisions }: AgendaItem): FieldEvidence[] {
+  const isHeaded = ({ start }: Span) =>
+    sections.some(({ kind, span }) => kind === 'decision' && span.start <= start && start < span.end);
+  return [
+    ...sections.flatMap((section, index) =>
+      evidenceOf(`sections[${index}].text`, section, section.heading === undefined ? 'placed' : 'headed'),
+    ),
+    ...decisions.flatMap((decision, index) =>
+      evidenceOf(`decisions[${index}].text`, decision, isHeaded(decision.span) ? 'headed' : 'formula'),
+    ),
+  ];
 }
 
 /** Where minutes have their outcome in text without a heading, though other items have one. */
@@ -107,12 +144,17 @@ function parentOf(number: string | undefined, items: readonly SkeletonItem[]): s
 function slotBelow(
   entry: SkeletonItem,
   lines: readonly ClassifiedLine[],
-): { startTime: string; endTime?: string } | undefined {
+): { startTime: string; endTime?: string; evidence: FieldEvidence[] } | undefined {
   const body = entry.bodies[0];
   if (body === undefined) return undefined;
   const below = lines.slice(body.from, Math.min(body.to, body.from + 4)).find((line) => !line.isBlank);
   if (below === undefined || below.text.length > 40) return undefined;
   const time = findTimes(below.text)[0];
   const rest = time === undefined ? below.text : below.text.replace(below.text.slice(time.start, time.end), '');
-  return time?.endTime !== undefined && !/\p{L}{5}/u.test(rest.replace(/tidspunkt/i, '')) ? time : undefined;
+  if (time?.endTime === undefined || /\p{L}{5}/u.test(rest.replace(/tidspunkt/i, ''))) return undefined;
+  const words = excerptOf(compose([wholeLine(below.line)]), time.start, time.end);
+  return {
+    ...time,
+    evidence: [...evidenceOf('startTime', words, 'placed'), ...evidenceOf('endTime', words, 'placed')],
+  };
 }

@@ -37,14 +37,26 @@ export function placeBeside(text: string): string {
 
 /** The place behind date and time: "kl. 19-21 i fælleshuset" → "fælleshuset"; "hos" stays, for it is not the place itself. */
 export function placeBehindTime(text: string): string | undefined {
-  const last = [...findDates(text), ...findTimes(text)].sort((a, b) => b.end - a.end)[0];
+  const moments = [...findDates(text), ...findTimes(text)].sort((a, b) => a.start - b.start);
+  const last = moments.at(-1);
   if (last === undefined) return undefined;
+  // "den 19. april i Strandstuen, Rådhuset kl. 9.30"
+  const [first, second] = moments;
+  const between = first === undefined || second === undefined ? '' : text.slice(first.end, second.start);
+  const within = /^\s*(?:i|på)\s+(\p{Lu}[^.:]{2,60}?)[\s,]*$/u.exec(between)?.[1];
+  if (within !== undefined) return within;
   const tail = text.slice(last.end).replace(/[.\s]+$/, '');
   const named =
     /^\s*(?:,|-|–)?\s*(?:i|på)\s+(\p{L}.{2,80})$/u.exec(tail)?.[1] ??
     /^\s*(?:,|-|–)?\s*(hos\s+\p{Lu}.{1,60})$/u.exec(tail)?.[1];
   const listed = /^\s*(?:,|-|–)\s*(\p{L}.{2,80})$/u.exec(tail)?.[1];
-  return named ?? (listed !== undefined && (PLACE_WORD.test(listed) || VIRTUAL.test(listed)) ? listed : undefined);
+  const isShort =
+    listed !== undefined &&
+    /^(?!(?:Efter|Før|Inden|Med|Ved|Der|Hvor)\s)\p{Lu}[^:.]{2,40}$/u.test(listed) &&
+    listed.split(' ').length <= 4;
+  return (
+    named ?? (listed !== undefined && (isShort || PLACE_WORD.test(listed) || VIRTUAL.test(listed)) ? listed : undefined)
+  );
 }
 
 export function looksLikePlace(text: string): boolean {

@@ -1,9 +1,10 @@
-import { passagesOf, sentencesOf } from './passage.ts';
+import { type Excerpt, excerptOf } from './composed-text.ts';
+import { type Passage, passagesOf, sentencesOf } from './passage.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 export interface Recommendations {
-  readonly recommender?: string;
-  readonly points: readonly string[];
+  readonly recommender?: Excerpt;
+  readonly points: readonly Excerpt[];
 }
 
 const ENTRY = /^(?:\d{1,2}[.)]|[a-zæøå]\))\s+/iu;
@@ -13,32 +14,25 @@ const LEAD =
 
 /** The points of an Indstilling, verbatim, and who makes it. */
 export function readRecommendations(sections: readonly SectionDraft[]): Recommendations {
-  const points: string[] = [];
-  let recommender: string | undefined;
+  const points: Excerpt[] = [];
+  let recommender: Excerpt | undefined;
   for (const section of sections) {
     if (section.kind !== 'recommendation') continue;
     const passages = passagesOf(section.pieces);
     const hasEntries = passages.some((passage) => isEntry(passage.text, passage.isBullet));
     for (const passage of passages) {
       const own = RECOMMENDER.exec(passage.text)?.[1];
-      if (own !== undefined && !passage.isBullet && !/^(?:det|der|at)\b/i.test(own)) recommender ??= own.trim();
-      if (isEntry(passage.text, passage.isBullet)) points.push(passage.text.replace(ENTRY, '').trim());
-      else if (passage.isHeading) continue;
-      else
-        points.push(
-          ...fromProse(
-            passage.text,
-            sentencesOf(passage).map(({ from, to }) => passage.text.slice(from, to)),
-            hasEntries,
-            points.length > 0,
-          ),
-        );
+      if (own !== undefined && !passage.isBullet && !/^(?:det|der|at)\b/i.test(own))
+        recommender ??= excerptOf(passage, 0, own.length);
+      if (isEntry(passage.text, passage.isBullet))
+        points.push(excerptOf(passage, ENTRY.exec(passage.text)?.[0].length ?? 0, passage.text.length));
+      else if (!passage.isHeading) points.push(...fromProse(passage, hasEntries, points.length > 0));
     }
   }
   const isNothing = (point: string) => /^(?:ingen|intet|-|–)\.?$/i.test(point);
   return {
     ...(recommender === undefined ? {} : { recommender }),
-    points: points.filter((point) => point !== '' && !isNothing(point)),
+    points: points.filter(({ text }) => text !== '' && !isNothing(text)),
   };
 }
 
@@ -47,7 +41,8 @@ function isEntry(text: string, isBullet: boolean): boolean {
 }
 
 /** A lead alone ("Formandskabet indstiller, at:") is no point; with its own "at …" it holds one. */
-function fromProse(text: string, sentences: readonly string[], hasEntries: boolean, hasPoints: boolean): string[] {
+function fromProse(passage: Passage, hasEntries: boolean, hasPoints: boolean): Excerpt[] {
+  const { text } = passage;
   const lead = LEAD.exec(text);
   if (lead !== null) {
     const rest = text.slice(lead[0].length);
@@ -60,9 +55,8 @@ function fromProse(text: string, sentences: readonly string[], hasEntries: boole
         /[:,]\s*$|\bat\s*:?\s*$|\b(?:bestyrelsen|udvalget|rådet|gruppen|byrådet|styregruppen)\s*:?$/iu.test(text))
     )
       return [];
-    return [rest.slice(at.index).trim()];
+    return [excerptOf(passage, lead[0].length + at.index, text.length)];
   }
-  if (hasEntries) return [];
-  if (hasPoints) return [];
-  return sentences.map((sentence) => sentence.trim());
+  if (hasEntries || hasPoints) return [];
+  return sentencesOf(passage).map(({ from, to }) => excerptOf(passage, from, to));
 }

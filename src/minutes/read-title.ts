@@ -42,7 +42,7 @@ export function findTitle(
 ): HeadLine | undefined {
   const labelled =
     blocks.find((block) => block.kind === 'title')?.lines[0] ??
-    blocks.find((block) => /^(?:emne|vedr)/i.test(block.label) && hasMeetingWord(blockText(block)))?.lines[0];
+    blocks.find((block) => /^(?:emne|vedr)/i.test(block.label) && hasMeetingWord(blockText(block).text))?.lines[0];
   if (labelled !== undefined) return labelled;
   const lines = free.filter(
     (line) =>
@@ -91,14 +91,15 @@ export function findCommitteeName(
 }
 
 export function kindOfTitle(lines: readonly string[], blocks: readonly HeadBlock[]): TitleKind | undefined {
-  const early = [...lines, ...blocks.flatMap((block) => (block.kind === 'agenda' ? [block.label] : []))].filter(
-    (line) => line.length < 120,
-  );
+  const early = lines.filter((line) => line.length < 120);
   const isMinutes = (line: string) =>
-    /referat(?!\s*(?:fra|af)\s+(?:sidste|forrige))|beslutningsprotokol|(?<![\p{L}])protokol/iu.test(line);
+    /referat(?!er)(?!\s*(?:fra|af)\s+(?:sidste|forrige))|beslutningsprotokol|(?<![\p{L}])protokol/iu.test(line);
   if (early.some(isMinutes)) return 'referat';
   // An agenda invites; who came stands in minutes only.
   if (blocks.some((block) => /^(?:til ?stede|tilstede|fremmødt|mødt|ikke til stede|deltog)/i.test(block.label)))
     return 'referat';
-  return early.some((line) => /dagsorden|indkald/i.test(line)) ? 'dagsorden' : undefined;
+  // "Dagsorden:" above the list of items stands in minutes as well.
+  return early.some((line) => /dagsorden|indkald/i.test(line) && !/^dagsorden(?:en)?\s*:?$/i.test(line))
+    ? 'dagsorden'
+    : undefined;
 }

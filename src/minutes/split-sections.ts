@@ -8,6 +8,8 @@ import type { SkeletonItem } from './skeleton.ts';
 export interface SectionDraft {
   readonly kind: SectionKind;
   readonly heading?: string;
+  /** The body that the heading names, where it is another than the committee: "Beslutning i Havnerådet". */
+  readonly otherBody?: string;
   readonly pieces: readonly Piece[];
 }
 
@@ -36,6 +38,7 @@ export function splitSections(
   for (const body of item.bodies)
     new Splitter(drafts, body.isAgenda === true ? { ...context, unheaded: 'background' } : context).run(
       lines.slice(body.from, body.to),
+      body.lead,
     );
   if (item.row !== undefined) drafts.push(...sectionsOfRow(item.row.line, item.row.columns));
   return drafts.map(trimmed).filter((draft) => draft.pieces.length > 0);
@@ -44,6 +47,7 @@ export function splitSections(
 interface MutableDraft {
   kind: SectionKind;
   heading?: string;
+  otherBody?: string;
   pieces: Piece[];
 }
 
@@ -63,7 +67,11 @@ class Splitter {
     this.after = context.unheaded;
   }
 
-  run(lines: readonly ClassifiedLine[]): void {
+  run(lines: readonly ClassifiedLine[], lead: Piece | undefined): void {
+    if (lead !== undefined) {
+      this.open(this.after, undefined);
+      this.push(lead);
+    }
     for (const [position, line] of lines.entries()) {
       if (line.isDebris || line.isPause) continue;
       const { section } = line;
@@ -84,6 +92,8 @@ class Splitter {
     const kind = this.kindOf(section, line.text);
     if (kind === 'history') this.isProminentHistory = line.isProminent;
     this.open(kind, section.heading);
+    if (this.current !== undefined && section.body !== undefined && !this.context.isOwnBody(section.body))
+      this.current.otherBody = section.body;
     if (kind === 'minutes' || kind === 'decision') this.after = 'minutes';
     else if (kind === 'background') this.after = 'background';
     this.isEndedByProse = kind === 'decision' && LEAD_HEADING.test(section.heading);
@@ -119,7 +129,10 @@ class Splitter {
       this.isEndedByProse = true;
     }
     if (this.current === undefined) this.open(this.after, undefined);
-    this.push(wholeLine(line.line));
+    const isAnswer = isAfterBlank && line.number?.style === 'keyword' && /^ad\b/i.test(line.text);
+    this.push(
+      isAnswer ? { line: line.line, from: line.number?.titleFrom ?? 0, to: line.text.length } : wholeLine(line.line),
+    );
     if (isEntry || ATTACHMENT_LINE.test(line.text)) this.hasEntry = true;
   }
 

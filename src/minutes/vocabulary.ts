@@ -44,25 +44,25 @@ const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
 
 const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
   date: 'dato|mødedato|hvornår|dag',
-  time: 'tid|tidspunkt|mødetid|mødetidspunkt|klokkeslæt|tid og sted|tid & sted|tid/sted|tid, sted|sted og tid|sted & tid|sted/tid|dato og tid|dato & tid|dato/tid|dato og tidspunkt|dato og sted|dato, tid og sted|tidsrum|tid og dato|kl',
+  time: 'tid|tidspunkt|mødetid|mødetidspunkt|klokkeslæt|tid og sted|tid & sted|tid/sted|tid, sted|sted og tid|sted & tid|sted/tid|dato og tid|dato & tid|dato/tid|dato og tidspunkt|dato og sted|dato, tid og sted|tidsrum|tid og dato|kl|tid for møde|møde den|mødet den|møde afholdt den|møde afholdt|afholdt|mødedato og tid',
   start:
-    'start|mødestart|mødet startede|mødets start|starttidspunkt|mødet begyndte|mødet åbnet|begyndt|mødet blev åbnet',
-  end: 'slut|sluttede|mødet sluttede|mødet hævet|mødet slut|hævet|mødet blev hævet|mødets afslutning|sluttidspunkt|mødet afsluttet',
-  place: 'sted|mødested|lokale|mødelokale|hvor|lokalitet|adresse',
+    'start|mødestart|mødet startede|mødets start|starttidspunkt|starttid|mødet begyndte|mødet åbnet|begyndt|mødet blev åbnet',
+  end: 'slut|sluttede|mødet sluttede|mødet hævet|mødet slut|hævet|mødet blev hævet|mødets afslutning|sluttidspunkt|sluttid|mødet afsluttet',
+  place: 'sted|mødested|mødeafholdelse|sted for møde|lokale|mødelokale|hvor|lokalitet|adresse',
   mode: 'form|mødeform|mødetype|deltagelsesform',
   chair:
-    'mødeleder|ordstyrer|dirigent|mødeformand|mødeledelse|mødets leder|mødet ledes af|mødet blev ledet af|facilitator|formand',
+    'mødeleder|ordstyrer|dirigent|mødeformand|mødeledelse|mødets leder|mødet ledes af|mødet blev ledet af|facilitator|facilitatorer|faciliteret af|ledet af|formand',
   'minute-taker':
     'referent|referenter|referat ved|referat v/|referat af|ref|protokolfører|sekretær|udarbejdet af|mødesekretær|skriver|pen',
   present:
-    'mødedeltagere|deltagere|deltager|deltagerliste|deltagere på mødet|deltagende|inviterede|til stede|tilstede|tilstedeværende|fremmødte|fremmødt|mødt|mødte|medlemmer|deltog|følgende deltog|til stede var|tilstede var|indkaldte|indkaldt|deltagere i mødet|tilstedeværende medlemmer|deltagende medlemmer|udvalgets medlemmer|bestyrelsesmedlemmer|bestyrelsen|ordinære medlemmer|deltagerkreds|faste medlemmer|faste deltagere|fra bestyrelsen|mødt op',
+    'mødedeltagere|deltagere|deltager|deltagerliste|deltagere på mødet|deltagende|inviterede|til stede|tilstede|tilstedeværende|fremmødte|fremmødt|mødt|mødte|medlemmer|deltog|følgende deltog|i mødet deltog|på mødet deltog|repræsentanter|til stede var|tilstede var|indkaldte|indkaldt|deltagere i mødet|tilstedeværende medlemmer|deltagende medlemmer|udvalgets medlemmer|bestyrelsesmedlemmer|bestyrelsen|ordinære medlemmer|deltagerkreds|faste medlemmer|faste deltagere|fra bestyrelsen|mødt op|stedfortræder|stedfortrædere|suppleanter|suppleant|deltagende suppleanter|indkaldte suppleanter|mødte suppleanter',
   guests:
     'gæster|gæst|øvrige deltagere|øvrige|tilforordnede|desuden deltog|desuden deltager|endvidere deltog|endvidere deltager|yderligere deltog|inviterede gæster|eksterne deltagere|eksterne|indbudte|indbudte gæster|oplægsholdere|særligt inviterede|gæster under mødet',
   observers: 'observatører|observatør',
   secretariat:
     'sekretariat|sekretariatet|fra sekretariatet|sekretariatsbetjening|fra administrationen|administration|administrationen|fra forvaltningen|forvaltningen|for sekretariatet|sekretariatsdeltagelse',
   apologies:
-    'afbud|fraværende|afbud fra|ikke til stede|ikke tilstede|meldt afbud|afbud/fraværende|fraværende/afbud|afbud og fravær|fravær|fraværende med afbud|fraværende medlemmer|fraværende uden afbud|ikke mødt|afbud/ikke mødt|der var afbud fra|afbud modtaget fra|ej mødt|ikke deltagende',
+    'afbud|fraværende|afbud fra|ikke til stede|ikke tilstede|meldt afbud|afbud/fraværende|fraværende/afbud|afbud og fravær|fravær|fraværende med afbud|fraværende medlemmer|fraværende uden afbud|ikke mødt|afbud/ikke mødt|der var afbud fra|følgende havde meldt afbud|følgende har meldt afbud|havde meldt afbud|har meldt afbud|afbud modtaget fra|ej mødt|ikke deltagende',
   committee:
     'udvalg|styregruppe|forum|mødeforum|gruppe|bestyrelse|organ|råd|mødegruppe|arbejdsgruppe|netværk|udvalgsnavn|projekt',
   title: 'møde|mødetitel|titel|mødenavn|overskrift',

@@ -1,4 +1,5 @@
-import { RestError, type TableServiceClientOptions } from '@azure/data-tables';
+import type { TableServiceClientOptions } from '@azure/data-tables';
+import { withinDeadline } from './deadline.ts';
 
 /** What the SDK's client takes as an additional policy; its own name for it is not exported by the tables package. */
 export type AdditionalPolicy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number];
@@ -26,19 +27,9 @@ async function sendWithin(ms: number, request: Request, next: Next) {
   if (outer?.aborted === true) giveUp();
   outer?.addEventListener('abort', giveUp);
   request.abortSignal = controller.signal;
-
-  let timer: NodeJS.Timeout | undefined;
-  // Raced, not only aborted: whatever lies below (a credential, the name service) need not heed the signal.
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new RestError(`no answer within ${ms} ms`, { code: 'ETIMEDOUT', request }));
-      giveUp();
-    }, ms);
-  });
   try {
-    return await Promise.race([next(request), deadline]);
+    return await withinDeadline(ms, controller, next(request));
   } finally {
-    clearTimeout(timer);
     outer?.removeEventListener('abort', giveUp);
     if (outer === undefined) delete request.abortSignal;
     else request.abortSignal = outer;

@@ -80,11 +80,10 @@ function parseState(text: string): AzuriteProcess | undefined {
     throw error;
   }
   if (typeof state !== 'object' || state === null) return undefined;
-  if (!('pid' in state && 'port' in state && 'accountKey' in state)) return undefined;
-  const { pid, port, accountKey } = state;
-  return typeof pid === 'number' && typeof port === 'number' && typeof accountKey === 'string'
-    ? { pid, port, accountKey }
-    : undefined;
+  if (!('pid' in state && 'tablePort' in state && 'blobPort' in state && 'accountKey' in state)) return undefined;
+  const { pid, tablePort, blobPort, accountKey } = state;
+  const areNumbers = typeof pid === 'number' && typeof tablePort === 'number' && typeof blobPort === 'number';
+  return areNumbers && typeof accountKey === 'string' ? { pid, tablePort, blobPort, accountKey } : undefined;
 }
 
 /** True when a user is left whose process runs; the files of the others are removed. */
@@ -97,12 +96,13 @@ async function hasUsers(usersFolder: string): Promise<boolean> {
   return isUsed;
 }
 
-function connectionStringOf({ port, accountKey }: AzuriteProcess): string {
+function connectionStringOf({ tablePort, blobPort, accountKey }: AzuriteProcess): string {
   return [
     'DefaultEndpointsProtocol=http',
     `AccountName=${azuriteAccount}`,
     `AccountKey=${accountKey}`,
-    `TableEndpoint=http://127.0.0.1:${port}/${azuriteAccount}`,
+    `TableEndpoint=http://127.0.0.1:${tablePort}/${azuriteAccount}`,
+    `BlobEndpoint=http://127.0.0.1:${blobPort}/${azuriteAccount}`,
     '',
   ].join(';');
 }

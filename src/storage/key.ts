@@ -6,11 +6,12 @@ export function hashKey(text: string): string {
 }
 
 /**
- * One part of a row's key. Short texts of harmless characters stay readable; any other becomes "=" and its hash, for a
- * key may not hold / \ # ? or control characters and not be longer than 1 KiB. Neither holds the "|" that joins parts.
+ * One part of a row's key or a blob's name. Short texts of harmless characters stay readable; any other becomes "=" and
+ * its hash, for a key may not hold / \ # ? or control characters and not be longer than 1 KiB, and ".." is no part of a
+ * blob's address but a step upwards. Neither holds the "|" that joins parts.
  */
 export function keyPart(text: string): string {
-  return /^[A-Za-z0-9._:-]{1,80}$/.test(text) ? text : `=${hashKey(text)}`;
+  return /^(?!\.)[A-Za-z0-9._:-]{1,80}$/.test(text) ? text : `=${hashKey(text)}`;
 }
 
 /** A number as a key part that sorts as numbers do. */

@@ -1,17 +1,8 @@
 import { odata } from '@azure/data-tables';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
-import type { DocumentOriginal } from '../minutes/minutes-store.ts';
 import { keyAfter, keyPart } from './key.ts';
-import {
-  documentPrefix,
-  type Head,
-  prefixOfItemRow,
-  readDocument,
-  readHead,
-  readRecord,
-  revisionOf,
-} from './meeting-rows.ts';
+import { type Head, prefixOfItemRow, readHead, readRecord, revisionOf } from './meeting-rows.ts';
 import { type Row, rowsBetween, rowsUnder, type Table } from './table.ts';
 
 /** Reading meetings; see `createMeetingStore` for the ports that these are part of. */
@@ -21,8 +12,6 @@ export interface MeetingReads {
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
   listMeetingsFrom(committeeId: string, date: string): Promise<readonly Meeting[]>;
   listMeetingsBetween(committeeId: string, from: string, to: string): Promise<readonly Meeting[]>;
-  /** The original of a document that the meeting was read from. */
-  findOriginal(committeeId: string, meetingId: string, hash: string): Promise<DocumentOriginal | undefined>;
 }
 
 /** How often a head may move under a reader before that is taken for a fault. */
@@ -57,7 +46,7 @@ export function createMeetingReads(table: Table, bulk: Table): MeetingReads {
     },
 
     async listMeetings(committeeId) {
-      // Items sort before heads and documents before both: one range, in which a head is read after its items.
+      // Items sort before heads: one range, in which a head is read after its items.
       const rows = await bulk.list(rowsBetween(keyPart(committeeId), 'item|', keyAfter('meeting')));
       const [itemRows, headRows] = partition(rows, (row) => row.rowKey.startsWith('item|'));
       const sets = Map.groupBy(itemRows, prefixOfItemRow);
@@ -85,10 +74,6 @@ export function createMeetingReads(table: Table, bulk: Table): MeetingReads {
     async listMeetingsBetween(committeeId, from, to) {
       const heads = await listHeads(committeeId, odata`date ge ${from} and date le ${to}`);
       return heads.map((head) => head.meeting).sort(byStart);
-    },
-
-    async findOriginal(committeeId, meetingId, hash) {
-      return readDocument(await bulk.list(rowsUnder(keyPart(committeeId), documentPrefix(meetingId, hash))));
     },
   };
 }

@@ -1,6 +1,5 @@
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
-import type { DocumentOriginal } from '../minutes/minutes-store.ts';
 import { jsonProperties, jsonRows, readJson } from './json-properties.ts';
 import { keyPart, numberPart } from './key.ts';
 import type { NewRow, Row } from './table.ts';
@@ -8,7 +7,6 @@ import type { NewRow, Row } from './table.ts';
 /**
  * The rows of a committee's partition in the table Meetings:
  *
- *     document|<meeting>|<hash>|<part>             an original, as long as it is
  *     item|<meeting>|<set>|<order>|<part>          an item as one write left it
  *     meeting|<meeting>                            the head: the meeting, and which set of items is its
  *
@@ -38,10 +36,6 @@ export function itemsPrefix(meetingKey: string, set: ItemSet): string {
   return `item|${meetingKey}|${numberPart(set.generation)}-${set.writer}`;
 }
 
-export function documentPrefix(meetingId: string, hash: string): string {
-  return `document|${keyPart(meetingId)}|${keyPart(hash)}`;
-}
-
 /** The items in the order of the record, which their keys keep. */
 export function itemRows(record: MeetingRecord, set: ItemSet): NewRow[] {
   const { id, committeeId } = record.meeting;
@@ -53,16 +47,6 @@ export function itemRows(record: MeetingRecord, set: ItemSet): NewRow[] {
       ...properties,
     })),
   );
-}
-
-export function documentRows(meeting: Meeting, original: DocumentOriginal): NewRow[] {
-  const parts = jsonRows(original);
-  return parts.map((properties, part) => ({
-    partitionKey: keyPart(meeting.committeeId),
-    rowKey: `${documentPrefix(meeting.id, original.hash)}|${numberPart(part)}`,
-    parts: parts.length,
-    ...properties,
-  }));
 }
 
 export function headRow(meeting: Meeting, set: ItemSet, rowsOfItems: number): NewRow {
@@ -106,13 +90,6 @@ export function readRecord(head: Head, rows: readonly Row[]): MeetingRecord | un
 /** The prefix (set) to which an item's row belongs. */
 export function prefixOfItemRow(row: Row): string {
   return row.rowKey.split('|').slice(0, 3).join('|');
-}
-
-/** The original of its rows, by key; undefined when there is none. */
-export function readDocument(rows: readonly Row[]): DocumentOriginal | undefined {
-  const [first] = rows;
-  // The same file read again by a later version may have become shorter: parts beyond its count are left over.
-  return first === undefined ? undefined : readJson<DocumentOriginal>(rows.slice(0, Number(first['parts'])));
 }
 
 /** What a caller holds of a head that it read: enough to write the next generation without reading again. */

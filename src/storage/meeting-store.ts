@@ -5,20 +5,24 @@ import type { MeetingSource } from '../answers/meeting-source.ts';
 import type { MeetingFinder } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { DocumentOriginal, MinutesStore } from '../minutes/minutes-store.ts';
+import type { MinutesStore } from '../minutes/minutes-store.ts';
 import { inBatches } from './batches.ts';
+import type { DocumentOriginals } from './document-originals.ts';
 import { jsonProperties, readJson } from './json-properties.ts';
 import { keyPart, numberPart } from './key.ts';
 import { createMeetingReads, type MeetingReads } from './meeting-reads.ts';
-import { documentRows, headRow, type ItemSet, itemRows, itemsPrefix, readRevision } from './meeting-rows.ts';
+import { headRow, type ItemSet, itemRows, itemsPrefix, readRevision } from './meeting-rows.ts';
 import { StorageFault } from './storage-fault.ts';
 import { type NewRow, type RowKey, rowsBetween, type Table } from './table.ts';
 import type { Tables } from './table-client.ts';
 
-export type MeetingStore = MinutesStore & MeetingSource & MeetingFinder & ComingMeetings & MeetingReads;
+export interface MeetingStore extends MinutesStore, MeetingSource, MeetingFinder, ComingMeetings, MeetingReads {
+  /** A file from which a meeting of the committee was read, by its hash. */
+  findOriginal: DocumentOriginals['find'];
+}
 
 /** Committees and their meetings, for all features that read or write them. */
-export function createMeetingStore(tables: Tables): MeetingStore {
+export function createMeetingStore(tables: Tables, originals: DocumentOriginals): MeetingStore {
   const committees = tables.table('Committees');
   const meetings = tables.table('Meetings');
   const bulk = tables.bulkTable('Meetings');
@@ -28,6 +32,7 @@ export function createMeetingStore(tables: Tables): MeetingStore {
 
   return {
     ...reads,
+    findOriginal: originals.find,
 
     async listCommittees() {
       return (await listCommitteeRows()).map((row) => readJson<Committee>([row]));
@@ -50,10 +55,11 @@ export function createMeetingStore(tables: Tables): MeetingStore {
     },
 
     /**
-     * Items and document go first, under keys that no reader looks for; the head, one row, makes them the meeting's.
-     * A crash before the head leaves rows that nobody sees and that the meeting's next write removes. The committee's
-     * content mark changes after the head: a crash between these two leaves the new meeting in place, while readers that
-     * go by the mark notice it at the committee's next write or at their own periodic reload.
+     * The original and the items go first, under keys that no reader looks for; the head, one row, makes them the
+     * meeting's. A crash before the head leaves rows that nobody sees and that the meeting's next write removes, and an
+     * original that the next import of the same file finds in its place. The committee's content mark changes after the
+     * head: a crash between these two leaves the new meeting in place, while readers that go by the mark notice it at the
+     * committee's next write or at their own periodic reload.
      */
     async saveMeeting(record, original, revision) {
       const { meeting } = record;
@@ -63,8 +69,9 @@ export function createMeetingStore(tables: Tables): MeetingStore {
       const base = revision === undefined ? undefined : readRevision(revision);
       const set = { generation: (base?.generation ?? 0) + 1, writer: randomUUID().slice(0, 8) };
 
+      if (original !== undefined) await originals.save(meeting.committeeId, original);
       const items = itemRows(record, set);
-      await putAll(bulk, [...items, ...documentsOf(record, original)]);
+      await putAll(bulk, items);
       const head = headRow(meeting, set, items.length);
       const etag = base === undefined ? await meetings.create(head) : await meetings.replace(head, base.etag);
       if (etag === undefined) {
@@ -81,10 +88,6 @@ export function createMeetingStore(tables: Tables): MeetingStore {
 
 function committeeKey(committeeId: string): RowKey {
   return { partitionKey: 'committee', rowKey: keyPart(committeeId) };
-}
-
-function documentsOf({ meeting }: MeetingRecord, original: DocumentOriginal | undefined): NewRow[] {
-  return original === undefined ? [] : documentRows(meeting, original);
 }
 
 async function putAll(table: Table, rows: readonly NewRow[]): Promise<void> {

@@ -2,12 +2,19 @@ import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
+import type { ImportDraftStore } from '../minutes/import-draft.ts';
+import type { PersonStore } from '../minutes/person-store.ts';
+import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createLedger } from './delivery-ledger.ts';
+import { createDocumentOriginals } from './document-originals.ts';
+import { createImportDraftStore } from './import-draft-store.ts';
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
+import { createPersonStore } from './person-store.ts';
 import { createResponseStore } from './response-store.ts';
-import { openTables, type StorageConnection, type TableOptions } from './table-client.ts';
+import type { StorageConnection, StorageOptions } from './storage-connection.ts';
+import { openTables } from './table-client.ts';
 
 /** All that the bot remembers. */
 export interface Storage {
@@ -16,24 +23,32 @@ export interface Storage {
   readonly memberships: MembershipStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;
-  /** For readiness probes: true when storage answers within the deadline. Never throws StorageFault. */
+  readonly persons: PersonStore;
+  readonly drafts: ImportDraftStore;
+  /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
 
 /**
- * Opens storage and creates the tables that are missing. Nothing is held open: there is nothing to close.
+ * Opens storage and creates the tables and the blob container that are missing. Nothing is held open: there is nothing to
+ * close.
  *
  * @throws StorageFault when storage cannot be reached or refuses the credentials
  */
-export async function openStorage(connection: StorageConnection, options: TableOptions = {}): Promise<Storage> {
-  const tables = await openTables(connection, options);
-  await tables.ensureTables();
+export async function openStorage(connection: StorageConnection, options: StorageOptions = {}): Promise<Storage> {
+  const [tables, blobs] = await Promise.all([openTables(connection, options), openBlobs(connection, options)]);
+  await Promise.all([tables.ensureTables(), blobs.ensureContainer()]);
   return {
-    meetings: createMeetingStore(tables),
+    meetings: createMeetingStore(tables, createDocumentOriginals(blobs.container)),
     responses: createResponseStore(tables),
     memberships: createMembershipStore(tables),
     conversations: createConversationStore(tables),
     ledger: createLedger(tables),
-    isReachable: tables.isReachable,
+    persons: createPersonStore(tables),
+    drafts: createImportDraftStore(tables, blobs.container),
+    async isReachable() {
+      const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
+      return answers.every((isAnswered) => isAnswered);
+    },
   };
 }

@@ -1,21 +1,19 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { deadlinePolicies } from './deadline-policy.ts';
+import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault, withStorageFaults } from './storage-fault.ts';
 import { createTable, type Table } from './table.ts';
 
-/** Where storage is: a connection string, or the URL of an account's table endpoint for a managed identity. */
-export type StorageConnection = { readonly connectionString: string } | { readonly accountUrl: string };
-
-export interface TableOptions {
-  /** Begins the name of every table; a letter, then letters and digits. */
-  readonly prefix?: string;
-  /** How long a request may take, retries included. 2,000 ms: a click must be answered within 2.5 s. */
-  readonly deadlineMs?: number;
-  /** The same for requests that move whole meetings, which nobody waits for with a finger on a button. */
-  readonly bulkDeadlineMs?: number;
-}
-
-const tableNames = ['Committees', 'Meetings', 'Responses', 'Deliveries', 'Conversations', 'Memberships'] as const;
+const tableNames = [
+  'Committees',
+  'Meetings',
+  'Responses',
+  'Deliveries',
+  'Conversations',
+  'Memberships',
+  'Persons',
+  'Drafts',
+] as const;
 export type TableName = (typeof tableNames)[number];
 
 export interface Tables {
@@ -29,11 +27,8 @@ export interface Tables {
 }
 
 /** The one place that makes clients, so that none is without deadlines. Connects to nothing yet. */
-export async function openTables(connection: StorageConnection, options: TableOptions = {}): Promise<Tables> {
-  const { prefix = 'dagsorden', deadlineMs = 2000, bulkDeadlineMs = 20_000 } = options;
-  if (!/^[A-Za-z][A-Za-z0-9]{0,29}$/.test(prefix)) {
-    throw new Error('The table prefix must be a letter followed by at most 29 letters and digits');
-  }
+export async function openTables(connection: StorageConnection, options: StorageOptions = {}): Promise<Tables> {
+  const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
   const newClient = await clientFactory(connection);
   const quick = (name: TableName) => newClient(prefix + name, clientOptions(deadlineMs));
   const bulk = (name: TableName) => newClient(prefix + name, clientOptions(bulkDeadlineMs));
@@ -66,9 +61,7 @@ async function clientFactory(connection: StorageConnection): Promise<ClientFacto
     return (tableName, options) =>
       TableClient.fromConnectionString(connectionString, tableName, { ...options, allowInsecureConnection });
   }
-  // Loaded only here: it takes longer than all the rest, and with a connection string nobody needs it.
-  const { DefaultAzureCredential } = await import('@azure/identity');
-  const credential = new DefaultAzureCredential();
+  const credential = await azureCredential();
   return (tableName, options) => new TableClient(connection.accountUrl, tableName, credential, options);
 }
 

@@ -8,6 +8,7 @@ import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import type { ImportServices } from './import-services.ts';
 
 /** The use cases and stores behind the bot's handlers. */
 export interface BotServices {
@@ -27,6 +28,7 @@ export interface BotServices {
   readonly refreshCards: (committeeId: string, meetingId: string) => void;
   /** Asks for what is due to be posted without waiting for the next round. */
   readonly postSoon: () => void;
+  readonly imports: ImportServices;
   /** Entra object ids. */
   readonly administrators: readonly string[];
   readonly now: () => Date;
@@ -38,3 +40,9 @@ export interface BotServices {
     fields: Readonly<Record<string, string | number>>,
   ) => void;
 }
+
+/** What of it deciding about a file takes. */
+export type ImportDesk = Pick<
+  BotServices,
+  'imports' | 'listCommittees' | 'findMeeting' | 'memberships' | 'administrators' | 'postSoon' | 'now' | 'log'
+>;

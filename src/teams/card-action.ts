@@ -2,6 +2,22 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 
 const id = z.string().min(1).max(200);
+/** Of a draft: 32 hexadecimal digits. */
+const draftId = z.string().regex(/^[0-9a-f]{32}$/);
+const language = z.enum(['da', 'en']);
+const field = z.string().max(2_000);
+/** An input that is empty may come as nothing at all. */
+const input = field.nullish().transform((value) => value ?? '');
+const head = z.object({
+  title: field,
+  date: field,
+  startTime: field,
+  endTime: field,
+  place: field,
+  mode: field,
+  chair: field,
+  committee: field,
+});
 
 /** What the buttons of our cards send: data to be checked, never believed about who clicked. */
 const actionShape = z.discriminatedUnion('verb', [
@@ -14,9 +30,45 @@ const actionShape = z.discriminatedUnion('verb', [
     substitute: z.string().max(1_000).optional(),
   }),
   z.object({ verb: z.literal('show-agenda'), committeeId: id, meetingId: id }),
+  z.object({
+    verb: z.literal('import-save'),
+    draftId,
+    language,
+    seen: field,
+    chosenCommittee: input,
+    addsPlanned: input.transform((value) => value === 'true'),
+  }),
+  z.object({ verb: z.literal('import-correct'), draftId, language, head }),
+  z.object({
+    verb: z.literal('import-update'),
+    draftId,
+    language,
+    head,
+    title: input,
+    date: input,
+    startTime: input,
+    endTime: input,
+    place: input,
+    mode: input,
+    chair: input,
+    committee: input,
+    newCommittee: input,
+  }),
+  z.object({ verb: z.literal('import-show'), draftId, language }),
+  z.object({ verb: z.literal('import-discard'), draftId, language }),
 ]);
 
 export type CardAction = z.infer<typeof actionShape>;
+
+/** A press on a card about a meeting. */
+export type MeetingAction = Extract<CardAction, { verb: 'respond' | 'show-agenda' }>;
+
+/** A press on a card about a document that somebody handed over. */
+export type ImportAction = Exclude<CardAction, MeetingAction>;
+
+export function isMeetingAction(action: CardAction): action is MeetingAction {
+  return action.verb === 'respond' || action.verb === 'show-agenda';
+}
 
 const executeShape = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: z.unknown() }) });
 

@@ -1,3 +1,11 @@
+import type {
+  ImportFormCardData,
+  ImportNoteCardData,
+  ImportPreviewCardData,
+  ImportReceiptCardData,
+} from './card-data-import.ts';
+import type { AgendaButton, CardFrame, CardMark, LabelledValue } from './card-frame.ts';
+
 /**
  * What each template in cards/ is bound to: finished strings, numbers and lists of them. Whatever may be missing is a
  * list of none or one, because a template prints the name of a field that is not there.
@@ -8,31 +16,13 @@ export interface CardDataByName {
   readonly answer: AnswerCardData;
   readonly receipt: ReceiptCardData;
   readonly help: HelpCardData;
+  readonly 'import-preview': ImportPreviewCardData;
+  readonly 'import-form': ImportFormCardData;
+  readonly 'import-receipt': ImportReceiptCardData;
+  readonly 'import-note': ImportNoteCardData;
 }
 
 export type CardName = keyof CardDataByName;
-
-interface CardFrame {
-  readonly language: 'da' | 'en';
-  /** Shown where the card cannot be; words only. */
-  readonly fallbackText: string;
-  /** Read aloud before the card; words only. */
-  readonly speak: string;
-  readonly heading: string;
-}
-
-/** A named value, "Sted: Rådhuset". */
-export interface LabelledValue {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** A remark on the state of a card, told in words and, beside that, by the colour of its box. */
-export interface CardMark {
-  readonly text: string;
-  readonly style: 'attention' | 'emphasis';
-  readonly color: 'Attention' | 'Default';
-}
 
 /** A row of the agenda. `details` is none or one line: the slot, who presents, the bilag. */
 export interface AgendaRow {
@@ -85,14 +75,6 @@ export interface AgendaCardData extends CardFrame {
   readonly own: readonly LabelledValue[];
   /** None once answers are closed. */
   readonly respond: readonly RespondButtons[];
-}
-
-/** A button that asks for a meeting's agenda. `tooltip` tells a screen reader which meeting's. */
-export interface AgendaButton {
-  readonly title: string;
-  readonly tooltip: string;
-  readonly committeeId: string;
-  readonly meetingId: string;
 }
 
 /** Meetings with a button each. */

@@ -5,7 +5,8 @@ import { type Committee, committeeLabel, committeeNames, type Language } from '.
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { meetingEnd, responsesCloseAt } from '../domain/meeting-time.ts';
 import type { Response } from '../domain/response.ts';
-import type { AgendaCardData, AgendaRow, CardMark, LabelledValue, RespondButtons } from './card-data.ts';
+import type { AgendaCardData, AgendaRow, RespondButtons } from './card-data.ts';
+import type { CardMark, LabelledValue } from './card-frame.ts';
 import { answerInWords, attendanceLines, groupOf } from './cards-attendance.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';

@@ -2,7 +2,8 @@ import type { Answer, AnswerBlock, Citation, NearItem } from '../answers/answer.
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
 import type { Language } from '../domain/committee.ts';
-import type { AnswerCardBlock, AnswerCardData, LabelledValue } from './card-data.ts';
+import type { AnswerCardBlock, AnswerCardData } from './card-data.ts';
+import type { LabelledValue } from './card-frame.ts';
 import { clip, fitTogether, jsonLength, lines, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 

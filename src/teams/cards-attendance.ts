@@ -1,6 +1,6 @@
 import type { AttendanceSentences } from '../danish/sentences/card-words.ts';
 import type { Response } from '../domain/response.ts';
-import type { LabelledValue } from './card-data.ts';
+import type { LabelledValue } from './card-frame.ts';
 import { clip, fitTogether, oneLine } from './cards-text.ts';
 
 type AnswerGroup = 'inPerson' | 'virtual' | 'tentative' | 'declined';

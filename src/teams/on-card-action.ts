@@ -1,31 +1,50 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { BotServices } from './bot-services.ts';
-import { isExecute } from './card-action.ts';
+import { isExecute, isMeetingAction, type MeetingAction, readCardAction } from './card-action.ts';
+import { answerImportPress } from './on-import-press.ts';
+import { type PressReply, sentence } from './press-reply.ts';
 import { answerWithCard, answerWithSentence, cardMessage, replyWithText } from './reply.ts';
-import { type PressReply, replyToPress } from './reply-to-press.ts';
+import { replyToPress } from './reply-to-press.ts';
 
 /** Longer nobody is kept waiting with a finger on a button, however slow storage is. */
 const patienceMs = 2_200;
 
-/** A press of a button: registers an answer, or shows an agenda. */
+/** A press of a button: registers an answer, shows an agenda, or decides what becomes of a document. */
 export async function onCardAction(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
-  const working = replyToPress(activity, services);
+  const action = readCardAction(activity);
+  if (action === undefined) return send(context, sentence(chatSentences.da.unknownButton));
   const patience = new AbortController();
   const late = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+  try {
+    const reply = isMeetingAction(action)
+      ? await answerMeetingPress(activity, action, services, late)
+      : await answerImportPress(activity, action, services, late);
+    await send(context, reply);
+  } finally {
+    patience.abort();
+  }
+}
+
+async function answerMeetingPress(
+  activity: Activity,
+  action: MeetingAction,
+  services: BotServices,
+  late: Promise<void>,
+): Promise<PressReply> {
+  const working = replyToPress(activity, action, services);
   const reply = await Promise.race([working, late]);
-  patience.abort();
-  if (reply !== undefined) return send(context, reply);
+  if (reply !== undefined) return reply;
   // It goes on in the background; pressed again it counts once.
   const reference = randomBytes(4).toString('hex');
   services.log('warn', 'press-slow', { reference });
   working.catch((error: unknown) => {
     services.log('error', 'press-failed', { reference, error: error instanceof Error ? error.name : 'unknown' });
   });
-  await send(context, { kind: 'sentence', text: chatSentences.da.pressInDoubt(reference) });
+  return sentence(chatSentences.da.pressInDoubt(reference));
 }
 
 /** As the invoke's answer, or as a message where the button was a Submit. */

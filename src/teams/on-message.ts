@@ -77,7 +77,7 @@ async function agendaOf(
 const longestText = 4 * questionLimit;
 
 /** What was written, without the HTML that some clients send and without the bot's mention. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .slice(0, longestText)
     .replace(/<at[^>]*>[^<]*<\/at>/giu, ' ')

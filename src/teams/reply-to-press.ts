@@ -11,21 +11,19 @@ import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Membership } from '../domain/person.ts';
 import type { Answer, Response } from '../domain/response.ts';
 import type { BotServices } from './bot-services.ts';
-import { type CardAction, isExecute, readCardAction } from './card-action.ts';
+import { isExecute, type MeetingAction } from './card-action.ts';
 import { agendaCardData } from './cards-agenda.ts';
 import { receiptCardData } from './cards-receipt.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
+import { type PressReply, sentence } from './press-reply.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 
-/** What the one who pressed a button gets to see. */
-export type PressReply =
-  | { readonly kind: 'card'; readonly card: AdaptiveCardJson }
-  | { readonly kind: 'sentence'; readonly text: string };
-
 /** Does what a button asks for and gives the reply to it. Sends nothing itself. */
-export async function replyToPress(activity: Activity, services: BotServices): Promise<PressReply> {
-  const action = readCardAction(activity);
-  if (action === undefined) return sentence(chatSentences.da.unknownButton);
+export async function replyToPress(
+  activity: Activity,
+  action: MeetingAction,
+  services: BotServices,
+): Promise<PressReply> {
   const viewer = viewerOf(activity, services.administrators);
   if (viewer === undefined) return sentence(chatSentences.da.noIdentity);
   // Side by side: somebody has a finger on the button.
@@ -41,9 +39,9 @@ export async function replyToPress(activity: Activity, services: BotServices): P
   return showAgenda(services, { ...press, action });
 }
 
-interface Press<Verb extends CardAction['verb']> {
+interface Press<Verb extends MeetingAction['verb']> {
   readonly activity: Activity;
-  readonly action: Extract<CardAction, { verb: Verb }>;
+  readonly action: Extract<MeetingAction, { verb: Verb }>;
   readonly viewer: Viewer;
   readonly conversation: Conversation;
   readonly committee: Committee;
@@ -156,8 +154,4 @@ function refusal(reason: ResponseRefusal, sentences: ChatSentences): string {
     case 'substitute-too-long':
       return sentences.substituteTooLong;
   }
-}
-
-function sentence(text: string): PressReply {
-  return { kind: 'sentence', text };
 }

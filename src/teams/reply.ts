@@ -8,7 +8,7 @@ export function cardMessage(cards: readonly AdaptiveCardJson[], summary: string)
 }
 
 /** Plain words, shown as they are: nothing in them becomes a link, a mention or bold. */
-function textMessage(text: string): Partial<Activity> {
+export function textMessage(text: string): Partial<Activity> {
   return { ...MessageFactory.text(text), textFormat: 'plain' };
 }
 

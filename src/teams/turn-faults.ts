@@ -15,7 +15,7 @@ export async function explainFault(
   services: Pick<BotServices, 'log' | 'isStorageFault'>,
 ): Promise<void> {
   const reference = randomBytes(4).toString('hex');
-  services.log('error', 'turn-failed', { reference, kind: context.activity.type, ...describe(error) });
+  services.log('error', 'turn-failed', { reference, kind: context.activity.type, ...describeFault(error) });
   const sentences = chatSentences.da;
   const isPress = isCardAction(context.activity);
   const sentence = !services.isStorageFault(error)
@@ -27,12 +27,12 @@ export async function explainFault(
     if (context.activity.type === 'invoke') await answerWithSentence(context, sentence);
     else if (context.activity.type === 'message') await replyWithText(context, sentence);
   } catch (unsaid) {
-    services.log('error', 'fault-unsaid', { reference, ...describe(unsaid) });
+    services.log('error', 'fault-unsaid', { reference, ...describeFault(unsaid) });
   }
 }
 
 /** The name and code of an error and of its causes: never its message, which may quote a person or a token. */
-function describe(error: unknown): { error: string; code?: string } {
+export function describeFault(error: unknown): { error: string; code?: string } {
   const names: string[] = [];
   let code: string | undefined;
   for (let cause: unknown = error; cause instanceof Error && names.length < 4; cause = cause.cause) {

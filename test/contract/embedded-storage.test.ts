@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startEmbeddedStorage } from '../../src/storage/embedded-azurite.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { isRunning } from '../../src/storage/process-lock.ts';
-import { committee } from './examples.ts';
+import { committee, draftOf } from './examples.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -57,11 +57,17 @@ async function leave(user: User): Promise<void> {
   expect(await user.ended).toBe(0);
 }
 
-it('what was written an instant before the end is there at the next start', async () => {
-  for (let round = 1; round <= 2; round += 1) {
+it('what was written an instant before the end, files too, is there at the next starts', async () => {
+  const fileOf = (round: number) => Buffer.alloc(5_000_000, `fil ${round} `);
+  for (let round = 1; round <= 3; round += 1) {
     const embedded = await startEmbeddedStorage(folder);
-    const { meetings } = await openStorage({ connectionString: embedded.connectionString });
+    const { meetings, drafts } = await openStorage({ connectionString: embedded.connectionString });
     expect(await meetings.listCommittees()).toHaveLength(round - 1);
+    for (let before = 1; before < round; before += 1) {
+      expect((await drafts.find(`kladde-${before}`))?.value.fileName).toBe(`${before}.pdf`);
+      expect(fileOf(before).equals((await drafts.findBytes(`kladde-${before}`)) ?? Buffer.alloc(0))).toBe(true);
+    }
+    await drafts.add(draftOf({ id: `kladde-${round}`, fileName: `${round}.pdf` }), fileOf(round));
     await meetings.addCommittee({ ...committee, id: `udvalg-${round}` });
     const pid = await azuritePid();
     await embedded.close();
@@ -132,8 +138,23 @@ it('the lock and the files of processes that ended, and a state file cut short, 
   expect(await readdir(join(folder, 'users'))).toEqual([]);
 });
 
-it('data that Azurite cannot read is said to be the cause', async () => {
-  await writeFile(join(folder, '__azurite_db_table__.json'), 'not a database');
+it('a folder with tables only, as an earlier version left it, opens with its tables and takes files', async () => {
+  const before = await startEmbeddedStorage(folder);
+  await (await openStorage({ connectionString: before.connectionString })).meetings.addCommittee(committee);
+  await before.close();
+  for (const name of await readdir(folder)) {
+    if (name !== '__azurite_db_table__.json') await rm(join(folder, name), { recursive: true });
+  }
+  const embedded = await startEmbeddedStorage(folder);
+  const { meetings, drafts } = await openStorage({ connectionString: embedded.connectionString });
+  expect(await meetings.listCommittees()).toEqual([committee]);
+  await drafts.add(draftOf(), Buffer.from('fil'));
+  expect(await drafts.findBytes('kladde-1')).toEqual(Buffer.from('fil'));
+  await embedded.close();
+});
+
+it.each(['table', 'blob'])('data (%s) that Azurite cannot read is said to be the cause', async (service) => {
+  await writeFile(join(folder, `__azurite_db_${service}__.json`), 'not a database');
   const error = await startEmbeddedStorage(folder).catch((reason: unknown) => reason);
   expect(String(error)).toMatch(/embedded storage could not be started: .*JSON.*azurite\.log/s);
   expect(await readdir(join(folder, 'users'))).toEqual([]);

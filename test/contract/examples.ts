@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../src/domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../../src/domain/meeting.ts';
+import type { ImportDraft } from '../../src/minutes/import-draft.ts';
 import { aCommittee, aMeeting, anItem } from '../builders.ts';
 
 /** Invented committees, people and texts. */
@@ -26,6 +27,18 @@ export function recordOf(version: number, itemCount: number, changes: Partial<Me
 export function versionsIn(record: MeetingRecord): string[] {
   const texts = record.items.flatMap((item) => item.sections.map((section) => section.text));
   return [...new Set([record.meeting.title, ...texts])];
+}
+
+export function draftOf(changes: Partial<ImportDraft> = {}): ImportDraft {
+  return {
+    id: 'kladde-1',
+    ownerId: '11111111-0000-4000-8000-000000000001',
+    createdAt: '2031-03-01T10:00:00.000Z',
+    fileName: 'Referat 🗓️.docx',
+    choices: {},
+    state: 'open',
+    ...changes,
+  };
 }
 
 /** A text with every character that a table key may not hold, quotes, and 1,000 characters. */

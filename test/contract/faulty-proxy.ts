@@ -1,10 +1,17 @@
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 
 /**
  * What happens to a request: `pass` it on; cut the connection before (`lose-request`) or after (`lose-response`) storage
- * has carried it out; `hang` without ever answering; or say that storage is `busy` (503).
+ * has carried it out, or in the middle of the answer's body (`cut-response`), or keep silent from there on
+ * (`stall-response`); `hang` without ever answering; or say that storage is `busy` (503).
  */
-export type Fate = 'pass' | 'lose-request' | 'lose-response' | 'hang' | 'busy';
+export type Fate = 'pass' | 'lose-request' | 'lose-response' | 'cut-response' | 'stall-response' | 'hang' | 'busy';
 
 export interface PassingRequest {
   /** From 1, retries counted. */
@@ -18,44 +25,63 @@ export interface FaultyProxy {
   close(): Promise<void>;
 }
 
-/** A network between client and storage that loses what it is told to lose, or waits for something else to happen first. */
+/**
+ * A network between client and storage, tables and blobs alike, that loses what it is told to lose, or waits for
+ * something else to happen first.
+ */
 export async function startFaultyProxy(
   connectionString: string,
   fateOf: (request: PassingRequest) => Fate | Promise<Fate>,
 ): Promise<FaultyProxy> {
-  const target = /TableEndpoint=http:\/\/127\.0\.0\.1:(\d+)/.exec(connectionString)?.[1];
-  if (target === undefined) throw new Error('no table endpoint in the connection string');
   let count = 0;
-  const server = createServer(async (request, response) => {
-    count += 1;
-    const fate = await fateOf({ count, method: request.method ?? '', path: request.url ?? '' });
-    if (fate === 'hang') return;
-    if (fate === 'lose-request') request.socket.destroy();
-    else if (fate === 'busy') response.writeHead(503).end();
-    else forward(Number(target), request, response, fate === 'lose-response');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('the proxy has no port');
+  const servers = new Map<string, Server>();
+  for (const [address, target] of connectionString.matchAll(/127\.0\.0\.1:(\d+)/g)) {
+    const server = createServer(async (request, response) => {
+      count += 1;
+      const fate = await fateOf({ count, method: request.method ?? '', path: request.url ?? '' });
+      if (fate === 'hang') return;
+      if (fate === 'lose-request') request.socket.destroy();
+      else if (fate === 'busy') response.writeHead(503).end();
+      else forward(Number(target), request, response, fate);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    servers.set(address, server);
+  }
   return {
-    connectionString: connectionString.replace(`127.0.0.1:${target}`, `127.0.0.1:${address.port}`),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    connectionString: connectionString.replace(/127\.0\.0\.1:\d+/g, (address) => addressOf(servers.get(address))),
+    close: async () => {
+      for (const server of servers.values()) {
         server.closeAllConnections();
-      }),
+        await new Promise((resolve) => server.close(resolve));
+      }
+    },
   };
 }
 
-function forward(port: number, request: IncomingMessage, response: ServerResponse, loseResponse: boolean): void {
+function addressOf(server: Server | undefined): string {
+  const address = server?.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the proxy has no port');
+  return `127.0.0.1:${address.port}`;
+}
+
+function forward(port: number, request: IncomingMessage, response: ServerResponse, fate: Fate): void {
   const { method, url: path, headers } = request;
   const onward = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
-    if (loseResponse) {
+    if (fate === 'lose-response') {
       answer.resume().on('end', () => request.socket.destroy());
       return;
     }
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    answer.pipe(response);
+    if (fate === 'pass') {
+      answer.pipe(response);
+      return;
+    }
+    answer.once('data', (chunk) => {
+      answer.destroy();
+      response.write(chunk, () => {
+        if (fate === 'cut-response') request.socket.destroy();
+      });
+    });
   });
   onward.on('error', () => request.socket.destroy());
   request.pipe(onward);

@@ -106,7 +106,7 @@ describe('when storage fails', () => {
 
 describe('when storage is opened', () => {
   const keyOf = (port: number, key: string) =>
-    `DefaultEndpointsProtocol=http;AccountName=dagsorden;AccountKey=${key};TableEndpoint=http://127.0.0.1:${port}/dagsorden;`;
+    `DefaultEndpointsProtocol=http;AccountName=dagsorden;AccountKey=${key};${['Table', 'Blob'].map((service) => `${service}Endpoint=http://127.0.0.1:${port}/dagsorden;`).join('')}`;
 
   it('a refused connection is "unreachable" within 2.5 s', async () => {
     const server = createServer();

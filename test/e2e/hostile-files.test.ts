@@ -5,7 +5,9 @@ import { hostilePdf } from '../hostile/hostile-pdf.ts';
 import { hostileTexts } from '../hostile/hostile-texts.ts';
 
 const megabyte = 1024 * 1024;
-const ordinary = new TextEncoder().encode('Referat\n\n1. Velkomst\nBeslutning\nGodkendt.\n');
+const ordinary = new TextEncoder().encode(
+  'Referat\n\n1. Velkomst\nBeslutning\nGodkendt.\n\n2. Havnen\nBeslutning\nUdsat.\n',
+);
 
 /** All of them end within 6 s on a machine that does nothing else; none may need the 15 s at which it would be ended. */
 const deadline = 12_000;
@@ -24,7 +26,7 @@ describe('a file made to do harm ends in time with a clear reason, and costs thi
   test('an ordinary document is read after all of them', async () => {
     expect(await openDocument('referat.txt', ordinary)).toMatchObject({
       ok: true,
-      file: { parsed: { items: [{ title: 'Velkomst', decisions: [{ text: 'Godkendt.' }] }] } },
+      file: { parsed: { items: [{ title: 'Velkomst' }, { title: 'Havnen' }] } },
     });
   });
 });

@@ -7,7 +7,11 @@ export async function importExamples(storage: Storage, ...names: readonly string
   for (const name of names) {
     const read = await readDocument(`examples/${name}`);
     if (!read.ok) throw new Error(`${name}: ${read.reason}`);
-    const outcome = await importDocument(read.file, { store: storage.meetings, now: new Date() }, {});
+    const outcome = await importDocument(
+      read.file,
+      { store: storage.meetings, persons: storage.persons, now: new Date() },
+      {},
+    );
     if (!('record' in outcome)) throw new Error(`${name}: ${outcome.outcome}`);
   }
 }

@@ -48,6 +48,22 @@ export function message(
   };
 }
 
+/** A file that somebody puts into a message: its name, and where the bot may fetch it for a few minutes. */
+export interface SentFile {
+  readonly name: string;
+  readonly downloadUrl: string;
+}
+
+/** What Teams attaches to a message for a file in a personal chat. */
+export function fileAttachment({ name, downloadUrl }: SentFile): JsonObject {
+  return {
+    contentType: 'application/vnd.microsoft.teams.file.download.info',
+    contentUrl: `https://havn-my.sharepoint.com/personal/Documents/${encodeURIComponent(name)}`,
+    name,
+    content: { downloadUrl, uniqueId: 'b2b9d2a5-0000-4000-8000-000000000001', fileType: name.split('.').at(-1) },
+  };
+}
+
 /** The two activities that tell the bot of its installation. */
 export function installed(platform: Platform, place: Place, id: string, by: User): WireActivity[] {
   const bot = { id: platform.botId, name: platform.botName };

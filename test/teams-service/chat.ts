@@ -83,6 +83,31 @@ export class Chat {
     return (await this.#turn({ ...message, ...overrides })).replies;
   }
 
+  /**
+   * Somebody sends files to the bot; resolves when its turn is over. What it says of them comes later: see `next`.
+   *
+   * @param text what is written beside them
+   */
+  async sendFiles(files: readonly activities.SentFile[], text = '', saying: Saying = {}): Promise<void> {
+    const attachments = files.map(activities.fileAttachment);
+    const html = { contentType: 'text/html', content: `<div>${text}</div>` };
+    await this.say(text, { ...saying, overrides: { attachments: [...attachments, html], ...saying.overrides } });
+  }
+
+  /**
+   * Resolves to the messages that come after those that are here, as soon as there are so many.
+   *
+   * @param trigger what makes them come
+   * @throws when the time (milliseconds) is over
+   */
+  async next(count: number, trigger: () => Promise<unknown>, timeoutMs = 20_000): Promise<readonly BotMessage[]> {
+    const before = new Set(this.#messages);
+    const fresh = () => this.messages.filter((sent) => !before.has(sent) && sent.activity.type === 'message');
+    await trigger();
+    await this.waitFor(() => fresh().length >= count, timeoutMs);
+    return fresh();
+  }
+
   /** The bot is added here by a member (default: the first); resolves to what it says to that. */
   async install(by: User = this.#first): Promise<readonly BotMessage[]> {
     this.isInstalled = true;

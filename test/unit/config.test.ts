@@ -7,6 +7,9 @@ const app = '33333333-0000-4000-8000-000000000003';
 const admin = '44444444-0000-4000-8000-000000000004';
 const connectionString = 'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=aGVq;EndpointSuffix=core.windows.net';
 
+const cosmos =
+  'DefaultEndpointsProtocol=https;AccountName=x;AccountKey=aGVq;TableEndpoint=https://x.table.cosmos.azure.com:443/;';
+
 const production: Environment = {
   MICROSOFT_APP_ID: app,
   MICROSOFT_APP_TYPE: 'SingleTenant',
@@ -41,6 +44,7 @@ describe('the settings of a bot in production', () => {
       identity: { kind: 'single-tenant', appId: app, password: 'hemmelig', tenantId: tenant },
       allowedTenants: [tenant],
       allowedServiceHosts: [],
+      allowedFileHosts: [],
       administrators: [],
       storage: { kind: 'connection-string', connectionString },
       tablePrefix: 'dagsorden',
@@ -77,6 +81,26 @@ describe('the settings of a bot in production', () => {
     });
   });
 
+  test.each([
+    ['https://x.table.core.windows.net', 'https://x.blob.core.windows.net'],
+    ['https://x2.table.core.usgovcloudapi.net/', 'https://x2.blob.core.usgovcloudapi.net/'],
+    ['https://x.z12.table.storage.azure.net', 'https://x.z12.blob.storage.azure.net'],
+  ])('find the blobs beside the tables of %s', (accountUrl, blobUrl) => {
+    const settings = { ...production, STORAGE_CONNECTION_STRING: '', STORAGE_ACCOUNT_URL: accountUrl };
+    expect(configOf(settings).storage).toEqual({ kind: 'account', accountUrl, blobUrl });
+    const other = { ...settings, STORAGE_BLOB_URL: 'https://files.example.org' };
+    expect(configOf(other).storage).toEqual({ kind: 'account', accountUrl, blobUrl: 'https://files.example.org' });
+  });
+
+  test('may name a place for the blobs of their own, beside tables of the Cosmos DB', () => {
+    const blobUrl = 'https://x.blob.core.windows.net';
+    expect(configOf({ STORAGE_CONNECTION_STRING: cosmos, STORAGE_BLOB_URL: blobUrl }).storage).toEqual({
+      kind: 'connection-string',
+      connectionString: cosmos,
+      blobUrl,
+    });
+  });
+
   test('take the endpoints of another cloud when all seven are there', () => {
     expect(configOf(endpoints).endpoints).toEqual(endpoints);
     expect(configOf()).not.toHaveProperty('endpoints');
@@ -106,8 +130,12 @@ describe('a bot does not start', () => {
     ['ALLOWED_SERVICE_HOSTS', 'https://smba.example.org/'],
     ['ALLOWED_SERVICE_HOSTS', 'smba.example.org,*'],
     ['ALLOWED_SERVICE_HOSTS', '*.example.org:443'],
+    ['ALLOWED_FILE_HOSTS', 'https://filer.example.org/'],
+    ['ALLOWED_FILE_HOSTS', 'filer.example.org,*'],
     ['ADMINS', 'ditte@example.org'],
     ['STORAGE_CONNECTION_STRING', 'hemmeligt'],
+    ['STORAGE_BLOB_URL', 'x.blob.core.windows.net'],
+    ['STORAGE_BLOB_URL', 'http://x.blob.core.windows.net'],
     ['TABLE_PREFIX', '1-dagsorden'],
     ['TABLE_PREFIX', 'a'.repeat(31)],
     ['PORT', 'http'],
@@ -134,6 +162,15 @@ describe('a bot does not start', () => {
       ]);
     },
   );
+
+  test.each([
+    ['STORAGE_CONNECTION_STRING', cosmos, 'names no place for blobs'],
+    ['STORAGE_ACCOUNT_URL', 'https://x.table.cosmos.azure.com', 'does not tell where its blobs are'],
+    ['STORAGE_ACCOUNT_URL', 'https://tables.example.org', 'does not tell where its blobs are'],
+  ])('with a %s (%s) that has no blobs, and is told which setting names them', (name, value, reason) => {
+    const { STORAGE_CONNECTION_STRING: _, ...rest } = production;
+    expect(problemsOf({ ...rest, [name]: value })).toEqual([`STORAGE_BLOB_URL is missing: ${name} ${reason}.`]);
+  });
 
   test('with two storages, or with an identity and none', () => {
     expect(problemsOf({ ...production, STORAGE_ACCOUNT_URL: 'https://x.table.core.windows.net' })).toEqual([

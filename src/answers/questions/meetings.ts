@@ -129,11 +129,14 @@ function isAhead(known: KnownDate, { now, today }: Question): boolean {
   return known.date >= today;
 }
 
-/** Cites where the date stands, once for each place, and gives the citation's number. */
-function citeDate(library: Library, known: KnownDate, citations: Citation[]): number {
-  const meeting = known.record?.meeting ?? known.announced?.in.meeting;
-  if (meeting === undefined) return citations.length;
-  const mention = known.record === undefined ? known.announced?.mention : undefined;
+/**
+ * Cites where the date stands, once for each place, and gives the citation's number; undefined for a planned meeting that
+ * no document names any more.
+ */
+function citeDate(library: Library, known: KnownDate, citations: Citation[]): number | undefined {
+  const meeting = known.announced?.in.meeting ?? known.record?.meeting;
+  if (meeting === undefined || (known.announced === undefined && meeting.documents.length === 0)) return undefined;
+  const mention = known.announced?.mention;
   const item = known.announced?.in.items.find(({ number }) => number !== undefined && number === mention?.itemNumber);
   const documentHash = mention?.documentHashes?.[0];
   // Words that must not be shown are empty: the meeting is cited then, not what was said there.
@@ -151,13 +154,13 @@ function citeDate(library: Library, known: KnownDate, citations: Citation[]): nu
   return same >= 0 ? same + 1 : citations.push(citation);
 }
 
-function inWords(known: KnownDate, language: Language, citation: number): string {
+function inWords(known: KnownDate, language: Language, citation: number | undefined): string {
   const when = [dateInWords(known.date, language), slotInWords(known.startTime, known.endTime, language)]
     .filter(Boolean)
     .join(' ');
   const where = known.place === undefined ? '' : `, ${known.place}`;
   const mentioned = known.record === undefined ? ` (${answerSentences[language].mentionedOnly})` : '';
-  return `${when}${where}${mentioned} [${citation}]`;
+  return `${when}${where}${mentioned}${citation === undefined ? '' : ` [${citation}]`}`;
 }
 
 function row(library: Library, { committeeId, date, startTime, endTime, place, record }: KnownDate): MeetingRow {

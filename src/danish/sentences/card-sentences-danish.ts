@@ -117,6 +117,7 @@ export const danishCardSentences: CardSentences = {
       'Vis dagsordenen for næste møde',
       'Hvem har meldt afbud til næste møde?',
     ],
-    closing: 'Hvert svar nævner det møde og det punkt, det bygger på.',
+    closing:
+      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat.',
   },
 };

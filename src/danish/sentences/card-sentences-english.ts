@@ -117,6 +117,7 @@ export const englishCardSentences: CardSentences = {
       'Show the agenda of the next meeting',
       'Who has sent apologies for the next meeting?',
     ],
-    closing: 'Every answer names the meeting and the item it rests on.',
+    closing:
+      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat.',
   },
 };

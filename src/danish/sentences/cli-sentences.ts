@@ -3,7 +3,9 @@ export const cliSentences = {
   usage: `Brug: dagsorden KOMMANDO
 
   parse FIL… [--json]                        vis, hvad der blev forstået, som JSON (--json: én linje pr. fil); intet gemmes
-  import FIL… [--committee NAVN]             læs dokumenter og gem møderne
+  import FIL|MAPPE… [--committee NAVN] [--with-planned-meetings] [--json]
+                                             læs dokumenter, også alle i en mappe, og gem møderne; med --with-planned-meetings
+                                             oprettes udvalgets kommende møder, som dokumenterne nævner (--json: én linje pr. fil)
   ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
   ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
@@ -65,6 +67,8 @@ Klar. Åbn ${url} i en browser og prøv:
      blev åbnet. Tryk Deltager eller Afbud på kortet. Kommer den ikke (den sendes kun én gang), så skriv: »@Dagsorden vis dagsordenen«
   4. Skriv i kanalen: »@Dagsorden hvem har meldt afbud?« (skriv @ og vælg Dagsorden på listen)
   5. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
+  6. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
+     personlige chat og trykker Gem, men chatten her kan ikke sende filer.
 Ctrl-C stopper det hele. Data bliver liggende til næste gang.
 `,
     stopping: 'Stopper …',

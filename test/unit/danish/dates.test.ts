@@ -32,6 +32,16 @@ describe('dates in Danish text', () => {
     expect(iso('6. oktober 20.15', '2026-01-01')).toEqual(['2026-10-06']);
   });
 
+  it('takes the next day of a list for a day, not for a year', () => {
+    expect(iso('13. januar, 10. februar og 10. marts', '2027-01-01')).toEqual([
+      '2027-01-13',
+      '2027-02-10',
+      '2027-03-10',
+    ]);
+    expect(iso('13. januar, 27. og 28. februar', '2027-01-01')).toEqual(['2027-01-13', '2027-02-28']);
+    expect(iso('13. januar, 27', '2026-01-01')).toEqual(['2027-01-13']);
+  });
+
   it('leaves the full stop of the sentence outside', () => {
     const text = 'Svar inden den 1. juli.';
     const [found] = findDates(text);

@@ -46,6 +46,18 @@ describe('headers and footers', () => {
     expect(texts(lines)).toEqual(PARAGRAPHS.slice(0, 3));
   });
 
+  it('are those of a browser even on a single page', async () => {
+    const lines = await linesOf([
+      page(0, [
+        { x: 24, y: 822, text: '12.3.2026, 10.04', size: 8 },
+        { x: 300, y: 822, text: 'Referat', size: 8 },
+        { x: 24, y: 15, text: 'https://bakkeby.example/referat', size: 8 },
+        { x: 560, y: 15, text: '1/1', size: 8 },
+      ]),
+    ]);
+    expect(texts(lines)).toEqual([PARAGRAPHS[0]]);
+  });
+
   it('are kept where they stand on the first page only, as the head of a letter', async () => {
     const lines = await linesOf([
       page(0, [{ x: 60, y: 800, text: 'Bakkeby Kommune, Torvet 1' }]),
@@ -188,5 +200,57 @@ describe('tables', () => {
     ]);
     const rows = lines.flatMap((line) => (line.cells === undefined ? [] : [line.cells[0]]));
     expect(rows).toEqual(['Navn', 'Asta Holm', 'Dan Rask']);
+  });
+
+  it('of different columns right below one another are two', async () => {
+    const lines = await linesOf([
+      {
+        texts: [
+          ...page(0, []).texts,
+          ...row(785, ['Dato', '4. maj 2026'], [60, 210]),
+          ...row(765, ['Nr.', 'Emne', 'Tid'], [60, 100, 400]),
+          ...row(745, ['1', 'Budget', '16.00'], [60, 100, 400]),
+        ],
+        rules: [
+          ...[800, 780, 760, 740].map((y): [number, number, number, number] => [55, y, 540, y]),
+          ...[55, 540].map((x): [number, number, number, number] => [x, 740, x, 800]),
+          [205, 780, 205, 800],
+          [95, 740, 95, 780],
+          [395, 740, 395, 780],
+        ],
+      },
+    ]);
+    expect(lines.flatMap((line) => (line.cells === undefined ? [] : [line.cells]))).toEqual([
+      ['Dato', '4. maj 2026'],
+      ['Nr.', 'Emne', 'Tid'],
+      ['1', 'Budget', '16.00'],
+    ]);
+  });
+
+  it('that only arrange a long text beside its number are read as text', async () => {
+    const long = wrap(PARAGRAPHS.join(' '), 200);
+    const lines = await linesOf([
+      {
+        texts: [{ x: 60, y: 785, text: 'Punkt 1' }, ...rowsAt(160, 785, ['Hallen', ...long])],
+        rules: [
+          [55, 800, 400, 800],
+          [55, 400, 400, 400],
+          ...[55, 150, 400].map((x): [number, number, number, number] => [x, 400, x, 800]),
+        ],
+      },
+    ]);
+    expect(long.length).toBeGreaterThan(12);
+    expect(texts(lines).slice(0, 2)).toEqual(['Punkt 1', 'Hallen']);
+    expect(lines.some((line) => line.cells !== undefined)).toBe(false);
+  });
+
+  it('are not made of a drawing with thousands of lines', async () => {
+    const rules = Array.from({ length: 7000 }, (_none, index): [number, number, number, number] => [
+      40 + (index % 80) * 6,
+      650 + Math.floor(index / 80),
+      46 + (index % 80) * 6,
+      650 + Math.floor(index / 80),
+    ]);
+    expect(texts(await linesOf([{ ...page(0, []), rules }]))).toEqual([PARAGRAPHS[0]]);
   });
 });

@@ -81,6 +81,11 @@ describe('a PDF that looks odd but can be read', () => {
     expect(await reasonOf(pdfOf(text))).toBe('ok');
   });
 
+  it('may not be changed without a password, but opened by everybody', async () => {
+    const name = 'klynge-deltagertabel-skrivebeskyttet.pdf';
+    expect(await reasonOf(await readFile(join(import.meta.dirname, '../../fixtures/documents', name)))).toBe('ok');
+  });
+
   it('has bytes of another program before its header', async () => {
     const bytes = pdfOf(MINUTES);
     expect(await reasonOf(new Uint8Array([...new TextEncoder().encode('X-Mailer: post\r\n\r\n'), ...bytes]))).toBe(

@@ -35,7 +35,7 @@ describe('the Teams app package', () => {
         {
           botId: '1b2c3d4e-0000-4000-8000-123456789abc',
           scopes: ['personal', 'team', 'groupChat'],
-          supportsFiles: false,
+          supportsFiles: true,
         },
       ],
       validDomains: ['dagsorden.example.org'],

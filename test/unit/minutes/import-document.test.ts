@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../../../src/domain/meeting.ts';
 import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { type ImportOutcome, importDocument } from '../../../src/minutes/import-document.ts';
 import { InMemoryMinutes } from './in-memory-minutes.ts';
+import { InMemoryPersons } from './in-memory-persons.ts';
 import { fileOf } from './outline.ts';
 
 const now = new Date('2025-03-01T09:00:00Z');
@@ -30,7 +31,12 @@ function importFile(
   file: DocumentFile,
   { committeeName, ...context }: { store: InMemoryMinutes; now: Date; committeeName?: string },
 ): Promise<ImportOutcome> {
-  return importDocument(file, context, committeeName === undefined ? {} : { committee: { newName: committeeName } });
+  const persons = new InMemoryPersons();
+  return importDocument(
+    file,
+    { ...context, persons },
+    committeeName === undefined ? {} : { committee: { newName: committeeName } },
+  );
 }
 
 function imported(outcome: ImportOutcome): MeetingRecord {

@@ -62,7 +62,8 @@ describe('the minutes of a building site with numbered paragraphs', () => {
 
   it('does not take the paragraphs for items', () => {
     expect(itemLines(parsed)).toEqual(['1 Godkendelse af referat', '2 Tidsplan', '3 Økonomi', '4 Eventuelt']);
-    expect(decisionLines(parsed).slice(0, 2)).toEqual([
+    expect(decisionLines(parsed).slice(0, 3)).toEqual([
+      '1 approved: Referat nr. 6 godkendt uden bemærkninger.',
       '2 decided: Det blev aftalt, at leverancen af fliser rykkes til uge 38.',
       '3 decided: Ekstrakrav nr. 4 blev afvist.',
     ]);

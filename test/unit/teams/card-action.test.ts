@@ -46,6 +46,29 @@ describe('a press of a button', () => {
   });
 });
 
+const draftId = '0123456789abcdef0123456789abcdef';
+const save = { verb: 'import-save', draftId, language: 'da', seen: '0123456789abcdef' };
+
+describe("a press on a document's card", () => {
+  test('brings what was chosen on it, and nothing where the card has no such input', () => {
+    const chosen = { ...save, chosenCommittee: 'havu', addsPlanned: 'true' };
+    expect(readCardAction(pressed(chosen))).toEqual({ ...chosen, addsPlanned: true });
+    expect(readCardAction(submit(save))).toEqual({ ...save, chosenCommittee: '', addsPlanned: false });
+    expect(readCardAction(pressed({ ...save, addsPlanned: null }))).toMatchObject({ addsPlanned: false });
+  });
+
+  test.each([
+    ['a draft that is a path', { ...save, draftId: '../../drafts/x' }],
+    ['a draft of 31 digits', { ...save, draftId: draftId.slice(1) }],
+    ['another language', { ...save, language: 'de' }],
+    ['a committee that is a list', { ...save, chosenCommittee: ['havu'] }],
+    ['a form without what it showed', { verb: 'import-update', draftId, language: 'da', title: 'x' }],
+    ['a field of 2,001 letters', { ...save, seen: 'x'.repeat(2_001) }],
+  ])('with %s is not read', (_case, data) => {
+    expect(readCardAction(pressed(data))).toBeUndefined();
+  });
+});
+
 describe('what no card of ours sends is not read', () => {
   test.each([
     ['nothing', undefined],

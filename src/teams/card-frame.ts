@@ -1,0 +1,30 @@
+/** What every card has. */
+export interface CardFrame {
+  readonly language: 'da' | 'en';
+  /** Shown where the card cannot be; words only. */
+  readonly fallbackText: string;
+  /** Read aloud before the card; words only. */
+  readonly speak: string;
+  readonly heading: string;
+}
+
+/** A named value, "Sted: Rådhuset". */
+export interface LabelledValue {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A remark on the state of a card, told in words and, beside that, by the colour of its box. */
+export interface CardMark {
+  readonly text: string;
+  readonly style: 'attention' | 'emphasis';
+  readonly color: 'Attention' | 'Default';
+}
+
+/** A button that asks for a meeting's agenda. `tooltip` tells a screen reader which meeting's. */
+export interface AgendaButton {
+  readonly title: string;
+  readonly tooltip: string;
+  readonly committeeId: string;
+  readonly meetingId: string;
+}

@@ -1,0 +1,127 @@
+import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
+import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
+import type { Stored } from '../domain/stored.ts';
+import type { DocumentFile } from '../minutes/document-file.ts';
+import type { ImportChoices } from '../minutes/import-choices.ts';
+import { type ImportOutcome, importDocument } from '../minutes/import-document.ts';
+import type { ImportDraft } from '../minutes/import-draft.ts';
+import type { ImportDesk } from './bot-services.ts';
+import type { ImportAction } from './card-action.ts';
+import { importNoteCardData, importReceiptCardData, type StoredDocument } from './cards-import-done.ts';
+import { newCommitteeValue } from './cards-import-head.ts';
+import { changeDraft, openDraft } from './import-drafts.ts';
+import { type Importer, type ImportView, previewCard, viewImport } from './import-view.ts';
+import { type PressReply, sentence } from './press-reply.ts';
+import { renderCard } from './render-card.ts';
+import { shownName } from './take-file.ts';
+
+type Saving = Extract<ImportAction, { verb: 'import-save' }>;
+
+/**
+ * Gem: stores what the card showed, once. Where something else than the card said would happen by now, nothing is stored
+ * and the card is shown as things stand: that also holds for a committee chosen on the card in which the meeting is known.
+ */
+export async function saveImport(
+  action: Saving,
+  stored: Stored<ImportDraft>,
+  importer: Importer,
+  services: ImportDesk,
+  signal: AbortSignal,
+): Promise<PressReply> {
+  const { imports } = services;
+  const { language } = importer;
+  const gone = sentence(uploadSentences[language].draftGone);
+  const draft = await changeDraft(imports.drafts, stored, (open) => ({
+    ...open,
+    choices: chosen(open.choices, action),
+  }));
+  if (draft === undefined) return gone;
+  if (draft.state === 'saved') return savedReply(draft, importer, services);
+  const file = draft.state === 'open' ? await openDraft(draft, imports, signal) : undefined;
+  if (file === undefined) return gone;
+  const view = await viewImport(file, draft, importer, services);
+  if ('refused' in view) return sentence(uploadSentences[language].refused[view.refused](shownName(draft.fileName)));
+  const again = (notice: 'missing' | 'changedMeanwhile' | 'committeeChosen'): PressReply => ({
+    kind: 'card',
+    card: previewCard(view, draft, language, notice),
+  });
+  if (view.preview.missing.length > 0) return again('missing');
+  // Another press may have stored it a moment ago: then there is nothing to look over.
+  const isStored = view.preview.effect === 'unchanged';
+  if (view.seen !== action.seen && !isStored)
+    return again(action.chosenCommittee === '' ? 'changedMeanwhile' : 'committeeChosen');
+  const outcome = await store(file, view, draft, services);
+  if (outcome.outcome === 'refused') {
+    services.log('warn', 'import-refused', { reason: outcome.reason });
+    return again(outcome.reason === 'changed-meanwhile' ? 'changedMeanwhile' : 'missing');
+  }
+  await markSaved(draft, outcome, services);
+  return { kind: 'card', card: receiptCard(storedDocument(outcome), importer) };
+}
+
+/** The draft's choices with those that were made on the card itself. */
+function chosen(choices: ImportChoices, { chosenCommittee, addsPlanned }: Saving): ImportChoices {
+  const isKnown = chosenCommittee !== '' && chosenCommittee !== newCommitteeValue;
+  return {
+    ...choices,
+    ...(isKnown ? { committee: { id: chosenCommittee } } : {}),
+    addsPlannedMeetings: addsPlanned,
+  };
+}
+
+function store(
+  file: DocumentFile,
+  { preview: { committee } }: ImportView,
+  { choices }: ImportDraft,
+  { imports, now }: ImportDesk,
+): Promise<ImportOutcome> {
+  const context = { store: imports.store, persons: imports.persons, now: now() };
+  // The committee for which the right was checked, whatever its name may mean by now.
+  const isPinned = committee !== undefined && !committee.isNew;
+  return importDocument(file, context, isPinned ? { ...choices, committee: { id: committee.committee.id } } : choices);
+}
+
+type Imported = Exclude<ImportOutcome, { outcome: 'refused' }>;
+
+async function markSaved(draft: ImportDraft, outcome: Imported, services: ImportDesk): Promise<void> {
+  const { committee } = outcome;
+  services.log('info', 'document-imported', { outcome: outcome.outcome, committeeId: committee.id });
+  const meeting =
+    outcome.outcome === 'schedule'
+      ? {}
+      : { meeting: { committeeId: committee.id, meetingId: outcome.record.meeting.id } };
+  const found = await services.imports.drafts.find(draft.id);
+  if (found !== undefined) {
+    await changeDraft(services.imports.drafts, found, (open) => ({ ...open, state: 'saved', ...meeting }));
+  }
+  services.postSoon();
+}
+
+function storedDocument(outcome: Imported): StoredDocument {
+  const { committee, planned } = outcome;
+  if (outcome.outcome === 'schedule') return { committee, planned, changes: [], isUnchanged: planned.length === 0 };
+  const { record, changes } = outcome;
+  return { committee, planned, record, changes, isUnchanged: outcome.outcome === 'unchanged' };
+}
+
+/** The receipt of a draft that was saved before: pressing again shows what there is and stores nothing. */
+export async function savedReply(
+  { meeting, fileName }: ImportDraft,
+  importer: Importer,
+  services: ImportDesk,
+): Promise<PressReply> {
+  const { receipt } = importCardSentences[importer.language];
+  const record = meeting && (await services.findMeeting(meeting.committeeId, meeting.meetingId));
+  const committee = (await services.listCommittees()).find(({ id }) => id === meeting?.committeeId);
+  if (committee === undefined || record === undefined) {
+    const data = importNoteCardData(importer.language, receipt.saved, [shownName(fileName)]);
+    return { kind: 'card', card: renderCard('import-note', data) };
+  }
+  const document = { committee, record, changes: [], planned: [], isUnchanged: false };
+  return { kind: 'card', card: receiptCard(document, importer) };
+}
+
+function receiptCard(stored: StoredDocument, { memberships, language }: Importer) {
+  const maySee = memberships.some(({ committeeId }) => committeeId === stored.committee.id);
+  return renderCard('import-receipt', importReceiptCardData(stored, { language, maySee }));
+}

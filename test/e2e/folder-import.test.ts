@@ -1,0 +1,173 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newPrefix, useAzurite } from '../contract/azurite.ts';
+import { startFaultyProxy } from '../contract/faulty-proxy.ts';
+import { runCommand } from './run-command.ts';
+
+// Each file has a child process of its own: slow where many tests share a machine.
+vi.setConfig({ testTimeout: 120_000 });
+
+const azurite = useAzurite();
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dagsorden-folder-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const agenda = `# Dagsorden til møde i Havnerådet
+
+Tid: 4. marts 2031 kl. 10.00-11.30
+Sted: Kajen 1
+Inviterede: Asta Krog Holm, Bo Lind
+
+## 1. Velkomst
+
+## 2. Reparation af molen
+
+Molen er revnet.
+
+## 3. Eventuelt
+`;
+
+const minutes = `# Referat af møde i Havnerådet
+
+Tid: 4. marts 2031 kl. 10.00-11.30
+Til stede: Asta Holm
+Afbud: Bo Lind
+
+## 1. Velkomst
+
+### Beslutning
+
+Rådet godkendte dagsordenen.
+
+## 2. Reparation af molen
+
+### Beslutning
+
+Rådet godkendte tilbuddet.
+
+## 3. Næste møde
+
+Næste møde er den 8. april 2031 kl. 10.00.
+`;
+
+async function put(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+}
+
+function run(prefix: string, ...args: string[]) {
+  return runCommand(azurite.connectionString(), prefix, args);
+}
+
+/** The rows of the table, with one space between the cells and without the folder's own name. */
+function rowsOf(out: string): string[] {
+  return out
+    .trim()
+    .split('\n')
+    .filter((line) => line.includes(folder))
+    .map((line) => line.replace(`${folder}/`, '').replace(/\s+/g, ' '));
+}
+
+test('a folder is imported with all below it; what fails is said, what is no document is counted', async () => {
+  await put({
+    '10-maj.md': agenda.replace('4. marts', '6. maj'),
+    '9-referat.md': minutes,
+    'under/dagsorden.md': agenda,
+    'under/tom.txt': '',
+    'regneark.xlsx': 'x',
+    '.skjult.md': agenda,
+    '.git/notes.md': agenda,
+  });
+  const prefix = newPrefix();
+  const ran = await run(prefix, 'import', folder);
+  expect(ran.code).toBe(1);
+  expect(ran.err.trim().split('\n')).toHaveLength(1);
+  expect(ran.err).toContain('tom.txt er tom');
+  expect(rowsOf(ran.out)).toEqual([
+    '9-referat.md Havnerådet 2031-03-04 referat 3 2 ny 0',
+    '10-maj.md Havnerådet 2031-05-06 dagsorden 3 0 ny 0',
+    'under/dagsorden.md Havnerådet 2031-03-04 dagsorden 4 2 udfylder 0',
+    'under/tom.txt – – – – – ikke gemt –',
+  ]);
+  expect(ran.out).toContain('4 filer: 3 gemt, 0 uændrede, 1 ikke gemt.');
+  expect(ran.out).toContain('1 fil er sprunget over');
+  expect(ran.out).toContain('Nye udvalg: Havnerådet');
+
+  const again = await run(prefix, 'import', folder);
+  expect(again.code).toBe(1);
+  expect(again.out).toContain('4 filer: 0 gemt, 3 uændrede, 1 ikke gemt.');
+  const asked = await run(prefix, 'ask', 'Hvad besluttede Havnerådet om molen?');
+  expect(asked.out).toContain('Rådet godkendte tilbuddet.');
+});
+
+test('as JSON Lines each file has an object, the failed ones too', async () => {
+  await put({ 'a.md': agenda, 'b.md': minutes, 'c.txt': '' });
+  const ran = await run(
+    newPrefix(),
+    'import',
+    folder,
+    '--json',
+    '--with-planned-meetings',
+    '--committee',
+    'Moleudvalget',
+  );
+  expect(ran.code).toBe(1);
+  const lines = ran.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines).toMatchObject([
+    { stored: true, effect: 'new', kind: 'dagsorden', committee: { name: 'Moleudvalget', isNew: true }, planned: [] },
+    {
+      stored: true,
+      effect: 'completes',
+      meeting: 'moleudvalget-2031-03-04',
+      decisions: 2,
+      changes: expect.arrayContaining(['2 beslutninger er kommet til.', 'Nye afbud: Bo Lind.']),
+      planned: ['2031-04-08'],
+    },
+    { stored: false, reason: 'empty', message: expect.stringContaining('er tom') },
+  ]);
+});
+
+test('planned meetings are made when they are asked for, once', async () => {
+  await put({ 'referat.md': minutes });
+  const prefix = newPrefix();
+  const without = await run(prefix, 'import', folder);
+  expect(without.out).not.toContain('Planlagte møder oprettet');
+  const first = await run(prefix, 'import', folder, '--with-planned-meetings');
+  expect(first.out).toContain('Planlagte møder oprettet i Havnerådet: 2031-04-08');
+  const second = await run(prefix, 'import', folder, '--with-planned-meetings');
+  expect(second.out).not.toContain('Planlagte møder oprettet');
+  expect(second.code).toBe(0);
+});
+
+test('when storage stops answering it is said how far it came, and the next run goes on', async () => {
+  await put({
+    'a.md': agenda,
+    'b.md': agenda.replace('4. marts', '6. maj'),
+    'c.md': agenda.replace('4. marts', '3. juni'),
+  });
+  const prefix = newPrefix();
+  let heads = 0;
+  const proxy = await startFaultyProxy(azurite.connectionString(), ({ method, path }) => {
+    // The head of a meeting is what makes it be there: the second one is lost, and all that follows.
+    if (method === 'POST' && /Meetings(?:\?|$)/.test(path)) heads += 1;
+    return heads >= 2 ? 'lose-request' : 'pass';
+  });
+  const broken = await runCommand(proxy.connectionString, prefix, ['import', folder]);
+  await proxy.close();
+  expect(broken.code).toBe(1);
+  expect(broken.err.trim()).toMatch(/^Lageret svarer ikke\. 1 af 3 filer er behandlet/);
+  expect(rowsOf(broken.out)).toHaveLength(1);
+  const next = await run(prefix, 'import', folder);
+  expect(next.code).toBe(0);
+  expect(next.out).toContain('3 filer: 2 gemt, 1 uændret, 0 ikke gemt.');
+});

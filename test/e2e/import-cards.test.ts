@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import { dateInWords } from '../../src/danish/dates-in-words.ts';
+import { council } from './bot-fixture.ts';
+import { comingOn, type FileWorld, heldOn, minutes, press, useFileWorlds } from './file-fixture.ts';
+
+const worlds = useFileWorlds();
+
+async function withSecretary(): Promise<FileWorld> {
+  const world = await worlds.create();
+  await world.makeSecretary(world.bo);
+  await world.startBot();
+  return world;
+}
+
+const meetings = ({ storage }: FileWorld) => storage.meetings.listMeetings(council.id);
+
+test('Gem stores the meeting, says so in place of the card, and the bot answers from it', async () => {
+  const world = await withSecretary();
+  const { bo, send, teams } = world;
+  const card = await send(bo, minutes());
+  const saved = await press(bo, card, 'Gem');
+  expect(saved.shown).toMatch(/^Gemt\n/);
+  expect(saved.shown).toContain(dateInWords(heldOn(), 'da'));
+  expect(saved.shown).toContain('3 punkter · 2 beslutninger · 1 afbud');
+  expect(saved.shown).not.toContain('[Gem]');
+  const [record] = await meetings(world);
+  expect(record?.meeting.state).toBe('held');
+  const agenda = await saved.press('Vis dagsordenen');
+  expect(agenda.shown).toContain('Ny badebro');
+  const [answer] = await teams.personalChat(bo).say('Hvad besluttede HAVU om badebroen?');
+  expect(answer?.shown).toContain('Udvalget besluttede at bygge en ny badebro af lærketræ.');
+  // Planned meetings are made only when they are chosen.
+  expect(await meetings(world)).toHaveLength(1);
+});
+
+test('Gem twice, and from two devices at once, stores once and shows the receipt each time', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const card = await send(bo, minutes());
+  const both = await Promise.all([press(bo, card, 'Gem'), press(bo, card, 'Gem')]);
+  for (const { shown } of both) expect(shown).toMatch(/^Gemt(?: i forvejen)?\n/);
+  const third = await press(bo, card, 'Gem');
+  expect(third.shown).toMatch(/^Gemt\n/);
+  const records = await meetings(world);
+  expect(records).toHaveLength(1);
+  expect(records[0]?.meeting.version).toBe(1);
+});
+
+test('the same click delivered three times stores once', async () => {
+  const world = await withSecretary();
+  const card = await world.send(world.bo, minutes());
+  const { activity } = await card.click(world.bo, 'Gem');
+  for (let again = 0; again < 2; again += 1) expect((await world.teams.post(activity)).status).toBe(200);
+  await press(world.bo, card, 'Gem');
+  expect((await meetings(world)).map(({ meeting }) => meeting.version)).toEqual([1]);
+});
+
+test('a newer version says what it changes, replaces the older and is still one meeting', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  await press(bo, await send(bo, minutes()), 'Gem');
+  const newer = await send(
+    bo,
+    minutes({ place: 'Pakhus 2', items: [['Godkendelse af dagsordenen', 'Den blev godkendt.']] }),
+  );
+  expect(newer.shown).toContain('Erstatter den udgave, der blev gemt');
+  expect(newer.shown).toContain('Sted: Pakhus 2 (før Søhuset, mødesalen)');
+  const saved = await press(bo, newer, 'Gem');
+  expect(saved.shown).toContain('Sted: Pakhus 2');
+  const records = await meetings(world);
+  expect(records.map(({ meeting }) => meeting.place)).toEqual(['Pakhus 2']);
+  expect(records[0]?.meeting.documents).toHaveLength(2);
+  const same = await send(
+    bo,
+    minutes({ place: 'Pakhus 2', items: [['Godkendelse af dagsordenen', 'Den blev godkendt.']] }),
+  );
+  expect(same.shown).toContain('Det er gemt i forvejen, og der er intet nyt i det.');
+});
+
+test('the coming meeting that the minutes name is planned when that is chosen', async () => {
+  const world = await withSecretary();
+  const card = await world.send(world.bo, minutes());
+  expect(card.shown).toContain('Opret 1 planlagt møde');
+  const saved = await press(world.bo, card, 'Gem', { addsPlanned: 'true' });
+  expect(saved.shown).toContain('1 oprettet');
+  const records = await meetings(world);
+  expect(records.map(({ meeting: { date, state } }) => `${date} ${state}`).sort()).toEqual([
+    `${heldOn()} held`,
+    `${comingOn()} planned`,
+  ]);
+});
+
+test('Ret shows the values in a form, and Opdatér shows the card with the corrected ones', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const card = await send(bo, minutes());
+  const form = await press(bo, card, 'Ret');
+  expect(form.shown).toContain('Ret, før du gemmer');
+  const updated = await form.press('Opdatér', { place: 'Pakhus 7', startTime: '15:30', mode: 'virtual' });
+  expect(updated.shown).toContain('Pakhus 7 (rettet af dig)');
+  expect(updated.shown).toContain('kl. 15.30–17.30');
+  expect(updated.shown).toContain('virtuelt møde (rettet af dig)');
+  expect(await meetings(world)).toEqual([]);
+  const saved = await updated.press('Gem');
+  expect(saved.shown).toMatch(/^Gemt\n/);
+  const [record] = await meetings(world);
+  expect(record?.meeting).toMatchObject({ place: 'Pakhus 7', startTime: '15:30', endTime: '17:30', mode: 'virtual' });
+});
+
+test('a wrong date or time is told on the form, and nothing that was typed is lost', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const form = await press(bo, await send(bo, minutes()), 'Ret');
+  const again = await form.press('Opdatér', { date: '2027-02-31', endTime: '15:00', place: 'Pakhus 7' });
+  expect(again.shown).toContain('Datoen findes ikke.');
+  expect(again.shown).toContain('Mødet kan ikke slutte, før det begynder.');
+  const updated = await again.press('Opdatér', { date: '3. marts 2027', endTime: '18:00' });
+  expect(updated.shown).toContain('onsdag den 3. marts 2027 kl. 16.00–18.00');
+  expect(updated.shown).toContain('Pakhus 7 (rettet af dig)');
+});
+
+test('Tilbage shows the card as it was', async () => {
+  const world = await withSecretary();
+  const card = await world.send(world.bo, minutes());
+  const back = await (await press(world.bo, card, 'Ret')).press('Tilbage uden at rette');
+  expect(back.shown).toBe(card.shown);
+});
+
+test('Annullér stores nothing, and the card offers nothing more', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const card = await send(bo, minutes());
+  const discarded = await press(bo, card, 'Annullér');
+  expect(discarded.shown).toBe('Annulleret: referat.md\nIntet er gemt.');
+  expect((await press(bo, card, 'Gem')).shown).toBe(discarded.shown);
+  expect(await meetings(world)).toEqual([]);
+});
+
+test('nobody else can decide about a file, and one that is gone is told so', async () => {
+  const world = await withSecretary();
+  const { anna, bo, carla, send, teams } = world;
+  const card = await send(bo, minutes());
+  for (const other of [anna, carla]) {
+    const pressed = await teams.personalChat(other).press(other, card, card.card, 'Gem', {}, {});
+    expect(pressed.status).toBe(200);
+    expect(pressed.shown).toBe('Den fil venter ikke længere på svar. Send den igen, hvis den skal gemmes.');
+  }
+  await world.storage.drafts.removeBefore(new Date(Date.now() + 60_000));
+  expect((await press(bo, card, 'Gem')).shown).toContain('venter ikke længere på svar');
+  expect(await meetings(world)).toEqual([]);
+});
+
+test('who was secretary when the file was sent and is not when Gem is pressed stores nothing', async () => {
+  const world = await withSecretary();
+  const { bo, send, storage } = world;
+  const card = await send(bo, minutes());
+  await storage.memberships.remove(council.id, [bo.aadObjectId]);
+  const pressed = await press(bo, card, 'Gem');
+  expect(pressed.shown).not.toMatch(/^Gemt/);
+  expect(await meetings(world)).toEqual([]);
+});
+
+test('a secretary chooses among own committees, an administrator may also make a new one', async () => {
+  const world = await withSecretary();
+  const { anna, bo, send, storage } = world;
+  const foreign = await send(bo, minutes({ committee: 'Vandløbsudvalget' }));
+  const chosen = await press(bo, foreign, 'Gem', { chosenCommittee: council.id });
+  // With the committee its coming meetings are known: they are shown before anything is stored.
+  expect(chosen.shown).toContain('Udvalget er valgt');
+  expect((await chosen.press('Gem')).shown).toMatch(/^Gemt\n/);
+  const fresh = await send(anna, minutes({ committee: 'Vandløbsudvalget' }));
+  expect(fresh.shown).toContain('Nyt udvalg: det bliver oprettet, når du gemmer.');
+  expect((await press(anna, fresh, 'Gem')).shown).toMatch(/^Gemt\n/);
+  const committees = await storage.meetings.listCommittees();
+  expect(committees.map(({ name }) => name)).toContain('Vandløbsudvalget');
+});
+
+test('a committee that somebody may not save for cannot be smuggled in', async () => {
+  const world = await withSecretary();
+  const { bo, send, storage } = world;
+  await storage.meetings.addCommittee({ ...council, id: 'broer', name: 'Broudvalget' });
+  const card = await send(bo, minutes());
+  const pressed = await press(bo, card, 'Gem', {}, smuggled(card.card, { chosenCommittee: 'broer' }));
+  expect(pressed.shown).not.toMatch(/^Gemt/);
+  expect(await storage.meetings.listMeetings('broer')).toEqual([]);
+  expect(await meetings(world)).toEqual([]);
+});
+
+test('when somebody else stores the meeting meanwhile, the card shows what would happen now', async () => {
+  const world = await withSecretary();
+  const { anna, bo, send } = world;
+  const card = await send(bo, minutes());
+  const other = await send(anna, minutes({ place: 'Pakhus 2' }));
+  expect((await press(anna, other, 'Gem')).shown).toMatch(/^Gemt\n/);
+  const pressed = await press(bo, card, 'Gem');
+  expect(pressed.shown).toContain('Der er sket noget siden sidst');
+  expect(pressed.shown).toContain('Sted: Søhuset, mødesalen (før Pakhus 2)');
+  expect((await meetings(world))[0]?.meeting.place).toBe('Pakhus 2');
+  expect((await pressed.press('Gem')).shown).toMatch(/^Gemt\n/);
+});
+
+/** A press on Gem whose data are not those of the card. */
+function smuggled(card: unknown, more: Readonly<Record<string, string>>) {
+  const found = /"draftId":"([0-9a-f]{32})".*?"seen":"([0-9a-f]{16})"/.exec(JSON.stringify(card));
+  const data = { verb: 'import-save', draftId: found?.[1], language: 'da', seen: found?.[2], ...more };
+  return { value: { action: { type: 'Action.Execute', verb: 'import-save', data }, trigger: 'manual' } };
+}
