@@ -2,10 +2,10 @@ import { afterEach } from 'vitest';
 import { dateInWords } from '../../src/danish/dates-in-words.ts';
 import { addDays, localDate } from '../../src/domain/wall-time.ts';
 import type { BotMessage } from '../teams-service/bot-message.ts';
-import type { Chat, Click } from '../teams-service/chat.ts';
+import type { Chat } from '../teams-service/chat.ts';
 import { type FileServer, startFileServer } from '../teams-service/file-server.ts';
 import type { User } from '../teams-service/user.ts';
-import type { JsonObject } from '../teams-service/wire.ts';
+import { asList, asObject, type JsonObject } from '../teams-service/wire.ts';
 import { council, seed, useWorlds, type World } from './bot-fixture.ts';
 
 /** A world in which people have files to send, and the bot knows {@link council}. */
@@ -60,7 +60,10 @@ export interface Pressed {
   press(button: string, inputs?: JsonObject): Promise<Pressed>;
 }
 
-/** Presses a button of a card about a file; where the bot says that it is at it, waits until the card is brought up to date. */
+/**
+ * Presses a button of the card as it was when it came, whatever stands in its place by now; where the bot says that it is
+ * at it, waits until the card is brought up to date.
+ */
 export async function press(
   user: User,
   message: BotMessage,
@@ -68,19 +71,26 @@ export async function press(
   inputs: JsonObject = {},
   overrides: JsonObject = {},
 ): Promise<Pressed> {
-  return settled(user, message, await message.click(user, button, inputs, overrides));
+  const [attachment] = asList(message.versions[0]?.['attachments']).map(asObject);
+  return pressOn(user, message, asObject(attachment?.['content']), button, inputs, overrides);
 }
 
-async function settled(user: User, message: BotMessage, click: Click): Promise<Pressed> {
-  if (!/^Jeg (?:gemmer|læser)/.test(click.shown)) {
-    return {
-      shown: click.shown,
-      press: async (button, inputs) => settled(user, message, await click.click(user, button, inputs)),
-    };
-  }
+async function pressOn(
+  user: User,
+  message: BotMessage,
+  card: JsonObject,
+  button: string,
+  inputs: JsonObject = {},
+  overrides: JsonObject = {},
+): Promise<Pressed> {
   const { length } = message.versions;
+  const click = await message.chat.press(user, message, card, button, inputs, overrides);
+  if (!/^Jeg (?:gemmer|læser)/.test(click.shown)) {
+    const next = asObject(click.response['value']);
+    return { shown: click.shown, press: (title, typed) => pressOn(user, message, next, title, typed) };
+  }
   await message.chat.waitFor(() => message.versions.length > length, 20_000);
-  return { shown: message.shown, press: (button, inputs) => press(user, message, button, inputs) };
+  return { shown: message.shown, press: (title, typed) => pressOn(user, message, message.card, title, typed) };
 }
 
 const today = () => localDate(new Date(), 'Europe/Copenhagen');

@@ -51,7 +51,7 @@ test('the same click delivered three times stores once', async () => {
   const card = await world.send(world.bo, minutes());
   const { activity } = await card.click(world.bo, 'Gem');
   for (let again = 0; again < 2; again += 1) expect((await world.teams.post(activity)).status).toBe(200);
-  await press(world.bo, card, 'Gem');
+  expect((await press(world.bo, card, 'Gem')).shown).toMatch(/^Gemt/);
   expect((await meetings(world)).map(({ meeting }) => meeting.version)).toEqual([1]);
 });
 
@@ -105,6 +105,22 @@ test('Ret shows the values in a form, and Opdatér shows the card with the corre
   expect(saved.shown).toMatch(/^Gemt\n/);
   const [record] = await meetings(world);
   expect(record?.meeting).toMatchObject({ place: 'Pakhus 7', startTime: '15:30', endTime: '17:30', mode: 'virtual' });
+});
+
+test('minutes without a date are shown, and stored once Ret has given them one', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const card = await send(
+    bo,
+    '# Referat af møde i Havneudvalget\n\n## 1. Ny badebro\n\nBeslutning: Den bliver bygget.\n',
+  );
+  expect(card.shown).toContain('Tid\nikke fundet');
+  expect((await press(bo, card, 'Gem')).shown).toContain('Noget mangler.');
+  const form = await press(bo, card, 'Ret');
+  const updated = await form.press('Opdatér', { date: heldOn() });
+  expect(updated.shown).toContain(dateInWords(heldOn(), 'da'));
+  expect((await updated.press('Gem')).shown).toMatch(/^Gemt\n/);
+  expect((await meetings(world)).map(({ meeting }) => meeting.date)).toEqual([heldOn()]);
 });
 
 test('a wrong date or time is told on the form, and nothing that was typed is lost', async () => {
