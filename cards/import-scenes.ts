@@ -83,7 +83,18 @@ export function importScenes(language: Language): ImportScene[] {
     },
     {
       card: 'import-receipt',
-      data: importReceiptCardData({ ...stored, planned: [planned, planned] }, { language, maySee: true }),
+      data: importReceiptCardData(
+        { ...stored, planned: [planned, { ...planned, date: '2027-05-19' }] },
+        { language, maySee: true },
+      ),
+    },
+    {
+      card: 'import-receipt',
+      variant: 'outsider',
+      data: importReceiptCardData(
+        { ...stored, committee: board, changes: [], planned: [] },
+        { language, maySee: false },
+      ),
     },
     { card: 'import-note', data: importNoteCardData(language, note, [wait]) },
     { card: 'import-note', variant: 'again', data: importNoteCardData(language, note, [wait], draftId) },

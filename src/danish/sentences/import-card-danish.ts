@@ -96,6 +96,8 @@ export const danishImportCardSentences: ImportCardSentences = {
     plannedMade: (number) => `${number} oprettet`,
     newPeople: 'Nye personer',
     showAgenda: 'Vis dagsordenen',
+    notAMember: (committee) =>
+      `Du er ikke medlem af udvalget og kan ikke spørge til det. Medlemmerne kan, når en administrator har skrevet »forbind ${committee}« i deres kanal eller gruppechat.`,
     undo: 'Var det den forkerte fil, så send den rigtige: et nyere dokument af samme slags erstatter dette.',
     spoken: (heading, committee, when) => `${heading}: ${committee}, ${when}.`,
   },

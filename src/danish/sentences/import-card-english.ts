@@ -97,6 +97,8 @@ export const englishImportCardSentences: ImportCardSentences = {
     plannedMade: (number) => `${number} made`,
     newPeople: 'New people',
     showAgenda: 'Show the agenda',
+    notAMember: (committee) =>
+      `You are not a member of the committee and cannot ask about it. Its members can when an administrator has written “connect ${committee}” in their channel or group chat.`,
     undo: 'If it was the wrong file, send the right one: a newer document of the same kind replaces this one.',
     spoken: (heading, committee, when) => `${heading}: ${committee}, ${when}.`,
   },

@@ -108,6 +108,8 @@ export interface ReceiptSentences {
   readonly plannedMade: (count: number) => string;
   readonly newPeople: string;
   readonly showAgenda: string;
+  /** For a reader whom the stored meeting will not be shown to. */
+  readonly notAMember: (committee: string) => string;
   readonly undo: string;
   readonly spoken: (heading: string, committee: string, when: string) => string;
 }

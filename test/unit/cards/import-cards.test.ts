@@ -91,6 +91,20 @@ describe.each([
   });
 });
 
+it('the receipt tells somebody outside the committee why it cannot be asked about, and offers no agenda', () => {
+  const stored = {
+    committee: newCommittee('Badebroudvalget'),
+    record: aRecord(),
+    isUnchanged: false,
+    changes: [],
+    planned: [],
+  };
+  const outside = importReceiptCardData(stored, { language: 'da', maySee: false });
+  expect(outside.note).toContain('»forbind Badebroudvalget«');
+  expect(outside.button).toEqual([]);
+  expect(importReceiptCardData(stored, { language: 'da', maySee: true }).note).not.toContain('forbind');
+});
+
 it('of 500 items as many are shown as there is room for, and the number of the rest', () => {
   const shown = rawTexts(cardsWith('Ny badebro', 500).preview).join('\n');
   expect(shown).toContain('… og 471 til');
