@@ -1,27 +1,35 @@
 import type { Language } from '../language.ts';
 
-/** Why a file was not read and what to do, by the reason that the readers give; a reason without a sentence does not compile. */
-export type FileSentences = Readonly<
-  Record<
-    | 'not-found'
-    | 'is-folder'
-    | 'empty'
-    | 'too-large'
-    | 'unsupported-format'
-    | 'not-text'
-    | 'old-or-encrypted-word'
-    | 'encrypted-pdf'
-    | 'has-macros'
-    | 'damaged'
-    | 'scanned'
-    | 'garbled'
-    | 'too-many-pages'
-    | 'too-much-content'
-    | 'took-too-long'
-    | 'took-too-much-memory',
-    (file: string) => string
-  >
->;
+/** Why a file could not be read; see `documents/`, whose readers give these reasons. */
+export type FileFailure =
+  | 'not-found'
+  | 'is-folder'
+  | 'empty'
+  /** More bytes than a document may have. */
+  | 'too-large'
+  /** Not a document of any kind that we read. */
+  | 'unsupported-format'
+  /** Bytes that are no text, under the name of a text file. */
+  | 'not-text'
+  /** Word's format of before 2007, or Office's own encryption: the first bytes are the same. */
+  | 'old-or-encrypted-word'
+  | 'encrypted-pdf'
+  /** .docm, .xlsm and the like: files that carry programs. */
+  | 'has-macros'
+  /** Broken off, or not what its first bytes promise. */
+  | 'damaged'
+  /** A PDF made of pictures. */
+  | 'scanned'
+  /** A PDF whose letters do not say which letters they are. */
+  | 'garbled'
+  | 'too-many-pages'
+  /** Inflates to more than a document may have. */
+  | 'too-much-content'
+  | 'took-too-long'
+  | 'took-too-much-memory';
+
+/** Why a file was not read and what to do. */
+export type FileSentences = Readonly<Record<FileFailure, (file: string) => string>>;
 
 export const fileSentences: Readonly<Record<Language, FileSentences>> = {
   da: {
