@@ -1,7 +1,7 @@
 import { beginsWithDate, findDates } from '../danish/dates.ts';
-import { isPersonName, isShortPersonName } from '../danish/names.ts';
 import { fold } from '../danish/normalise.ts';
 import type { SectionKind } from '../domain/agenda-item.ts';
+import { findPeopleSentences } from './find-people-sentence.ts';
 import type { Line } from './line.ts';
 import { findLabelKind, findSectionKind, type LabelKind } from './vocabulary.ts';
 
@@ -57,10 +57,7 @@ const DEBRIS =
   /^(?:side\s+\d+(?:\s*(?:af|\/)\s*\d+)?|\d{1,3}\s*\/\s*\d{1,3}|-+\s*\d+\s*(?:of|af)\s*\d+\s*-+|[-–]\s*\d{1,3}\s*[-–]|\d{1,3})$/i;
 /** What stands around a document on a web page: the way to it, and what one can do there. */
 const NAVIGATION =
-  /^(?:(?:spring til (?:hoved)?indhold(?:et)?|gå til indhold(?:et)?|menu|søg|udskriv|print|del(?: (?:denne )?side(?:n)?)?|til(?:bage)?(?: til)? (?:toppen|oversigt(?:en)?)|læs op|log ind|selvbetjening|(?:hent|download)(?: som)? pdf|accept[eé]r(?: alle)? cookies|forrige punkt|næste punkt|luk alle|åbn alle|fold (?:alle )?(?:ud|ind))[\s|·•,]*)+$|^(?:forside|hjem|startside)\s*[>»›/|]|^[^>»›]{2,60}[>»›][^>»›]{2,60}[>»›]/i;
-/** "Afbud fra Kaj Lund", "Til stede var Anne Holm og Bo Lind". */
-const PEOPLE_WITHOUT_COLON =
-  /^(afbud fra|afbud|fraværende|til stede var|til stede|tilstede|fremmødte|mødt)\s+(?=\p{L})/iu;
+  /^(?:(?:spring til (?:hoved)?indhold(?:et)?|gå til indhold(?:et)?|menu|søg|udskriv|print|del(?: (?:denne )?side(?:n)?)?|til(?:bage)?(?: til)? (?:toppen|oversigt(?:en)?)|læs op|log ind|selvbetjening|(?:hent|download)(?: som)? pdf|accept[eé]r(?: alle)? cookies|forrige punkt|næste punkt|luk alle|åbn alle|fold (?:alle )?(?:ud|ind))[\s|·•,]*)+$|^(?:du er her:\s*)?(?:forside|hjem|startside)\s*[>»›/|]|^[^>»›]{2,60}[>»›][^>»›]{2,60}[>»›]/i;
 /** "Til stede fra medarbejdersiden:", "Fraværende med afbud:" */
 const NARROWED_LABEL =
   /^((?:møde)?deltagere|til ?stede|mødte|fremmødte|medlemmer|gæster|repræsentanter|afbud|fraværende)\s+(?:fra|for|med|på|af|uden|i|under)\s+[^:|]{2,50}[:|]\s*/iu;
@@ -259,7 +256,8 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   const away = found.some(({ kind }) => kind === 'apologies') ? null : AFBUD_IN_SENTENCE.exec(text);
   if (away !== null && found.length > 0)
     found.push({ kind: 'apologies', at: away.index, from: away.index + away[0].length });
-  const people = found.length === 0 && line.listMarker === undefined ? findPeopleSentence(text) : [];
+  const people =
+    found.length === 0 && line.listMarker === undefined ? findPeopleSentences(text.slice(0, LABEL_REACH)) : [];
   if (people.length > 0) return people;
   if (found.length === 0 || found[0]?.at !== 0) {
     const bare =
@@ -272,35 +270,6 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
     const from = label.from + (text.slice(label.from, to).length - text.slice(label.from, to).trimStart().length);
     return { ...label, from: Math.min(from, to), to: from + text.slice(from, to).trimEnd().length };
   });
-}
-
-/** "Til stede var Anne Holm og Bo Lind. Der var afbud fra Kaj." has two labels and no colon. */
-function findPeopleSentence(text: string): Label[] {
-  const match = PEOPLE_WITHOUT_COLON.exec(text);
-  const kind = match?.[1] === undefined ? undefined : findLabelKind(match[1], 0);
-  if (match === null || kind === undefined) return [];
-  const from = match[0].length;
-  const [names = ''] = text.slice(from).split(/[.;]\s+(?=\p{Lu})/u);
-  const areNames = names
-    .replace(/[.\s]+$/, '')
-    .split(/\s*,\s*|\s+og\s+/u)
-    .map((name) => name.replace(/\s*\(.*$/, ''))
-    .every((name) => isPersonName(name) || isShortPersonName(name.replace(/^\p{Ll}+\s+(?=\p{Lu})/u, '')));
-  if (!areNames) return [];
-  const away = AFBUD_IN_SENTENCE.exec(text);
-  return [
-    { kind, at: 0, from, to: from + names.replace(/[.\s]+$/, '').length },
-    ...(away === null
-      ? []
-      : [
-          {
-            kind: 'apologies' as const,
-            at: away.index,
-            from: away.index + away[0].length,
-            to: text.replace(/[.\s]+$/, '').length,
-          },
-        ]),
-  ];
 }
 
 function isCapitals(text: string): boolean {

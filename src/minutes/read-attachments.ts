@@ -7,7 +7,8 @@ import type { SectionDraft } from './split-sections.ts';
 
 const NOTHING =
   /^(?:ingen(?:\s+bilag)?|intet|-|–|bilag|vedlagt|se vedlagte?|jf\.? vedlagte?|ingen vedhæftede filer)\.?$/i;
-const NUMBERED = /^(?:bilag\s*(?:nr\.?\s*)?(\d{1,3}[a-z]?)?|(\d{1,3}[a-z]?)[.)])\s*(?:[:.)–-]+\s*|(?=\s|$))/iu;
+const NUMBERED =
+  /^(?:bilag\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2})?[a-z]?)?|(\d{1,3}[a-z]?)[.)])\s*(?:[:.)–-]+\s*|(?=\s|$))/iu;
 const FOR_ITEM = /^(?:punkt|pkt\.?|ad\.?|til punkt)\s*(\d{1,3}(?:\.\d{1,2})*)\s*(?:[:.)–-]\s*|\s+(?=\p{Lu}))/iu;
 
 /** The attachments listed in an item's sections. */
