@@ -1,6 +1,17 @@
 import { isOrganisation, isPersonName, isShortPersonName, isTitleWord } from '../danish/names.ts';
-import type { Label } from './classify-lines.ts';
 import type { LabelKind } from './vocabulary.ts';
+
+/** A label that a sentence stands for: its kind, and where its names begin and end in the line's text. */
+export interface PeopleSentence {
+  readonly kind: LabelKind;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Found extends PeopleSentence {
+  readonly isPlain: boolean;
+}
 
 /** How a sentence tells who was there or away; `names` is the part that must be nothing but names. */
 interface PeopleForm {
@@ -39,8 +50,8 @@ const FORMS: readonly PeopleForm[] = [
  * What a line tells of who was there and who was not where it has no label: "Afbud fra Kaj Lund, der er syg. Driftsleder
  * Anne Holm var med til kl. 20." has two parts, each of which counts as a label with its names.
  */
-export function findPeopleSentences(text: string): Label[] {
-  const found: (Label & { readonly isPlain: boolean })[] = [];
+export function findPeopleSentences(text: string): PeopleSentence[] {
+  const found: Found[] = [];
   let at = 0;
   for (const sentence of text.split(
     /(?<=\p{Ll}{3}[.;]\s|\d[.;]\s)(?=\p{Lu})|(?<=\p{Ll}{3}[.;]\s)(?=der (?:var|er) )/u,
@@ -54,7 +65,7 @@ export function findPeopleSentences(text: string): Label[] {
   return found.map(({ isPlain: _, ...label }) => label);
 }
 
-function labelOf(sentence: string, at: number): (Label & { readonly isPlain: boolean }) | undefined {
+function labelOf(sentence: string, at: number): Found | undefined {
   for (const { kind, pattern, isPlain } of FORMS) {
     const match = /[.;\s]+$/.exec(sentence);
     const bare = match === null ? sentence : sentence.slice(0, match.index);

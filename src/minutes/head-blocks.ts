@@ -24,6 +24,7 @@ export interface HeadLine {
 
 const PEOPLE: ReadonlySet<LabelKind | 'none'> = new Set(['present', 'guests', 'observers', 'secretariat', 'apologies']);
 const LISTS: ReadonlySet<LabelKind | 'none'> = new Set([...PEOPLE, 'attachments', 'next-meeting']);
+const FILE_NAME = /\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|zip)(?![\p{L}\d])/iu;
 const TITLE_LINE = /^(?:(?:møde)?referat|(?:møde)?dagsorden|beslutningsprotokol|protokol)\b|\bmøde\b.*\d{4}/i;
 
 export function isPeopleKind(kind: LabelKind | 'none'): boolean {
@@ -68,7 +69,8 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
         (endsList ||
           TITLE_LINE.test(line.text) ||
           line.section?.kind === 'minutes' ||
-          (isAfterBlank && isProse(line.text)))
+          (isAfterBlank && isProse(line.text)) ||
+          (isAfterBlank && current.kind === 'attachments' && areFiles(current.lines) && !FILE_NAME.test(line.text)))
       )
         current = open('none');
       current.lines.push(headLine(line, 0, line.text.length, isAfterBlank));
@@ -81,6 +83,11 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
     isAfterBlank = false;
   }
   return blocks;
+}
+
+/** Below a list of file names stands what belongs to the web page. */
+function areFiles(lines: readonly HeadLine[]): boolean {
+  return lines.length > 0 && lines.every(({ text }) => FILE_NAME.test(text));
 }
 
 /** A sentence, which no list of people or papers has: it begins with one capital and ends with a full stop. */

@@ -64,7 +64,7 @@ export function readDocumentMeetings(
 /** A deadline may stand in the head: "Afbud meddeles senest …". */
 function freeText(blocks: readonly HeadBlock[]): { kind: 'background'; pieces: Piece[] }[] {
   return blocks
-    .filter((block) => block.kind === 'none' || block.kind === 'other')
+    .filter((block) => block.kind === 'none' || block.kind === 'other' || block.kind === 'next-meeting')
     .map((block) => ({ kind: 'background', pieces: block.lines.map((line) => line.piece) }));
 }
 

@@ -35,7 +35,7 @@ interface Moment {
 }
 
 const CLOSED_AT =
-  /(?:mødet|generalforsamlingen)\s+(?:blev\s+)?(?:hævet|hævedes|sluttede|slut|afsluttet|afsluttedes)\D{0,15}?(\d{1,2}[.:]\d{2})/iu;
+  /(?:mødet|generalforsamlingen)\s+(?:blev\s+)?(?:hævet|hævedes|sluttede|slut|afsluttet|afsluttedes)\D{0,15}?(\d{1,2}[.:]\d{2})|(?:hævede|afsluttede|sluttede)\s+(?:mødet|generalforsamlingen)\s+(?:kl\.?|klokken)\s*(\d{1,2}[.:]\d{2})/iu;
 
 /** Date and time: from their labels, else from the title, else from the first line of the head that has one. */
 export function readWhen(
@@ -191,7 +191,8 @@ function timeUnder(blocks: readonly HeadBlock[], kind: 'start' | 'end'): Moment 
 
 function closedAt(wholeText: string): Moment | undefined {
   const match = CLOSED_AT.exec(wholeText);
-  const time = match?.[1] === undefined ? undefined : findTimes(`kl. ${match[1]}`)[0]?.startTime;
+  const stated = match?.[1] ?? match?.[2];
+  const time = stated === undefined ? undefined : findTimes(`kl. ${stated}`)[0]?.startTime;
   if (match === null || time === undefined) return undefined;
   const span = { start: match.index, end: match.index + match[0].length };
   return { time, words: { text: match[0], span }, finding: 'formula' };

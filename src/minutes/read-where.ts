@@ -64,6 +64,9 @@ function withoutDirections(place: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:[Ii]|[Pp]å)\s+(?=[\p{Lu}\d])/u, '')
     .replace(/\s+dvs\.?\s.*$/u, '')
+    .replace(/,\s+(?:med|og)\s+efterfølgende\s.*$/u, '')
+    .replace(/\s*\([^()]*(?:mulighed for|via (?:Teams|video|link))[^()]*\)$/iu, '')
+    .replace(/\s+Dagsorden(?![\p{L}]).*$/u, '')
     .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
     .replace(/\.$/, '')
     .trim();
@@ -73,7 +76,7 @@ function underLabel(blocks: readonly HeadBlock[]): Candidate | undefined {
   const source = blocks
     .filter((block) => block.kind === 'place')
     .map(blockText)
-    .find(({ text }) => text !== '');
+    .find(({ text }) => text !== '' && !/^[^:]*:$/.test(text));
   return source === undefined ? undefined : { text: source.text, source, finding: 'labelled' };
 }
 

@@ -72,7 +72,7 @@ const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
   attachments:
     'bilag|bilagsliste|vedlagte bilag|bilag til dagsordenen|bilag til mødet|bilag til referatet|vedhæftede filer|vedhæftninger|vedlagt|materiale',
   agenda:
-    'dagsorden|dagsordenen|dagsordenspunkter|punkter|punkter på dagsordenen|indhold|indholdsfortegnelse|sagsliste|oversigt over punkter|punkter til behandling|dagsorden for mødet|sagsoversigt|oversigt|punktliste|følgende dagsorden|mødets dagsorden',
+    'dagsorden|dagsordenen|dagsordenspunkter|punkter|punkter på dagsordenen|indhold|indholdsfortegnelse|sagsliste|oversigt over punkter|punkter til behandling|dagsorden for mødet|sagsoversigt|oversigt|punktliste|følgende dagsorden|dagsordenen var følgende|dagsordenen var|mødets dagsorden',
   'next-meeting':
     'næste møde|næste møder|kommende møder|kommende møde|næste mødedato|kommende mødedatoer|næste ordinære møde|møderækken|mødedatoer',
   other:
