@@ -262,7 +262,9 @@ function findLabels(line: Line, isProminent: boolean): Label[] {
   if (found.length === 0 || found[0]?.at !== 0) {
     const bare =
       text.length <= 45 && text.split(' ').length <= 4 ? findLabelKind(text, isProminent ? 2 : 0) : undefined;
-    if (bare !== undefined) return [{ kind: bare, at: 0, from: text.length, to: text.length }];
+    // "Hjemmesiden" is no slip of the pen for a label that says little.
+    if (bare !== undefined && (bare !== 'other' || findLabelKind(text, 0) !== undefined))
+      return [{ kind: bare, at: 0, from: text.length, to: text.length }];
     if (found[0] !== undefined && found[0].at > 0 && line.cells === undefined) return [];
   }
   return found.map((label, index) => {

@@ -94,6 +94,11 @@ const FORMS: readonly DecisionForm[] = [
     isBare: true,
   },
   {
+    type: 'decided',
+    pattern: /^(?:[^\s.,]+\s+){1,2}(?:vedtager|godkender|tiltræder|beslutter|frigiver|bevilger)\b/u,
+    isBare: true,
+  },
+  {
     type: 'discussed',
     pattern: new RegExp(
       `\\b(?:drøftede|drøftedes|udvekslede|debatterede|diskuterede|behandlede|gav input|kom med (?:input|bemærkninger|forslag|kommentarer)|pegede på)\\b|\\bblev ${WORDS(8)}(?:drøftet|diskuteret|debatteret|vendt)\\b|^${WORDS(6)}blev ${WORDS(3)}(?:drøftet|diskuteret)\\b|^${WORDS(2)}(?:drøftet|drøftes|diskuteret)\\b`,
@@ -105,7 +110,7 @@ const FORMS: readonly DecisionForm[] = [
 
 /** What is told of another time: "i 2015 blev …", "på sidste møde besluttede …". */
 const EARLIER =
-  /\bpå (?:sit |deres )?møde(?:t|rne)? (?:den |d\. )\d|\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b/u;
+  /\bpå (?:sit |deres )?møde(?:t|rne)? (?:den |d\. )\d|\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b|\bpå mødet i (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/u;
 /** "Skulle det ske, er der enighed om …": an agreement for another case. */
 const CONDITIONAL = /^(?:skulle|hvis|såfremt)\s/u;
 const SUBORDINATE = /^\s*(?:som|der|hvilket|hvor|da|fordi|idet|at|om|hvis|når|inden|før|efter at|siden|selvom)\b/u;

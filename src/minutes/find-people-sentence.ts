@@ -34,7 +34,7 @@ const FORMS: readonly PeopleForm[] = [
   {
     kind: 'apologies',
     pattern:
-      /^(?<names>\p{Lu}.{2,200}?)\s+(?:(?:havde|har)\s+(?:meldt|sendt)\s+afbud|meldte\s+afbud|(?:er|var)\s+(?:desværre\s+)?(?:forhindret|fraværende)|(?:kunne|kan)\s+(?:desværre\s+)?ikke\s+(?:deltage|komme|være til stede))(?![\p{L}])(?:\s+.*)?$/u,
+      /^(?<names>\p{Lu}.{2,200}?)\s+(?:(?:havde|har)\s+(?:meldt|sendt)\s+afbud|meldte\s+afbud|(?:er|var)\s+(?:desværre\s+)?(?:forhindret(?!\s+i\s+at\s+(?!deltage|komme|møde))|fraværende)|(?:kunne|kan)\s+(?:desværre\s+)?ikke\s+(?:deltage|komme|være til stede))(?![\p{L}])(?:\s+.*)?$/u,
   },
   { kind: 'present', pattern: /^(?:til ?stede(?: var)?|fremmødte?(?: var)?|mødt(?: var)?)\s+(?<names>\p{L}.*)$/iu },
   { kind: 'guests', pattern: /^(?:fra|for)\s+.{3,50}?\s+(?:mødte|deltog)\s+(?<names>\p{L}.*)$/iu, isPlain: true },

@@ -2,6 +2,7 @@ import type { ClassifiedLine, Label } from './classify-lines.ts';
 import { hasBodyNoun } from './committee-name.ts';
 import { type ComposedText, compose } from './composed-text.ts';
 import { type Piece, pieceText } from './piece.ts';
+import { findStackedLabels } from './stacked-labels.ts';
 import type { LabelKind } from './vocabulary.ts';
 
 /** A label of the head and the lines that belong to it; `none` for lines under no label. */
@@ -45,7 +46,17 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
   };
   let current = open('none');
   let currentLevel: number | undefined;
+  const stacked = findStackedLabels(head);
   for (const [position, line] of head.entries()) {
+    if (stacked.some(({ value }) => value === line)) continue;
+    const stack = stacked.find(({ label }) => label === line);
+    if (stack !== undefined) {
+      lastIndex = line.index;
+      const [label] = line.labels;
+      current = open(label?.kind ?? 'other', { line: line.line, from: 0, to: line.text.length });
+      current.lines.push(headLine(stack.value, 0, stack.value.text.length, false));
+      continue;
+    }
     if (line.index !== lastIndex + 1) isAfterBlank = true;
     const isTorn = line.index !== lastIndex + 1 && lastIndex !== -1;
     lastIndex = line.index;

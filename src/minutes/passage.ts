@@ -103,7 +103,8 @@ export function sentencesOf(passage: Passage): { readonly from: number; readonly
       (ABBREVIATION.test(before) || (!COUNTED.test(before) && /\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
     )
       continue;
-    if (/\p{Ll}/u.test(next) && !/^https?:/.test(text.slice(end, end + 6))) continue;
+    // "… gives. b) Nr. 8 søger …" goes on with the next point of a list.
+    if (/\p{Ll}/u.test(next) && !/^(?:https?:|[a-zæøå]\)\s)/.test(text.slice(end, end + 6))) continue;
     sentences.push({ from, to: match.index + match[0].trimEnd().length });
     from = end;
   }

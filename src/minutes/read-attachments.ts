@@ -64,7 +64,12 @@ function isCommaList(text: string, { line, from }: Piece): boolean {
   const parts = text.split(/[,;]\s+/u);
   if (parts.length < 2) return false;
   if (line.links.length === parts.length) return parts.every((part, at) => line.links[at]?.text === part);
-  return from > 0 && parts.every((part) => /^\p{Lu}\S*(?:\s+\S+){1,7}$/u.test(part) && !/[:.]\s/.test(part));
+  const isEnumeration = parts.slice(1).some((part) => /^\p{Lu}\S*\s+(?:og|eller|samt)\s+\p{Lu}/u.test(part));
+  return (
+    !isEnumeration &&
+    from > 0 &&
+    parts.every((part) => /^\p{Lu}\S*(?:\s+\S+){1,7}$/u.test(part) && !/[:.]\s/.test(part))
+  );
 }
 
 function attachmentFrom(composed: ComposedText, links: Piece['line']['links']): Evidenced<Attachment> | undefined {

@@ -80,7 +80,8 @@ function namesFully({ lines }: HeadBlock): boolean {
 /** "Medlemmer" above "Arkiv" and "Kontakt" are the ways through a web site, where the document names its people in full. */
 function isMenu({ label, lines }: HeadBlock): boolean {
   return (
-    !/[:|]/.test(label) &&
+    lines.length > 1 &&
+    !/[:|\s]/.test(label) &&
     lines.every(({ text }) => /^[\p{L}\d/.-]+(?:\s[\p{L}\d/.-]+)?$/u.test(text) && !isPersonName(text))
   );
 }

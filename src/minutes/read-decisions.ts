@@ -16,7 +16,9 @@ type Found = Decision & { readonly isConsensus: boolean };
 
 const ARROW = /^(?:→|⇒|➔|➜|►|->|=>|-->)\s*/;
 const NOT_AN_OUTCOME =
-  /^(?:i mødet deltog|følgende (?:havde|har) meldt|fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
+  /^(?:i mødet deltog|følgende (?:havde|har) meldt|fraværende|afbud|bilag(?!\s\d{1,3}[a-z]?\.\s\S)|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
+/** "Asta Holm spurgte til nøglerne" is no decision, wherever it stands. */
+const TELLS_WHAT_WAS_SAID = /^(?:\S+\s+){1,5}(?:spurgte|fortalte|bemærkede|nævnte|mindede|efterlyste)(?![\p{L}])/u;
 /** Who voted how, and who was away, stands beside the decision. */
 const REMARK =
   /\b(?:var fraværende|deltog ikke|var forhindret|havde meldt afbud|stemte (?:imod|for)|undlod at stemme)\b[^.]*\.?$/iu;
@@ -127,6 +129,7 @@ function underDecision(section: SectionDraft, context: DecisionContext): Found[]
   // Words that no rule knows, alone under "Beslutning", are the decision all the same.
   const first = passages[0];
   if (found.length > 0 || first === undefined || first.isHeading) return found;
+  if (TELLS_WHAT_WAS_SAID.test(first.text)) return [];
   const remarkAt = sentencesOf(first).find(({ from, to }) => from > 0 && REMARK.test(first.text.slice(from, to)))?.from;
   return [decision(first, 0, remarkAt ?? first.text.length, typeUnder(headingType, first.text, context), context)];
 }

@@ -76,7 +76,7 @@ function underLabel(blocks: readonly HeadBlock[]): Candidate | undefined {
   const source = blocks
     .filter((block) => block.kind === 'place')
     .map(blockText)
-    .find(({ text }) => text !== '' && !/^[^:]*:$/.test(text));
+    .find(({ text }) => text !== '' && !/^\p{Lu}[\p{L} ]{2,25}:$/u.test(text));
   return source === undefined ? undefined : { text: source.text, source, finding: 'labelled' };
 }
 
@@ -111,6 +111,10 @@ function unlabelled(
     const text = placeBehindTime(source.text);
     if (text !== undefined) return { text, source, finding: 'placed' };
   }
+  const screen = lines.find(({ text }) =>
+    /^\P{L}{0,4}(?:via |på |online )?(?:microsoft |ms )?(?:teams|zoom|skype)(?:-?møde)?$/iu.test(text),
+  );
+  if (screen !== undefined) return { text: screen.text.replace(/^\P{L}+/u, ''), source: screen, finding: 'placed' };
   const led = lines.find(
     ({ text }) => /^(?:[Ii]|[Pp]å)\s+[\p{Lu}\d][^.!?]{2,60}$/u.test(text) && findDates(text).length === 0,
   );

@@ -33,7 +33,7 @@ const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
   background:
     'beslutningstema|sagsfremstilling|supplerende sagsfremstilling|beskrivelse af sagen|sagsbeskrivelse|beskrivelse|beskrivelse af punktet|baggrund|resume|resumé|problemstilling|redegørelse|sagens baggrund|kort om sagen|sagsresume|økonomiske konsekvenser|lovgrundlag|motivering|begrundelse|forslag|forslagets ordlyd',
   minutes:
-    'referat|mødereferat|drøftelse|drøftelser|drøftet|debat|behandling|behandling på mødet|bemærkninger|kommentarer|referat af punktet|referat fra mødet|opfølgning|handling|handlinger|aktioner|noter|mødenoter|opsummering',
+    'referat|mødereferat|drøftelse|drøftelser|drøftet|debat|behandling|behandling på mødet|bemærkninger|kommentarer|referat af punktet|referat fra mødet|opfølgning|handling|handlinger|aktioner|opgaver|noter|mødenoter|opsummering',
   decision:
     'beslutning|beslutninger|besluttet|konklusion|konklusioner|afgørelse|vedtagelse|vedtaget|aftale|aftaler|aftalt|det blev besluttet|det blev besluttet at|det besluttedes|det blev aftalt|der blev besluttet|der blev truffet beslutning om|det blev ikke besluttet|det blev ikke taget stilling til|der blev ikke taget stilling til|udvalgets beslutning|bestyrelsens beslutning|mødets beslutning|beslutning/konklusion|konklusion/beslutning|referat/beslutning|beslutning/referat|referat og beslutning',
   attachments:
