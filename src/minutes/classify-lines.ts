@@ -209,7 +209,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     if (kind !== undefined) return { kind, heading: bare, from: text.length };
   }
   const dated =
-    text.length <= 90 && (isProminent || text.endsWith(':'))
+    text.length <= 90 && (isProminent || text.endsWith(':') || /,\s*pkt\.?\s*\d{1,3}$/i.test(text))
       ? (BODY_AND_DATE.exec(text) ?? MEETING_OF_BODY.exec(text))?.[1]
       : undefined;
   if (dated !== undefined && findDates(text).length > 0)

@@ -115,8 +115,26 @@ describe('an outcome', () => {
     ]);
   });
 
+  it('is a refusal where the recommendation was not followed', () => {
+    expect(decided('Indstillingen blev ikke fulgt.')).toContain('2 decided: Indstillingen blev ikke fulgt.');
+  });
+
+  it('ends where the next point of a list begins', () => {
+    expect(decided('a) Rådet besluttede at male kajen. b) Bo Lind søger om en bro.')).toContain(
+      '2 decided: a) Rådet besluttede at male kajen.',
+    );
+  });
+
   it('is not what somebody asked, even under its heading', () => {
     expect(decided('**Beslutning:** Bo Lind spurgte til nøglerne.')).toEqual(['1 approved: Godkendt.']);
+  });
+});
+
+describe('who takes the minutes', () => {
+  it('is told by an election', () => {
+    const text =
+      '# Referat af generalforsamling i Havnelauget\n\nDen 4. marts 2027 kl. 19.00\n\n## 1. Valg\n\nBo Lind valgtes som dirigent og Asta Holm som referent.\n\n## 2. Eventuelt\n\nIntet.\n';
+    expect(parseText(text).minuteTakers).toEqual(['Asta Holm']);
   });
 });
 
