@@ -1,6 +1,7 @@
-import type { ClassifiedLine, Label } from './classify-lines.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
 import { hasBodyNoun } from './committee-name.ts';
 import { type ComposedText, compose } from './composed-text.ts';
+import type { Label } from './find-labels.ts';
 import { type Piece, pieceText } from './piece.ts';
 import { findStackedLabels } from './stacked-labels.ts';
 import type { LabelKind } from './vocabulary.ts';
