@@ -2,7 +2,7 @@ import { isOrganisation, isPersonName, isShortPersonName, isTitleWord } from '..
 import type { LabelKind } from './vocabulary.ts';
 
 /** A label that a sentence stands for: its kind, and where its names begin and end in the line's text. */
-export interface PeopleSentence {
+interface PeopleSentence {
   readonly kind: LabelKind;
   readonly at: number;
   readonly from: number;
@@ -17,7 +17,7 @@ interface Found extends PeopleSentence {
 interface PeopleForm {
   readonly kind: LabelKind;
   readonly pattern: RegExp;
-  /** Tells so little of a list that it counts only in the document's running text of who was there. */
+  /** Counts only in a line that also tells of the others: alone it may be about anything. */
   readonly isPlain?: true;
 }
 

@@ -1,7 +1,7 @@
 import type { ClassifiedLine } from './classify-lines.ts';
 
 /** A label above, and the value that stands in the same place of the stack below. */
-export interface StackedLabel {
+interface StackedLabel {
   readonly label: ClassifiedLine;
   readonly value: ClassifiedLine;
 }
