@@ -32,8 +32,12 @@ export function isOtherLettering(left: string, right: string): boolean {
  * letter.
  */
 export function initialSounds(name: string): string {
-  const words = name.split(/\s+/);
-  return [words[0] ?? '', words.at(-1) ?? ''].map((word) => bySound(word.slice(0, 2)).charAt(0)).join('');
+  return firstSound(name) + firstSound(name.split(/\s+/).at(-1) ?? '');
+}
+
+/** How a name begins, by its sound: K for Christian. */
+export function firstSound(name: string): string {
+  return bySound(name.slice(0, 2)).charAt(0);
 }
 
 function bySound(name: string): string {

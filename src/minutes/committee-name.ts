@@ -18,7 +18,8 @@ const COMPOUND =
 /** The body named by a line such as "Referat af møde i Digitaliseringsudvalget (DIGU) den 4. marts 2027". */
 export function committeeFromLine(line: string): CommitteeName | undefined {
   const phrase = withoutDate(line.replace(DOCUMENT_WORDS, '')).replace(DOCUMENT_WORDS, '').trim();
-  if (/^kære\b/i.test(phrase)) return undefined;
+  // A letter names those to whom it goes.
+  if (/^(?:kære|til (?:medlemmer|alle|bestyrelsens medlemmer|beboer|forældre))/i.test(phrase)) return undefined;
   // "Om Seniorrådet / Kalender" is a way through a web site.
   if (phrase === '' || phrase.length > 120 || /\s[/>»|]\s/.test(phrase)) return undefined;
   const meeting = MEETING_OF.exec(phrase);
@@ -47,6 +48,7 @@ export function hasBodyNoun(phrase: string): boolean {
 export function named(phrase: string): CommitteeName | undefined {
   const text = withoutDate(phrase)
     .replace(/\s+[-–]\s+(?:møde)?(?:referat|dagsorden|protokol|beslutningsprotokol)\b.*$/iu, '')
+    .replace(/(?:\s+[-–])?\s+(?:(?:møde)?referat|dagsorden|holder møde)$|\s+[-–]\s+møde$/iu, '')
     .replace(/(?<=\p{L}(?:et|en|erne))\s+møde$/u, '')
     .replace(/[\s,.:;–-]+$/, '')
     .trim();

@@ -37,7 +37,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'decided',
     pattern: new RegExp(
-      `\\b(?:afviste|forkastede|afslog)\\b|\\bblev ${WORDS(6)}(?:afvist|forkastet|afslået|nedstemt)\\b|\\b(?:blev|er) ikke ${WORDS(2)}(?:godkendt|vedtaget|imødekommet)\\b|^${WORDS(2)}(?:afvist|forkastet|afslået|ikke godkendt)\\b|\\bkunne ikke (?:godkende|tiltræde|imødekomme)\\b`,
+      `\\b(?:afviste|forkastede|afslog)\\b|\\bblev ${WORDS(6)}(?:afvist|forkastet|afslået|nedstemt)\\b|\\bvar (?:hermed |dermed |således )?forkastet\\b|\\b(?:blev|er) ikke ${WORDS(2)}(?:godkendt|vedtaget|imødekommet|fulgt|tiltrådt)\\b|^${WORDS(2)}(?:afvist|forkastet|afslået|ikke godkendt)\\b|\\bkunne ikke (?:godkende|tiltræde|imødekomme)\\b`,
       'u',
     ),
   },
@@ -70,14 +70,14 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'appointed',
     pattern: new RegExp(
-      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:(?<!har )valgt|genvalgt|nyvalgt|udpeget|(?<!(?:modtager|modtog|ønsker|søger) )genvalg)\\b`,
+      `\\b(?:udpegede|udpegedes|udnævnte|valgte|valgtes|genvalgte|genvalgtes|konstituerede sig|nedsatte)\\b|\\bblev ${WORDS(10)}(?:valgt|genvalgt|nyvalgt|udpeget|udnævnt|nedsat)\\b|^(?:[^\\s.]+\\s+){0,8}(?:(?<!har )valgt|genvalgt|nyvalgt|udpeget|(?<!(?:modtager|modtog|ønsker|ønskede|søger|søgte|ikke) )genvalg)\\b`,
       'u',
     ),
   },
   {
     type: 'decided',
     pattern: new RegExp(
-      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er|ede)\\b\\b|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|\\bvi (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\b(?:vi|bestyrelsen|udvalget|rådet|gruppen|og) har (?:derfor |nu |således |i stedet )?(?:besluttet|vedtaget|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
+      `\\b(?:besluttede|besluttedes|bestemte|aftalte|aftaltes|pålagde|bemyndigede|bevilgede|bevilligede|tildelte|konkluderede|tilsluttede sig|bakkede op)|\\b\\p{L}*(?:udvalget|rådet|bestyrelsen|gruppen|nævnet|direktionen) anbefal(?:er\\b|ede,? (?:[^.]{0,80} )?(?:at|til|over for)\\b)|\\bblev ${WORDS(6)}(?:besluttet|aftalt|bestemt|bevilget|bevilliget|bemyndiget|enige? om|konkluderet)\\b|\\b(?:det|der) (?:er|blev) ${WORDS(3)}(?:besluttet|aftalt)\\b|^(?:besluttet|aftalt|beslutning|bevilget|bevilliget)\\b|\\bvi (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) (?:beslutter|vedtager|godkender)\\b|^\\p{L}*(?:bestyrelsen|udvalget|styregruppen|gruppen|rådet|nævnet) har ${WORDS(2)}(?:besluttet|vedtaget|godkendt|aftalt)\\b|\\b(?:vi|bestyrelsen|udvalget|rådet|gruppen|og) har (?:derfor |nu |således |i stedet )?(?:besluttet|vedtaget|aftalt)\\b|\\bdet aftales\\b|\\bgav ${WORDS(5)}(?:mandat|bemyndigelse|tilslutning)\\b|\\bfår mandat\\b|\\bmeddel(?:te|es) (?:dispensation|tilladelse|afslag)\\b`,
       'u',
     ),
   },
@@ -94,6 +94,11 @@ const FORMS: readonly DecisionForm[] = [
     isBare: true,
   },
   {
+    type: 'decided',
+    pattern: /^(?:[^\s.,]+\s+){1,2}(?:vedtager|godkender|tiltræder|beslutter|frigiver|bevilger)\b/u,
+    isBare: true,
+  },
+  {
     type: 'discussed',
     pattern: new RegExp(
       `\\b(?:drøftede|drøftedes|udvekslede|debatterede|diskuterede|behandlede|gav input|kom med (?:input|bemærkninger|forslag|kommentarer)|pegede på)\\b|\\bblev ${WORDS(8)}(?:drøftet|diskuteret|debatteret|vendt)\\b|^${WORDS(6)}blev ${WORDS(3)}(?:drøftet|diskuteret)\\b|^${WORDS(2)}(?:drøftet|drøftes|diskuteret)\\b`,
@@ -105,7 +110,7 @@ const FORMS: readonly DecisionForm[] = [
 
 /** What is told of another time: "i 2015 blev …", "på sidste møde besluttede …". */
 const EARLIER =
-  /\bpå (?:sit |deres )?møde(?:t|rne)? (?:den |d\. )\d|\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b/u;
+  /\bpå (?:sit |deres )?møde(?:t|rne)? (?:den |d\. )\d|\bpå (?:det |sit |deres |vores )?(?:sidste|seneste|forrige|foregående) møde\b|\bhar tidligere\b|\btidligere (?:besluttede|godkendte|blev)\b|\b(?:sidste|forrige) år\b|\bpå mødet i (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/u;
 /** "Skulle det ske, er der enighed om …": an agreement for another case. */
 const CONDITIONAL = /^(?:skulle|hvis|såfremt)\s/u;
 const SUBORDINATE = /^\s*(?:som|der|hvilket|hvor|da|fordi|idet|at|om|hvis|når|inden|før|efter at|siden|selvom)\b/u;

@@ -61,6 +61,8 @@ export function usesMinutesHeadings(lines: readonly ClassifiedLine[], skeleton: 
         lines.slice(body.from, body.to).some((line, offset) => {
           const kind = line.section?.kind;
           if ((kind !== 'minutes' && kind !== 'decision') || line.section === undefined) return false;
+          // A list of tasks does not tell where the other items have their minutes.
+          if (/^opgaver$/i.test(line.section.heading)) return false;
           if (line.section.from < line.text.length) return true;
           const next = lines.slice(body.from + offset + 1, body.to).find((other) => !other.isBlank && !other.isDebris);
           return next !== undefined && next.section === undefined && !next.isPause;

@@ -1,4 +1,4 @@
-import { initialSounds, isOtherLettering, isOtherSpelling } from '../danish/name-spellings.ts';
+import { firstSound, initialSounds, isOtherLettering, isOtherSpelling } from '../danish/name-spellings.ts';
 import { isPersonName, isSamePerson } from '../danish/names.ts';
 import { fold } from '../danish/normalise.ts';
 import type { Span } from '../domain/span.ts';
@@ -96,6 +96,7 @@ function listedAndAway({ parsed, blocks, evidenceOn }: DoubtContext): Doubt[] {
 function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
   const listed = parsed.presences.map(({ name }) => name).filter((name) => isPersonName(name));
   const known = new Set(listed.map(fold));
+  const byFirstSound = Map.groupBy(listed, firstSound);
   const named = [
     ...parsed.apologies.map((name, index) => ({ name, path: `apologies[${index}]` })),
     ...(parsed.chair === undefined ? [] : [{ name: parsed.chair, path: 'chair' }]),
@@ -104,11 +105,14 @@ function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
     ...parsed.items.flatMap(({ presenters }, item) =>
       presenters.map(({ name }, index) => ({ name, path: `items[${item}].presenters[${index}].name` })),
     ),
-  ].map(({ name, path }) => ({ name, span: evidenceOn(path)?.span, isAlike: isOtherSpelling }));
+  ].map(({ name, path }) => {
+    const candidates = byFirstSound.get(firstSound(name)) ?? [];
+    return { name, span: evidenceOn(path)?.span, candidates, isAlike: isOtherSpelling };
+  });
   const found = new Map<string, { names: string[]; span?: Span }>();
-  for (const { name, span, isAlike } of [...named, ...namesInText(source.text, listed)]) {
+  for (const { name, span, candidates, isAlike } of [...named, ...namesInText(source.text, listed)]) {
     if (!isPersonName(name) || known.has(fold(name))) continue;
-    const person = listed.find((other) => isAlike(other, name));
+    const person = candidates.find((other) => isAlike(other, name));
     if (person === undefined || isGenitive(person, name)) continue;
     const entry = found.get(person) ?? { names: [person], ...(span === undefined ? {} : { span }) };
     if (!entry.names.some((other) => fold(other) === fold(name))) entry.names.push(name);
@@ -117,18 +121,25 @@ function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
   return [...found.values()].map((entry) => ({ code: 'name-spellings', ...entry }));
 }
 
+interface NameInText {
+  readonly name: string;
+  readonly span: Span;
+  /** Those listed who may be meant. */
+  readonly candidates: readonly string[];
+  readonly isAlike: typeof isOtherLettering;
+}
+
 /** Capitalised words in a row, anywhere, that begin like the name of somebody listed. */
-function namesInText(
-  text: string,
-  listed: readonly string[],
-): { name: string; span: Span; isAlike: typeof isOtherLettering }[] {
-  const beginnings = new Set(listed.map(initialSounds));
-  const found = new Map<string, { name: string; span: Span; isAlike: typeof isOtherLettering }>();
+function namesInText(text: string, listed: readonly string[]): NameInText[] {
+  const byBeginning = Map.groupBy(listed, initialSounds);
+  const found = new Map<string, NameInText>();
   for (const match of text.matchAll(NAME_IN_TEXT)) {
     const [name] = match;
-    if (found.has(name) || !beginnings.has(initialSounds(name))) continue;
+    if (found.has(name)) continue;
+    const candidates = byBeginning.get(initialSounds(name));
+    if (candidates === undefined) continue;
     const span = { start: match.index, end: match.index + name.length };
-    found.set(name, { name, span, isAlike: isOtherLettering });
+    found.set(name, { name, span, candidates, isAlike: isOtherLettering });
   }
   return [...found.values()];
 }

@@ -18,13 +18,22 @@ export function findChair(head: Head, blocks: readonly HeadBlock[]): Evidenced<s
   return undefined;
 }
 
+/** "Referent: Asta" is the one Asta of the list. */
+function byFullName(taker: Evidenced<string>, presences: readonly Evidenced<Presence>[]): Evidenced<string> {
+  if (/\s/.test(taker.value)) return taker;
+  const same = presences.filter(({ value }) => value.name.startsWith(`${taker.value} `));
+  const [only] = same;
+  return only === undefined || same.length > 1 ? taker : { value: only.value.name, evidence: namePlace(only) };
+}
+
+function namePlace({ evidence }: Evidenced<Presence>): Evidenced<string>['evidence'] {
+  return evidence.filter(({ path }) => path === 'name').map((field) => ({ ...field, path: '' }));
+}
+
 /** Who takes the minutes: the label says it, or the list behind the name. */
 export function findMinuteTakers(head: Head, presences: readonly Evidenced<Presence>[]): readonly Evidenced<string>[] {
-  if (head.minuteTakers.length > 0) return head.minuteTakers;
+  if (head.minuteTakers.length > 0) return head.minuteTakers.map((taker) => byFullName(taker, presences));
   return presences
     .filter(({ value }) => value.role === 'minute-taker')
-    .map(({ value, evidence }) => ({
-      value: value.name,
-      evidence: evidence.filter(({ path }) => path === 'name').map((field) => ({ ...field, path: '' })),
-    }));
+    .map((presence) => ({ value: presence.value.name, evidence: namePlace(presence) }));
 }

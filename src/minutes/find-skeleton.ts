@@ -7,6 +7,7 @@ import { findTableItems } from './find-table-items.ts';
 import { findTableOfContents, type TableOfContents } from './find-table-of-contents.ts';
 import { headingAt } from './heading-line.ts';
 import { closingStart, endBeforeNextHead } from './item-ends.ts';
+import { withAgendaTable } from './items-by-agenda-table.ts';
 import { missingEntries, withMissing, withVariants } from './items-by-contents.ts';
 import { joinPasses } from './join-passes.ts';
 import { type Piece, wholeLine } from './piece.ts';
@@ -55,7 +56,7 @@ export function findSkeleton(lines: readonly ClassifiedLine[]): Skeleton {
   }
   const missing = missingEntries(items, contents);
   items = withMissing(items, missing);
-  items = withVariants(items, contents);
+  items = withAgendaTable(withVariants(items, contents), lines);
   return {
     items: items.filter(
       (item) => item.heading.title !== '' && !/^(?:kaffe|frokost|spise)?-?\s?pause\b/i.test(item.heading.title),

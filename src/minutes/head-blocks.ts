@@ -1,7 +1,9 @@
-import type { ClassifiedLine, Label } from './classify-lines.ts';
+import type { ClassifiedLine } from './classify-lines.ts';
 import { hasBodyNoun } from './committee-name.ts';
 import { type ComposedText, compose } from './composed-text.ts';
+import type { Label } from './find-labels.ts';
 import { type Piece, pieceText } from './piece.ts';
+import { findStackedLabels } from './stacked-labels.ts';
 import type { LabelKind } from './vocabulary.ts';
 
 /** A label of the head and the lines that belong to it; `none` for lines under no label. */
@@ -24,6 +26,7 @@ export interface HeadLine {
 
 const PEOPLE: ReadonlySet<LabelKind | 'none'> = new Set(['present', 'guests', 'observers', 'secretariat', 'apologies']);
 const LISTS: ReadonlySet<LabelKind | 'none'> = new Set([...PEOPLE, 'attachments', 'next-meeting']);
+const FILE_NAME = /\.(?:pdf|docx?|xlsx?|pptx?|odt|txt|zip)(?![\p{L}\d])/iu;
 const TITLE_LINE = /^(?:(?:møde)?referat|(?:møde)?dagsorden|beslutningsprotokol|protokol)\b|\bmøde\b.*\d{4}/i;
 
 export function isPeopleKind(kind: LabelKind | 'none'): boolean {
@@ -44,7 +47,17 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
   };
   let current = open('none');
   let currentLevel: number | undefined;
+  const stacked = findStackedLabels(head);
   for (const [position, line] of head.entries()) {
+    if (stacked.some(({ value }) => value === line)) continue;
+    const stack = stacked.find(({ label }) => label === line);
+    if (stack !== undefined) {
+      lastIndex = line.index;
+      const [label] = line.labels;
+      current = open(label?.kind ?? 'other', { line: line.line, from: 0, to: line.text.length });
+      current.lines.push(headLine(stack.value, 0, stack.value.text.length, false));
+      continue;
+    }
     if (line.index !== lastIndex + 1) isAfterBlank = true;
     const isTorn = line.index !== lastIndex + 1 && lastIndex !== -1;
     lastIndex = line.index;
@@ -68,7 +81,8 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
         (endsList ||
           TITLE_LINE.test(line.text) ||
           line.section?.kind === 'minutes' ||
-          (isAfterBlank && isProse(line.text)))
+          (isAfterBlank && isProse(line.text)) ||
+          (isAfterBlank && current.kind === 'attachments' && areFiles(current.lines) && !FILE_NAME.test(line.text)))
       )
         current = open('none');
       current.lines.push(headLine(line, 0, line.text.length, isAfterBlank));
@@ -81,6 +95,11 @@ export function headBlocks(head: readonly ClassifiedLine[]): HeadBlock[] {
     isAfterBlank = false;
   }
   return blocks;
+}
+
+/** Below a list of file names stands what belongs to the web page. */
+function areFiles(lines: readonly HeadLine[]): boolean {
+  return lines.length > 0 && lines.every(({ text }) => FILE_NAME.test(text));
 }
 
 /** A sentence, which no list of people or papers has: it begins with one capital and ends with a full stop. */

@@ -10,10 +10,10 @@ export function titleIn(source: ComposedText, title: string): Excerpt {
 }
 
 /** Where number, title and slot of an item were read. */
-export function headingEvidence({ number, heading, source }: SkeletonItem): FieldEvidence[] {
+export function headingEvidence({ number, heading, source, slotSource = source }: SkeletonItem): FieldEvidence[] {
   const title = titleIn(source, heading.title);
-  const slot = findTimes(source.text).find((time) => time.startTime === heading.startTime);
-  const time = slot === undefined ? undefined : excerptOf(source, slot.start, slot.end);
+  const slot = findTimes(slotSource.text).find((time) => time.startTime === heading.startTime);
+  const time = slot === undefined ? undefined : excerptOf(slotSource, slot.start, slot.end);
   return [
     ...(number === undefined ? [] : evidenceOf('number', numberIn(source, number), 'headed')),
     ...evidenceOf('title', title, number === undefined ? 'placed' : 'headed'),

@@ -82,6 +82,9 @@ function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
 const ABBREVIATION =
   /(?:^|[\s(])(?:bl\.a|f\.eks|fx|feks|kl|ift|jf|jfr|nr|pkt|evt|mio|mia|kr|dvs|ca|pga|mv|m\.v|mm|m\.m|vedr|st|hhv|inkl|ekskl|tlf|d|dr|p\.t|pt|mhp|m\.h\.p|obs|osv|o\.l|ol|konst|stk|s|afd|adm|dir|max|min|eks|ex|v|hr|fr|i\.f\.t|sml|ang|red|if|forts|u|t\.o\.m|p\.g\.a|\p{Lu})$/iu;
 
+/** Abbreviations that may be the last word of a sentence: "… for 40.000 kr. Bestyrelsen besluttede …". */
+const LAST_WORD = /(?:^|[\s(])(?:kr|mio|mia|mv|m\.v|mm|m\.m|osv|o\.l|ol|etc|o\.a|m\.fl|mfl)$/iu;
+
 /** "… før punkt 4." ends a sentence; "den 4." goes on. */
 const COUNTED = /(?<!\p{L})(?:punkt|pkt\.?|nr\.?|side|bilag|uge|lokale|§|stk\.?)\s\d{1,3}$/iu;
 
@@ -96,10 +99,12 @@ export function sentencesOf(passage: Passage): { readonly from: number; readonly
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     if (
       text[match.index] === '.' &&
+      !(LAST_WORD.test(before) && /\p{Lu}/u.test(next)) &&
       (ABBREVIATION.test(before) || (!COUNTED.test(before) && /\d$/.test(before) && !/\d{4}$|\d[.,:]\d+$/.test(before)))
     )
       continue;
-    if (/\p{Ll}/u.test(next) && !/^https?:/.test(text.slice(end, end + 6))) continue;
+    // "… gives. b) Nr. 8 søger …" goes on with the next point of a list.
+    if (/\p{Ll}/u.test(next) && !/^(?:https?:|[a-zæøå]\)\s)/.test(text.slice(end, end + 6))) continue;
     sentences.push({ from, to: match.index + match[0].trimEnd().length });
     from = end;
   }

@@ -125,7 +125,7 @@ function isGroupHeading(line: PeopleLine, next: PeopleLine | undefined, all: rea
   )
     return false;
   if (isOrganisation(text)) return !isTitleWord(text.split(' ').at(-1) ?? '') || line.text.endsWith(':');
-  if (isPersonName(text)) return false;
+  if (isPersonName(text) || beginsPerson(text)) return false;
   if (line.text.endsWith(':')) return true;
   return (
     next.isAfterBlank || (line.isAfterBlank && all.filter((other) => other.text.includes(',')).length > all.length / 2)

@@ -8,7 +8,10 @@ const ROLES: readonly (readonly [RegExp, PresenceRole])[] = [
     'deputy-chair',
   ],
   [/(?:^|[^\p{L}])(?:medformand|medforperson|medforkvinde)(?![\p{L}])/iu, 'co-chair'],
-  [/(?:^|[^\p{L}])(?:[\p{L}-]*formand|forperson|forkvinde)(?![\p{L}])(?! for\b)/iu, 'chair'],
+  [
+    /(?:^|[^\p{L}])(?:[\p{L}-]*formand|forperson|forkvinde)(?![\p{L}])(?! for\b(?! (?:styregruppen|bestyrelsen|udvalget|rådet|nævnet|gruppen|foreningen)(?![\p{L}])))/iu,
+    'chair',
+  ],
   [/(?:^|[^\p{L}])(?:referent|protokolfører)(?![\p{L}])|^ref\.?$/iu, 'minute-taker'],
   [/(?:^|[^\p{L}])observatør(?![\p{L}])/iu, 'observer'],
   [/(?:^|[^\p{L}])(?:gæst|gæstedeltager)(?![\p{L}])/iu, 'guest'],
@@ -23,6 +26,10 @@ const VIRTUAL =
 const INSTEAD =
   /(?:i stedet for|stedfortræder for|suppleant for|substitut for|repræsenterer|på vegne af|vikar for|^for)\s+(\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]+){0,4})/u;
 const UNTIL = /(?:indtil|til|forlod mødet|gik)\s*(?:kl\.?)?\s*(\d{1,2}(?:[.:]\d{2})?)/iu;
+/** "til kl. 20.15" behind a name */
+const UNTIL_ALONE = /^(?:indtil|til|fra)\s+kl/iu;
+/** "Anne Holm var med til kl. 20.15" */
+const WAS_THERE = /\s+(?:var med|var til stede|deltog|deltager)\s+(?=(?:indtil|til|fra|under|på|som)\s)/u;
 const ITEM_LIST =
   /(?:punkt(?:erne)?|pkt\.?|dagsordenspunkt)\s*((?:\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:,|og|&|-|–)\s*\d{1,3}(?:\.\d{1,2})?)*)/iu;
 const APOLOGY = /(?<![\p{L}])(?:afbud|fraværende|forfald|ikke til stede)(?![\p{L}])/iu;
@@ -40,6 +47,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
     .trim()
     .replace(/(?<=\p{L})\s?[-–]\s?(?=(?:afbud|fraværende|forfald)\b)/iu, ' - ')
     .replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
+  rest = rest.replace(WAS_THERE, ', ');
   const guestItems = leadingItems(rest);
   if (guestItems !== undefined) rest = guestItems.rest;
   const notes: string[] = [];
@@ -47,7 +55,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   if (seat !== undefined) rest = seat.substitute;
   rest = rest
     .replace(/\s*\(([^()]*(?:\([^()]*\)[^()]*)?)\)/g, (whole, note: string) =>
-      isNote(note) ? keep(notes, note) : whole,
+      isNote(note) ? keepApart(notes, note) : whole,
     )
     .trim();
   const post = /^(.*?)\s*\(([^()]{3,60})\)$/u.exec(rest);
@@ -55,11 +63,12 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   const party = /^(.*?)\s*\((\p{Lu}{2,4})\)$/u.exec(rest);
   if (party?.[1] !== undefined && isPersonName(party[1]))
     rest = isInitials(party[2] ?? '', party[1]) ? party[1] : `${party[1]}, ${party[2] ?? ''}`;
-  if (post?.[1] !== undefined && post[2] !== undefined && isTitle(post[2]) && isAnyName(post[1]))
-    rest = `${post[1]}, ${post[2]}`;
+  if (post?.[1] !== undefined && post[2] !== undefined && isAnyName(post[1])) rest = `${post[1]}, ${post[2]}`;
   const { name, tail } = splitName(rest);
   if (name === undefined) return undefined;
-  const trailing = tail.filter((part) => !isNote(part) || (isTitle(part) && !APOLOGY.test(part)));
+  const trailing = tail.filter(
+    (part) => !isNote(part) || (isTitle(part) && !APOLOGY.test(part) && !INSTEAD.test(part) && !UNTIL_ALONE.test(part)),
+  );
   // A title that names an office is read as a title.
   notes.push(
     ...tail.filter((part) => isNote(part) && !(isTitle(part) && roleOf(part) !== undefined && !APOLOGY.test(part))),
@@ -116,9 +125,13 @@ function isNote(text: string): boolean {
   );
 }
 
-function keep(notes: string[], note: string): string {
-  notes.push(note);
-  return '';
+/** "(formand, Havnens Venner)": what is no note says where the person comes from. */
+function keepApart(notes: string[], note: string): string {
+  const parts = note.split(/\s*,\s*/);
+  const others = parts.filter((part) => /^\p{Lu}\p{Ll}/u.test(part) && !isNote(part) && !isTitle(part));
+  if (others.length === 0 || parts.length !== others.length + 1) notes.push(note);
+  else notes.push(...parts.filter((part) => !others.includes(part)));
+  return others.length === 0 || parts.length !== others.length + 1 ? '' : `, ${others.join(', ')}`;
 }
 
 /** "Anna Bro (AB)": the letters by which the minutes will call her. */

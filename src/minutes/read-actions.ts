@@ -6,6 +6,7 @@ import { excerptOf, excerptWith } from './composed-text.ts';
 import { type Evidenced, evidenceOf, type FieldEvidence } from './evidence.ts';
 import { type Passage, passagesOf, sentencesOf } from './passage.ts';
 import type { Piece } from './piece.ts';
+import { readActionTable } from './read-action-table.ts';
 
 export interface ActionText {
   readonly itemNumber?: string;
@@ -50,7 +51,11 @@ function rank(kind: SectionKind): number {
 
 function inText(text: ActionText, names: readonly string[]): Evidenced<Action>[] {
   const item = text.itemNumber === undefined ? {} : { itemNumber: text.itemNumber };
-  return passagesOf(text.pieces).flatMap((passage) =>
+  const listed = readActionTable(text.pieces, text.since).map(({ value, evidence }) => ({
+    value: { ...value, ...item },
+    evidence,
+  }));
+  const told = passagesOf(text.pieces).flatMap((passage) =>
     sentencesOf(passage).flatMap(({ from, to }): Evidenced<Action>[] => {
       const raw = passage.text.slice(from, to);
       const start = from + (/^(?:→|->|=>)\s*/.exec(raw)?.[0].length ?? 0);
@@ -66,6 +71,7 @@ function inText(text: ActionText, names: readonly string[]): Evidenced<Action>[]
       return [{ value: action, evidence: evidenceOfAction(action, passage, start, to) }];
     }),
   );
+  return [...listed, ...told];
 }
 
 function evidenceOfAction(action: Action, passage: Passage, from: number, to: number): FieldEvidence[] {

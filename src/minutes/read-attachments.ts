@@ -7,7 +7,8 @@ import type { SectionDraft } from './split-sections.ts';
 
 const NOTHING =
   /^(?:ingen(?:\s+bilag)?|intet|-|–|bilag|vedlagt|se vedlagte?|jf\.? vedlagte?|ingen vedhæftede filer)\.?$/i;
-const NUMBERED = /^(?:bilag\s*(?:nr\.?\s*)?(\d{1,3}[a-z]?)?|(\d{1,3}[a-z]?)[.)])\s*(?:[:.)–-]+\s*|(?=\s|$))/iu;
+const NUMBERED =
+  /^(?:bilag\s*(?:nr\.?\s*)?(\d{1,3}(?:\.\d{1,2})?[a-z]?)?|(\d{1,3}[a-z]?)[.)])\s*(?:[:.)–-]+\s*|(?=\s|$))/iu;
 const FOR_ITEM = /^(?:punkt|pkt\.?|ad\.?|til punkt)\s*(\d{1,3}(?:\.\d{1,2})*)\s*(?:[:.)–-]\s*|\s+(?=\p{Lu}))/iu;
 
 /** The attachments listed in an item's sections. */
@@ -28,7 +29,7 @@ export function readAttachmentList(pieces: readonly Piece[]): Evidenced<Attachme
     else if (isOpen && last !== undefined && piece.line.listMarker === undefined && /^\p{Ll}/u.test(whole.text)) {
       last.text = joinTexts(last.text, whole);
     } else {
-      for (const text of partsOf(whole)) entries.push({ text, links: piece.line.links });
+      for (const text of partsOf(whole, piece)) entries.push({ text, links: piece.line.links });
       isOpen = true;
     }
   }
@@ -44,14 +45,31 @@ export function readAttachmentList(pieces: readonly Piece[]): Evidenced<Attachme
 }
 
 /** "Bilag 1: Regnskab, bilag 2: Budget" are two. */
-function partsOf(whole: ComposedText): ComposedText[] {
+function partsOf(whole: ComposedText, piece: Piece): ComposedText[] {
   const parts: ComposedText[] = [];
   let from = 0;
-  for (const match of whole.text.matchAll(/(?:;|,|\bog)\s+(?=bilag\s+\d)|;\s+/giu)) {
+  const separator = isCommaList(whole.text, piece) ? /[,;]\s+/gu : /(?:;|,|\bog)\s+(?=bilag\s+\d)|;\s+/giu;
+  for (const match of whole.text.matchAll(separator)) {
     parts.push(cutText(whole, from, match.index));
     from = match.index + match[0].length;
   }
   return [...parts, cutText(whole, from, whole.text.length)];
+}
+
+/**
+ * "Bilag: Udkast til budget, Notat om priser" on one line are two: each link is one, or each part has words enough to be a
+ * title; "Notat om Odense, Nyborg og Assens" is one.
+ */
+function isCommaList(text: string, { line, from }: Piece): boolean {
+  const parts = text.split(/[,;]\s+/u);
+  if (parts.length < 2) return false;
+  if (line.links.length === parts.length) return parts.every((part, at) => line.links[at]?.text === part);
+  const isEnumeration = parts.slice(1).some((part) => /^\p{Lu}\S*\s+(?:og|eller|samt)\s+\p{Lu}/u.test(part));
+  return (
+    !isEnumeration &&
+    from > 0 &&
+    parts.every((part) => /^\p{Lu}\S*(?:\s+\S+){1,7}$/u.test(part) && !/[:.]\s/.test(part))
+  );
 }
 
 function attachmentFrom(composed: ComposedText, links: Piece['line']['links']): Evidenced<Attachment> | undefined {
@@ -63,6 +81,7 @@ function attachmentFrom(composed: ComposedText, links: Piece['line']['links']): 
   const number = numbered?.[1] ?? numbered?.[2];
   const bare = (numbered === null ? rest : rest.slice(numbered[0].length))
     .replace(/<?https?:\/\/\S+/g, '')
+    .replace(/\s*\((?:\p{L}{3,4},?\s*)?\d+(?:[.,]\d+)?\s*[kMG]B\)$/iu, '')
     .replace(/[\s:–-]+$/, '')
     .trim();
   const title = bare === '' ? (links[0]?.text ?? (number === undefined ? '' : `Bilag ${number}`)) : bare;

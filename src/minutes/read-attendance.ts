@@ -4,6 +4,7 @@ import type { Span } from '../domain/span.ts';
 import type { Evidenced } from './evidence.ts';
 import { type HeadBlock, type HeadLine, isPeopleKind, lineText } from './head-blocks.ts';
 import type { Doubt } from './parsed-document.ts';
+import { readPeopleColumns } from './people-columns.ts';
 import { type PeopleLine, readPeople } from './people-list.ts';
 import { readPeopleTable } from './people-table.ts';
 import type { PersonSetting } from './person-entry.ts';
@@ -37,10 +38,15 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
   const tables = readPeopleTable(blocks);
   people.push(...tables.filter(({ value }) => value.attendance === 'present'));
   away.push(...tables.filter(({ value }) => value.attendance === 'apology'));
+  const hasFullNames = blocks.some((block) => isList(block) && /:/.test(block.label) && namesFully(block));
   for (const block of blocks.filter(isList)) {
+    if (hasFullNames && isMenu(block)) continue;
     const setting = SETTINGS[block.kind];
     if (setting === undefined) continue;
+    const columns = readPeopleColumns(block, setting);
+    for (const presence of columns) (presence.value.attendance === 'apology' ? away : people).push(presence);
     const lines = block.lines
+      .filter(({ piece }) => columns.length === 0 || piece.line.cells === undefined)
       .filter((line) => (line.piece.line.cells?.length ?? 0) <= 2)
       .flatMap(cellsOf)
       .map(asPeopleLine);
@@ -65,6 +71,19 @@ export function readAttendance(blocks: readonly HeadBlock[], minuteTakers: reado
       })),
     doubts,
   };
+}
+
+function namesFully({ lines }: HeadBlock): boolean {
+  return lines.some(({ text }) => text.split(/[,(:;]/).some((part) => isPersonName(part.trim())));
+}
+
+/** "Medlemmer" above "Arkiv" and "Kontakt" are the ways through a web site, where the document names its people in full. */
+function isMenu({ label, lines }: HeadBlock): boolean {
+  return (
+    lines.length > 1 &&
+    !/[:|\s]/.test(label) &&
+    lines.every(({ text }) => /^[\p{L}\d/.-]+(?:\s[\p{L}\d/.-]+)?$/u.test(text) && !isPersonName(text))
+  );
 }
 
 /** Two people side by side in a table, one from each party, are two entries. */

@@ -16,7 +16,13 @@ type Found = Decision & { readonly isConsensus: boolean };
 
 const ARROW = /^(?:→|⇒|➔|➜|►|->|=>|-->)\s*/;
 const NOT_AN_OUTCOME =
-  /^(?:i mødet deltog|følgende (?:havde|har) meldt|fraværende|afbud|bilag|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|til toppen|tilbage til toppen)/iu;
+  /^(?:i mødet deltog|følgende (?:havde|har) meldt|fraværende|afbud|bilag(?!\s\d{1,3}[a-z]?\.\s\S)|ikke til stede|deltog ikke|mødet hævet|for stemte|imod stemte|for:|imod:|fremmøde|referat(?:et)? (?:vedtaget|godkendt|underskrevet) af:?$|til toppen|tilbage til toppen)/iu;
+/** "Asta Holm spurgte til nøglerne" is no decision, wherever it stands. */
+const TELLS_WHAT_WAS_SAID =
+  /^(?:\S+\s+){1,5}(?:spurgte|fortalte|bemærkede|nævnte|mindede|efterlyste|orienterede)(?![\p{L}])|^der var (?:et|en|flere|nogle)? ?(?:spørgsmål|bemærkning|kommentar)/iu;
+/** "13. september" at the beginning of a line looks like an entry with a number. */
+const DAY_AS_ENTRY =
+  /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?![\p{L}])/iu;
 /** Who voted how, and who was away, stands beside the decision. */
 const REMARK =
   /\b(?:var fraværende|deltog ikke|var forhindret|havde meldt afbud|stemte (?:imod|for)|undlod at stemme)\b[^.]*\.?$/iu;
@@ -112,6 +118,7 @@ function underDecision(section: SectionDraft, context: DecisionContext): Found[]
     const own =
       from > 0 || passage.isBullet || /^at\s/i.test(passage.text) ? [] : fromSentences(passage, true, context);
     if (own.length > 0) found.push(...own);
+    else if (passage.isBullet && DAY_AS_ENTRY.test(passage.text)) continue;
     else if ((passage.isBullet && !isLed.has(index)) || from > 0 || /^(?:at\s|\d{1,2}[.)]\s)/i.test(passage.text)) {
       found.push(
         decision(
@@ -127,6 +134,7 @@ function underDecision(section: SectionDraft, context: DecisionContext): Found[]
   // Words that no rule knows, alone under "Beslutning", are the decision all the same.
   const first = passages[0];
   if (found.length > 0 || first === undefined || first.isHeading) return found;
+  if (TELLS_WHAT_WAS_SAID.test(first.text)) return [];
   const remarkAt = sentencesOf(first).find(({ from, to }) => from > 0 && REMARK.test(first.text.slice(from, to)))?.from;
   return [decision(first, 0, remarkAt ?? first.text.length, typeUnder(headingType, first.text, context), context)];
 }

@@ -56,7 +56,8 @@ export function readHead(blocks: readonly HeadBlock[], wholeText: string): Head 
   );
   const chair = namesIn(blocks, 'chair')[0];
   const takers = namesIn(blocks, 'minute-taker');
-  const minuteTakers = takers.length > 0 ? takers : free.flatMap(writerOf).slice(0, 1);
+  const minuteTakers =
+    [takers, free.flatMap(writerOf).slice(0, 1), electedWriter(wholeText)].find(({ length }) => length > 0) ?? [];
   const when = readWhen(blocks, titleText, free, wholeText);
   const { place } = where;
   const isPlaced = (line: HeadLine) =>
@@ -151,6 +152,15 @@ function writerOf(line: HeadLine): Evidenced<string>[] {
   return name === undefined
     ? []
     : [{ value: name, evidence: evidenceOf('', excerptWith(lineText(line), name), 'labelled') }];
+}
+
+/** "… valgtes Asta Holm som referent": who writes where no label says so. */
+function electedWriter(wholeText: string): Evidenced<string>[] {
+  const match = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}) som referent(?![\p{L}])/u.exec(wholeText);
+  const name = match?.[1];
+  if (match === null || name === undefined || !isPersonName(name)) return [];
+  const words = { text: name, span: { start: match.index, end: match.index + name.length } };
+  return [{ value: name, evidence: evidenceOf('', words, 'formula') }];
 }
 
 function textOf(blocks: readonly HeadBlock[], kind: LabelKind): ComposedText | undefined {

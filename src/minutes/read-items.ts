@@ -48,6 +48,7 @@ export function readItems(
       ({ text }, index, all) => text !== entry.heading.title && all.findIndex((other) => other.text === text) === index,
     );
     const { recommender, points } = recommendations;
+    const isRecommended = drafts.some(({ kind }) => kind === 'recommendation');
     const item: AgendaItem = {
       ...(entry.number === undefined ? {} : { number: entry.number }),
       ...(entry.printedNumber === undefined ? {} : { printedNumber: entry.printedNumber }),
@@ -71,7 +72,9 @@ export function readItems(
       ...variants.flatMap((variant, index) => evidenceOf(`titleVariants[${index}]`, variant, 'placed')),
       ...evidenceOfList('presenters', presenters),
       ...evidenceOf('recommender', recommender, 'formula'),
-      ...points.flatMap((point, index) => evidenceOf(`recommendations[${index}]`, point, 'headed')),
+      ...points.flatMap((point, index) =>
+        evidenceOf(`recommendations[${index}]`, point, isRecommended ? 'headed' : 'formula'),
+      ),
       ...outcomeEvidence(item),
       ...evidenceOfList('attachments', ownAttachments),
     ];

@@ -61,11 +61,19 @@ export function readDocumentMeetings(
   });
 }
 
-/** A deadline may stand in the head: "Afbud meddeles senest …". */
+/** A deadline may stand in the head: "Afbud meddeles senest …". Lines that a blank one, or an item, parts are no one sentence. */
 function freeText(blocks: readonly HeadBlock[]): { kind: 'background'; pieces: Piece[] }[] {
   return blocks
-    .filter((block) => block.kind === 'none' || block.kind === 'other')
-    .map((block) => ({ kind: 'background', pieces: block.lines.map((line) => line.piece) }));
+    .filter((block) => block.kind === 'none' || block.kind === 'other' || block.kind === 'next-meeting')
+    .flatMap(({ lines }) => {
+      const runs: Piece[][] = [];
+      for (const { piece, isAfterBlank } of lines) {
+        const run = runs.at(-1);
+        if (run === undefined || isAfterBlank) runs.push([piece]);
+        else run.push(piece);
+      }
+      return runs.map((pieces) => ({ kind: 'background' as const, pieces }));
+    });
 }
 
 /** What must be done before the meeting stands in its agenda; minutes name only what is to come. */

@@ -29,11 +29,36 @@ export function readRecommendations(sections: readonly SectionDraft[]): Recommen
       else if (!passage.isHeading) points.push(...fromProse(passage, hasEntries, points.length > 0));
     }
   }
+  if (points.length === 0) {
+    const told = toldRecommendation(sections);
+    recommender ??= told?.recommender;
+    if (told !== undefined) points.push(told.point);
+  }
   const isNothing = (point: string) => /^(?:ingen|intet|-|–)\.?$/i.test(point);
   return {
     ...(recommender === undefined ? {} : { recommender }),
     points: points.filter(({ text }) => text !== '' && !isNothing(text)),
   };
+}
+
+/** "Sagen er belyst. Asta Holm indstiller, at rådet siger ja." in the running text of the case. */
+function toldRecommendation(sections: readonly SectionDraft[]): { recommender: Excerpt; point: Excerpt } | undefined {
+  for (const section of sections) {
+    if (section.kind !== 'background') continue;
+    for (const passage of passagesOf(section.pieces)) {
+      for (const { from, to } of sentencesOf(passage)) {
+        const match = /^(\p{Lu}.{2,60}?)\s+indstiller(?:\s+til\s+[^,:]{2,40})?,?\s+(?=at\s)/u.exec(
+          passage.text.slice(from, to),
+        );
+        if (match?.[1] === undefined) continue;
+        return {
+          recommender: excerptOf(passage, from, from + match[1].length),
+          point: excerptOf(passage, from + match[0].length, to),
+        };
+      }
+    }
+  }
+  return undefined;
 }
 
 function isEntry(text: string, isBullet: boolean): boolean {

@@ -35,7 +35,9 @@ interface Moment {
 }
 
 const CLOSED_AT =
-  /(?:mødet|generalforsamlingen)\s+(?:blev\s+)?(?:hævet|hævedes|sluttede|slut|afsluttet|afsluttedes)\D{0,15}?(\d{1,2}[.:]\d{2})/iu;
+  /(?:mødet|generalforsamlingen)\s+(?:startede\s+kl\.?\s*[\d.:]{4,5}\s+og\s+)?(?:blev\s+)?(?:hævet|hævedes|sluttede|slut|afsluttet|afsluttedes)\D{0,15}?(\d{1,2}[.:]\d{2})|(?:hævede|afsluttede|sluttede)\s+(?:mødet|generalforsamlingen)\s+(?:kl\.?|klokken)\s*(\d{1,2}[.:]\d{2})/iu;
+const OPENED_AT =
+  /(?:mødet|generalforsamlingen)\s+(?:blev\s+)?(?:startede|begyndte|åbnede|åbnet|indledt)\s+(?:kl\.?|klokken)\s*(\d{1,2}[.:]\d{2})/iu;
 
 /** Date and time: from their labels, else from the title, else from the first line of the head that has one. */
 export function readWhen(
@@ -63,11 +65,13 @@ export function readWhen(
   const [first] = slots;
   const slot =
     slots.find(({ time }) => time.endTime !== undefined && time.startTime === first?.time.startTime) ?? first;
-  const start = timeUnder(blocks, 'start') ?? (slot === undefined ? undefined : momentOf(slot, slot.time.startTime));
+  const start =
+    timeUnder(blocks, 'start') ??
+    (slot === undefined ? toldIn(wholeText, OPENED_AT) : momentOf(slot, slot.time.startTime));
   const end =
     timeUnder(blocks, 'end') ??
     (slot?.time.endTime === undefined ? undefined : momentOf(slot, slot.time.endTime)) ??
-    closedAt(wholeText);
+    toldIn(wholeText, CLOSED_AT);
   const isEndKept = end !== undefined && (start === undefined || end.time > start.time);
   const rejectedEnd = isEndKept || slot === undefined ? undefined : (end ?? endBehind(slot));
   return {
@@ -189,9 +193,11 @@ function timeUnder(blocks: readonly HeadBlock[], kind: 'start' | 'end'): Moment 
   return { time: time.startTime, words: excerptOf(composed, from, to), finding: 'labelled' };
 }
 
-function closedAt(wholeText: string): Moment | undefined {
-  const match = CLOSED_AT.exec(wholeText);
-  const time = match?.[1] === undefined ? undefined : findTimes(`kl. ${match[1]}`)[0]?.startTime;
+/** What the text tells of the moment at which the meeting began or ended. */
+function toldIn(wholeText: string, pattern: RegExp): Moment | undefined {
+  const match = pattern.exec(wholeText);
+  const stated = match?.[1] ?? match?.[2];
+  const time = stated === undefined ? undefined : findTimes(`kl. ${stated}`)[0]?.startTime;
   if (match === null || time === undefined) return undefined;
   const span = { start: match.index, end: match.index + match[0].length };
   return { time, words: { text: match[0], span }, finding: 'formula' };

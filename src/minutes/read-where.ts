@@ -64,6 +64,9 @@ function withoutDirections(place: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:[Ii]|[Pp]å)\s+(?=[\p{Lu}\d])/u, '')
     .replace(/\s+dvs\.?\s.*$/u, '')
+    .replace(/,\s+(?:med|og)\s+efterfølgende\s.*$/u, '')
+    .replace(/\s*\([^()]*(?:mulighed for|via (?:Teams|video|link))[^()]*\)$/iu, '')
+    .replace(/\s+Dagsorden(?![\p{L}]).*$/u, '')
     .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
     .replace(/\.$/, '')
     .trim();
@@ -73,7 +76,7 @@ function underLabel(blocks: readonly HeadBlock[]): Candidate | undefined {
   const source = blocks
     .filter((block) => block.kind === 'place')
     .map(blockText)
-    .find(({ text }) => text !== '');
+    .find(({ text }) => text !== '' && !/^\p{Lu}[\p{L} ]{2,25}:$/u.test(text));
   return source === undefined ? undefined : { text: source.text, source, finding: 'labelled' };
 }
 
@@ -108,6 +111,10 @@ function unlabelled(
     const text = placeBehindTime(source.text);
     if (text !== undefined) return { text, source, finding: 'placed' };
   }
+  const screen = lines.find(({ text }) =>
+    /^\P{L}{0,4}(?:via |på |online )?(?:microsoft |ms )?(?:teams|zoom|skype)(?:-?møde)?$/iu.test(text),
+  );
+  if (screen !== undefined) return { text: screen.text.replace(/^\P{L}+/u, ''), source: screen, finding: 'placed' };
   const led = lines.find(
     ({ text }) => /^(?:[Ii]|[Pp]å)\s+[\p{Lu}\d][^.!?]{2,60}$/u.test(text) && findDates(text).length === 0,
   );

@@ -37,6 +37,8 @@ export interface SkeletonItem {
   readonly source: ComposedText;
   /** Where the presenters are named, if it is not there. */
   readonly presenterSource?: ComposedText;
+  /** Where the slot stands, if not there. */
+  readonly slotSource?: ComposedText;
   readonly titleVariants: readonly Excerpt[];
   /** The lines under its heading; two ranges where an agenda and the minutes stand in one file. */
   readonly bodies: readonly LineRange[];

@@ -24,7 +24,7 @@ export interface SectionContext {
 }
 
 const RECOMMENDS =
-  /^(?:det|der)\s+(?:indstilles|foreslås det indstillet)\b|^(?!.{0,80}\bindstillede).{2,90}?\bindstiller\b\s*(?:,|:|\bat\b|\btil\b|$)|^(?:til )?indstilles\b/iu;
+  /^(?:det|der)\s+(?:indstilles|foreslås det indstillet)\b|^(?!.{0,80}\bindstillede)(?:(?!\p{Ll}[.!?]\s).){2,90}?\bindstiller\b\s*(?:,|:|\bat\b|\btil\b|$)|^(?:til )?indstilles\b/iu;
 const LEAD_HEADING = /^(?:det|der)\s+(?:blev|besluttedes)\b/i;
 const ATTACHMENT_LINE = /^bilag\s+\d{1,3}[a-z]?\s*(?:[:.)–-]|\s\p{Lu})/iu;
 

@@ -33,11 +33,11 @@ const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
   background:
     'beslutningstema|sagsfremstilling|supplerende sagsfremstilling|beskrivelse af sagen|sagsbeskrivelse|beskrivelse|beskrivelse af punktet|baggrund|resume|resumé|problemstilling|redegørelse|sagens baggrund|kort om sagen|sagsresume|økonomiske konsekvenser|lovgrundlag|motivering|begrundelse|forslag|forslagets ordlyd',
   minutes:
-    'referat|mødereferat|drøftelse|drøftelser|drøftet|debat|behandling|behandling på mødet|bemærkninger|kommentarer|referat af punktet|referat fra mødet|opfølgning|handling|handlinger|aktioner|noter|mødenoter|opsummering',
+    'referat|mødereferat|drøftelse|drøftelser|drøftet|debat|behandling|behandling på mødet|bemærkninger|kommentarer|referat af punktet|referat fra mødet|opfølgning|handling|handlinger|aktioner|opgaver|noter|mødenoter|opsummering',
   decision:
     'beslutning|beslutninger|besluttet|konklusion|konklusioner|afgørelse|vedtagelse|vedtaget|aftale|aftaler|aftalt|det blev besluttet|det blev besluttet at|det besluttedes|det blev aftalt|der blev besluttet|der blev truffet beslutning om|det blev ikke besluttet|det blev ikke taget stilling til|der blev ikke taget stilling til|udvalgets beslutning|bestyrelsens beslutning|mødets beslutning|beslutning/konklusion|konklusion/beslutning|referat/beslutning|beslutning/referat|referat og beslutning',
   attachments:
-    'bilag|bilagsliste|bilag til punktet|vedlagte bilag|vedhæftede bilag|vedhæftet|vedlagt|bilag til sagen|dokumenter|materiale',
+    'bilag|bilagsliste|bilag til punktet|vedlagte bilag|vedhæftede bilag|vedhæftet|vedlagt|bilag til sagen|bilag til mødet|vedhæftede filer|vedhæftninger|dokumenter|materiale',
   history:
     'sagsforløb|sagens forløb|tidligere behandling|tidligere beslutning|tidligere beslutninger|sagsgang|sagshistorik|historik|tidligere behandlet',
 };
@@ -62,16 +62,17 @@ const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
   secretariat:
     'sekretariat|sekretariatet|fra sekretariatet|sekretariatsbetjening|fra administrationen|administration|administrationen|fra forvaltningen|forvaltningen|for sekretariatet|sekretariatsdeltagelse',
   apologies:
-    'afbud|fraværende|afbud fra|ikke til stede|ikke tilstede|meldt afbud|afbud/fraværende|fraværende/afbud|afbud og fravær|fravær|fraværende med afbud|fraværende medlemmer|fraværende uden afbud|ikke mødt|afbud/ikke mødt|der var afbud fra|følgende havde meldt afbud|følgende har meldt afbud|havde meldt afbud|har meldt afbud|afbud modtaget fra|ej mødt|ikke deltagende',
+    'afbud|fraværende|afbud fra|ikke til stede|ikke tilstede|meldt afbud|afbud/fraværende|fraværende/afbud|afbud og fravær|fravær|fraværende med afbud|fraværende medlemmer|fraværende uden afbud|ikke mødt|afbud/ikke mødt|der var afbud fra|følgende havde meldt afbud|følgende har meldt afbud|havde meldt afbud|har meldt afbud|afbud modtaget fra|afbud modtaget|modtagne afbud|ej mødt|ikke deltagende',
   committee:
     'udvalg|styregruppe|forum|mødeforum|gruppe|bestyrelse|organ|råd|mødegruppe|arbejdsgruppe|netværk|udvalgsnavn|projekt',
   title: 'møde|mødetitel|titel|mødenavn|overskrift',
   contact: 'kontakt|kontaktperson|kontaktpersoner|henvendelse|sagsbehandler|spørgsmål til',
   email: 'mail|e-mail|email|e-post',
   phone: 'telefon|tlf|tlf.|mobil|dir. tlf|direkte telefon|telefonnummer',
-  attachments: 'bilag|bilagsliste|vedlagte bilag|bilag til dagsordenen|vedlagt|materiale',
+  attachments:
+    'bilag|bilagsliste|vedlagte bilag|bilag til dagsordenen|bilag til mødet|bilag til referatet|vedhæftede filer|vedhæftninger|vedlagt|materiale',
   agenda:
-    'dagsorden|dagsordenen|dagsordenspunkter|punkter|punkter på dagsordenen|indhold|indholdsfortegnelse|sagsliste|oversigt over punkter|punkter til behandling|dagsorden for mødet|sagsoversigt|oversigt|punktliste|følgende dagsorden|mødets dagsorden',
+    'dagsorden|dagsordenen|dagsordenspunkter|punkter|punkter på dagsordenen|indhold|indholdsfortegnelse|sagsliste|oversigt over punkter|punkter til behandling|dagsorden for mødet|sagsoversigt|oversigt|punktliste|følgende dagsorden|dagsordenen var følgende|dagsordenen var|mødets dagsorden',
   'next-meeting':
     'næste møde|næste møder|kommende møder|kommende møde|næste mødedato|kommende mødedatoer|næste ordinære møde|møderækken|mødedatoer',
   other:
@@ -93,7 +94,12 @@ function index<K extends string>(words: Readonly<Record<K, string>>): ReadonlyMa
  * The section that a heading begins. `slips` letters may be wrong ("REFRAT"); short words must be right.
  */
 export function findSectionKind(heading: string, slips: number): SectionKind | undefined {
-  return findWord(sections, plainHeading(heading), slips);
+  // "Indstilling fra projektgruppen" is one, whosever it is.
+  return findWord(
+    sections,
+    plainHeading(heading.replace(/^(indstilling(?:er)?)\s+(?:fra|af)\s+.{3,40}$/iu, '$1')),
+    slips,
+  );
 }
 
 export function findLabelKind(label: string, slips: number): LabelKind | undefined {
