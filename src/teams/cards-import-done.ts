@@ -56,7 +56,7 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
       show: preview.showMore,
       hide: preview.showFewer,
     }),
-    note: receipt.undo,
+    note: record === undefined ? receipt.undoSchedule : receipt.undo,
     button: record === undefined || !options.maySee ? [] : [{ ...button, meetingId: record.meeting.id }],
   };
 }

@@ -23,7 +23,7 @@ export interface ImportPreviewOptions {
   /** Stands for what the card says will happen. */
   readonly seen: string;
   /** Why the card is shown again. */
-  readonly notice?: 'changedMeanwhile' | 'committeeChosen' | 'missing';
+  readonly notice?: 'changedMeanwhile' | 'committeeChosen' | 'missing' | 'noneChosen';
   /** The document's own committee is none of the reader's: it is not named. */
   readonly isForeign: boolean;
 }

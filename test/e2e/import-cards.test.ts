@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { dateInWords } from '../../src/danish/dates-in-words.ts';
+import { addDays } from '../../src/domain/wall-time.ts';
 import { council } from './bot-fixture.ts';
 import { comingOn, type FileWorld, heldOn, minutes, press, useFileWorlds } from './file-fixture.ts';
 
@@ -88,6 +89,25 @@ test('the coming meeting that the minutes name is planned when that is chosen', 
     `${heldOn()} held`,
     `${comingOn()} planned`,
   ]);
+});
+
+test('a schedule none of whose meetings is chosen is not called stored, and can still be', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const days = [0, 28, 56].map((later) => addDays(comingOn(), later));
+  const plan = `# Mødeplan for Havneudvalget\n\n${days.map((day) => `- ${dateInWords(day, 'da')} kl. 16.00\n`).join('')}`;
+  const card = await send(bo, plan, 'plan.md');
+  expect(card.shown).toContain('Mødeplan · ikke gemt endnu');
+  const none = await press(bo, card, 'Gem', { addsPlanned: 'false' });
+  expect(none.shown).toContain('Ingen af møderne er valgt, så intet er gemt.');
+  expect(await meetings(world)).toEqual([]);
+  const saved = await none.press('Gem', { addsPlanned: 'true' });
+  expect(saved.shown).toMatch(/^Gemt\n/);
+  expect(saved.shown).toContain('3 oprettet');
+  expect(saved.shown).not.toContain('erstatter');
+  expect((await meetings(world)).map(({ meeting: { date } }) => date)).toEqual(days);
+  const known = await send(bo, plan, 'plan.md');
+  expect(known.shown).toContain('Mødeplan · gemt i forvejen');
 });
 
 test('Ret shows the values in a form, and Opdatér shows the card with the corrected ones', async () => {
