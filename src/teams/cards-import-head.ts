@@ -50,9 +50,10 @@ function isGuess({ evidence }: ParsedDocument, field: HeadField): boolean {
   return evidence.some(({ path, confidence }) => path === field && confidence === 'guess');
 }
 
-export function committeeName({ committee }: ReadyPreview, words: ImportCardSentences): string {
-  if (committee === undefined) return words.preview.unknownCommittee;
-  return oneLine(committeeLabel(committee.committee));
+export function committeeName({ committee, doubts }: ReadyPreview, { preview: words }: ImportCardSentences): string {
+  if (committee === undefined) return words.unknownCommittee;
+  const name = oneLine(committeeLabel(committee.committee));
+  return doubts.some(({ code }) => code === 'committee-supposed') ? words.unsure(name) : name;
 }
 
 export function marksOf(
