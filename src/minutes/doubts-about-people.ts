@@ -12,6 +12,9 @@ import { pieceSpan } from './piece.ts';
 const NAME_IN_TEXT =
   /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}(?![\p{L}-])/gu;
 
+/** More than the minutes of a long meeting name; each is compared with all who are listed. */
+const NAMES_AT_MOST = 2_000;
+
 /** Contradictions in who takes part, and as what. */
 export function doubtsAboutPeople(context: DoubtContext): Doubt[] {
   return [...guests(context), ...officers(context), ...listedAndAway(context), ...spellings(context)];
@@ -104,11 +107,11 @@ function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
     ...parsed.items.flatMap(({ presenters }, item) =>
       presenters.map(({ name }, index) => ({ name, path: `items[${item}].presenters[${index}].name` })),
     ),
-  ].map(({ name, path }) => ({ name, span: evidenceOn(path)?.span, isAlike: isOtherSpelling }));
+  ].map(({ name, path }) => ({ name, span: evidenceOn(path)?.span, isAlike: isOtherSpelling, among: listed }));
   const found = new Map<string, { names: string[]; span?: Span }>();
-  for (const { name, span, isAlike } of [...named, ...namesInText(source.text, listed)]) {
+  for (const { name, span, isAlike, among } of [...named, ...namesInText(source.text, listed)]) {
     if (!isPersonName(name) || known.has(fold(name))) continue;
-    const person = listed.find((other) => isAlike(other, name));
+    const person = among.find((other) => isAlike(other, name));
     if (person === undefined || isGenitive(person, name)) continue;
     const entry = found.get(person) ?? { names: [person], ...(span === undefined ? {} : { span }) };
     if (!entry.names.some((other) => fold(other) === fold(name))) entry.names.push(name);
@@ -117,18 +120,26 @@ function spellings({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
   return [...found.values()].map((entry) => ({ code: 'name-spellings', ...entry }));
 }
 
+interface NameInText {
+  readonly name: string;
+  readonly span: Span;
+  readonly isAlike: typeof isOtherLettering;
+  /** Those listed whose names begin alike. */
+  readonly among: readonly string[];
+}
+
 /** Capitalised words in a row, anywhere, that begin like the name of somebody listed. */
-function namesInText(
-  text: string,
-  listed: readonly string[],
-): { name: string; span: Span; isAlike: typeof isOtherLettering }[] {
-  const beginnings = new Set(listed.map(initialSounds));
-  const found = new Map<string, { name: string; span: Span; isAlike: typeof isOtherLettering }>();
+function namesInText(text: string, listed: readonly string[]): NameInText[] {
+  const byBeginning = Map.groupBy(listed, initialSounds);
+  const found = new Map<string, NameInText>();
   for (const match of text.matchAll(NAME_IN_TEXT)) {
     const [name] = match;
-    if (found.has(name) || !beginnings.has(initialSounds(name))) continue;
+    if (found.size >= NAMES_AT_MOST) break;
+    if (found.has(name)) continue;
+    const among = byBeginning.get(initialSounds(name));
+    if (among === undefined) continue;
     const span = { start: match.index, end: match.index + name.length };
-    found.set(name, { name, span, isAlike: isOtherLettering });
+    found.set(name, { name, span, isAlike: isOtherLettering, among });
   }
   return [...found.values()];
 }
