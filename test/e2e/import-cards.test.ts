@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateInWords } from '../../src/danish/dates-in-words.ts';
 import { addDays } from '../../src/domain/wall-time.ts';
+import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { council } from './bot-fixture.ts';
 import { comingOn, type FileWorld, heldOn, minutes, press, useFileWorlds } from './file-fixture.ts';
 
@@ -54,6 +55,36 @@ test('the same click delivered three times stores once', async () => {
   for (let again = 0; again < 2; again += 1) expect((await world.teams.post(activity)).status).toBe(200);
   expect((await press(world.bo, card, 'Gem')).shown).toMatch(/^Gemt/);
   expect((await meetings(world)).map(({ meeting }) => meeting.version)).toEqual([1]);
+});
+
+test('with storage down at Gem the card says so, nothing is half stored, and the document can be shown and stored again', async () => {
+  const world = await worlds.create();
+  let fate: Fate = 'pass';
+  const proxy = await startFaultyProxy(worlds.connectionString(), () => fate);
+  const bot = await world.startBot({ STORAGE_CONNECTION_STRING: proxy.connectionString });
+  const { anna, send } = world;
+  const card = await send(anna, minutes());
+  fate = 'hang';
+  const failed = await press(anna, card, 'Gem');
+  expect(failed.shown).toMatch(/^Det lykkedes ikke\n.*intet bliver gemt to gange.*reference: [0-9a-f]{8}/);
+  expect(await meetings(world)).toEqual([]);
+  fate = 'pass';
+  const again = await failed.press('Vis igen');
+  expect(again.shown).toContain('Mødet er nyt og bliver oprettet.');
+  expect((await again.press('Gem')).shown).toMatch(/^Gemt\n/);
+  expect(await meetings(world)).toHaveLength(1);
+  expect(JSON.stringify(bot.log)).not.toMatch(/Asta|Havneudvalget|badebro/);
+  await proxy.close();
+});
+
+test('a document that was shown before the bot died can be stored after it is back', async () => {
+  const world = await worlds.create();
+  const bot = await world.startBot();
+  const card = await world.send(world.anna, minutes());
+  await bot.kill('SIGKILL');
+  await world.startBot();
+  expect((await press(world.anna, card, 'Gem')).shown).toMatch(/^Gemt\n/);
+  expect(await meetings(world)).toHaveLength(1);
 });
 
 test('a newer version says what it changes, replaces the older and is still one meeting', async () => {
