@@ -48,7 +48,7 @@ export function named(phrase: string): CommitteeName | undefined {
   const text = withoutDate(phrase)
     .replace(/\s+[-–]\s+(?:møde)?(?:referat|dagsorden|protokol|beslutningsprotokol)\b.*$/iu, '')
     .replace(/(?<=\p{L}(?:et|en|erne))\s+møde$/u, '')
-    .replace(/[\s,.:;–-]+$/, '')
+    .replace(/[\s,.:;·•|–-]+$/, '')
     .trim();
   const short = /^(.{3,100}?)\s*[([]([\p{Lu}][\p{L}\d&/-]{1,14})[)\]]$/u.exec(text);
   if (short?.[1] !== undefined && short[2] !== undefined)
