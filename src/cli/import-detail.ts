@@ -14,6 +14,9 @@ export function importDetail(path: string, done: ImportedOutcome): string[] {
     ...('record' in done ? listed(cliImportSentences.changed, changesInWords(done.changes, 'da')) : []),
     ...plannedLines([done]).map((line) => `  ${line}`),
     ...(done.plannable.length === 0 ? [] : [`  ${cliImportSentences.plannable(done.plannable.length)}`]),
+    ...('record' in done || done.planned.length + done.plannable.length > 0
+      ? []
+      : [`  ${cliImportSentences.noneToPlan}`]),
     ...('record' in done && done.effect === 'unchanged'
       ? []
       : listed(cliSentences.doubts(done.doubts.length), doubtsInWords(done.doubts, 'da'))),

@@ -1,6 +1,6 @@
 import { changesInWords } from '../minutes/changes-in-words.ts';
 import { doubtsInWords } from '../minutes/doubts-in-words.ts';
-import { countDecisions, failureInWords, type ImportResult } from './import-result.ts';
+import { countDecisions, failureInWords, type ImportResult, isStored } from './import-result.ts';
 
 /** What became of one file, as `import --json` prints it: schema version 1, null where there is nothing. */
 export function importJson(result: ImportResult): Record<string, unknown> {
@@ -13,7 +13,7 @@ export function importJson(result: ImportResult): Record<string, unknown> {
   return {
     schemaVersion: 1,
     file: path,
-    stored: true,
+    stored: isStored(done),
     committee: { id: done.committee.id, name: done.committee.name, isNew: done.isNewCommittee },
     meeting: record?.meeting.id ?? null,
     date: record?.meeting.date ?? null,
@@ -23,6 +23,7 @@ export function importJson(result: ImportResult): Record<string, unknown> {
     decisions: countDecisions(done),
     changes: 'record' in done ? changesInWords(done.changes, 'da') : [],
     planned: done.planned.map(({ date }) => date),
+    plannable: done.plannable.map(({ date }) => date),
     doubts: doubtsInWords(done.doubts, 'da'),
   };
 }

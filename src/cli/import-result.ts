@@ -29,6 +29,11 @@ export function failureInWords(failure: ReadFailure | ImportRefusal, path: strin
   }
 }
 
+/** False for a schedule whose coming meetings nobody asked to have made. */
+export function isStored(done: ImportedOutcome): boolean {
+  return 'record' in done || done.planned.length > 0 || done.plannable.length === 0;
+}
+
 /** How many decisions an outcome's meeting has. */
 export function countDecisions(done: ImportedOutcome): number {
   return 'record' in done ? done.record.items.reduce((sum, item) => sum + item.decisions.length, 0) : 0;

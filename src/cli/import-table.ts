@@ -1,7 +1,8 @@
 import { cliImportSentences as sentences } from '../danish/sentences/cli-import-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
+import type { ImportEffect } from '../minutes/plan-import.ts';
 import { alignTable, type Column } from './align-table.ts';
-import { countDecisions, type ImportedOutcome, type ImportResult } from './import-result.ts';
+import { countDecisions, type ImportedOutcome, type ImportResult, isStored } from './import-result.ts';
 
 const { headings } = sentences;
 const columns: readonly Column[] = [
@@ -18,6 +19,7 @@ const columns: readonly Column[] = [
 /** The lines that sum up an import of several files: a table, its totals, new committees and planned meetings. */
 export function importTable(results: readonly ImportResult[], skipped: number): string[] {
   const done = results.flatMap((result) => ('done' in result ? [result.done] : []));
+  const stored = done.filter(isStored);
   const meetings = done.filter((outcome) => 'record' in outcome);
   const items = meetings.reduce((sum, { record }) => sum + record.items.length, 0);
   const decisions = done.reduce((sum, outcome) => sum + countDecisions(outcome), 0);
@@ -29,7 +31,7 @@ export function importTable(results: readonly ImportResult[], skipped: number): 
   return [
     ...alignTable(columns, [...results.map(row), sums]),
     '',
-    sentences.totals(results.length, done.length - unchanged, unchanged, results.length - done.length),
+    sentences.totals(results.length, stored.length - unchanged, unchanged, results.length - stored.length),
     ...(skipped === 0 ? [] : [sentences.skipped(skipped)]),
     ...(newNames.length === 0 ? [] : [sentences.newCommittees(newNames.join(', '))]),
     ...plannedLines(done),
@@ -62,7 +64,8 @@ function row(result: ImportResult): string[] {
   ];
 }
 
-function effectOf(done: ImportedOutcome): 'new' | 'completes' | 'replaces' | 'unchanged' {
+function effectOf(done: ImportedOutcome): ImportEffect | 'failed' {
   if ('record' in done) return done.effect;
+  if (!isStored(done)) return 'failed';
   return done.planned.length > 0 ? 'new' : 'unchanged';
 }

@@ -1,5 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { ReadFailure } from './format-reader.ts';
+import { documentLimits } from './limits.ts';
 import { type Glyph, type GlyphFont, type Matrix, matrixFrom, type Rule } from './pdf-glyphs.ts';
 import { type OperatorCodes, readOperators } from './pdf-operators.ts';
 
@@ -27,7 +28,6 @@ export type PagesOutcome =
   | { readonly ok: true; readonly pages: readonly PdfPage[] }
   | { readonly ok: false; readonly reason: ReadFailure };
 
-const MAX_PAGES = 300;
 /** The header may stand behind some bytes of another program's. */
 const HEADER_REACH = 1024;
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -56,7 +56,7 @@ export async function readPages(bytes: Uint8Array): Promise<PagesOutcome> {
   });
   try {
     const document = await task.promise;
-    if (document.numPages > MAX_PAGES) return { ok: false, reason: 'too-many-pages' };
+    if (document.numPages > documentLimits.pages) return { ok: false, reason: 'too-many-pages' };
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1)
       pages.push(await readPage(await document.getPage(number), number, pdfjs.OPS, pdfjs.AnnotationMode.DISABLE));

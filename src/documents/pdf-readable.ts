@@ -2,6 +2,8 @@ import type { ReadFailure } from './format-reader.ts';
 
 /** Fewer letters on a page than this, and the text is in its pictures. */
 const LETTERS_PER_PAGE = 50;
+/** Signs of any kind on a page of text; what a scanner or a browser prints in the margin is less. */
+const SIGNS_PER_PAGE = 200;
 const CONTROL_SHARE = 0.01;
 /** Danish has 14–35 of these words in 1,000 characters. */
 const FUNCTION_WORDS = 5;
@@ -19,10 +21,12 @@ export function findUnreadable(text: string, pageCount: number): ReadFailure | u
   const solid = text.replace(/\s/g, '').length;
   const controls = text.match(/[\p{Cc}\ufffd]/gu)?.filter((sign) => !/\s/.test(sign)).length ?? 0;
   if (solid > 0 && controls / solid > CONTROL_SHARE) return 'garbled';
+  const isScanned = letters < LETTERS_PER_PAGE * pageCount;
+  if (isScanned && solid < SIGNS_PER_PAGE * pageCount) return 'scanned';
   const known = ((text.match(DANISH)?.length ?? 0) / Math.max(1, solid)) * 1000;
   const isGarbled = known < FUNCTION_WORDS && !hasWords(text, solid);
   if (isGarbled && solid >= LETTERS_PER_PAGE * pageCount) return 'garbled';
-  return letters < LETTERS_PER_PAGE * pageCount ? 'scanned' : undefined;
+  return isScanned ? 'scanned' : undefined;
 }
 
 function hasWords(text: string, solid: number): boolean {

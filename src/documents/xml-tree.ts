@@ -1,4 +1,5 @@
 import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { documentLimits } from './limits.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** An element of Office's XML. Its name has the usual prefix, "w:p", whichever one the file itself uses. */
@@ -16,6 +17,8 @@ interface OpenElement extends XmlElement {
 const MAX_DEPTH = 200;
 /** Far more than 200 pages of text have, and few enough to be held in memory. */
 const MAX_ELEMENTS = 400_000;
+/** Deleted text and the codes of fields are dropped later and count here, so it is more than a document may have. */
+const MAX_CHARACTERS = 4 * documentLimits.characters;
 /** The look of letters and marks of the spelling checker: half of the elements of a file, and nobody reads them. */
 const UNREAD: ReadonlySet<string> = new Set(
   'rFonts sz szCs lang color bCs i iCs u kern noProof shd proofErr bookmarkStart bookmarkEnd'
@@ -44,6 +47,7 @@ export function readXml(bytes: Uint8Array): XmlElement {
   const stack: OpenElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
+  let characters = 0;
   parser.on('doctype', () => {
     throw new UnreadableFile('damaged', 'a DOCTYPE');
   });
@@ -61,7 +65,13 @@ export function readXml(bytes: Uint8Array): XmlElement {
     stack.push(element);
   });
   parser.on('closetag', () => stack.pop());
-  const addText = (text: string) => stack.at(-1)?.children.push(text);
+  const addText = (text: string) => {
+    // Blanks between elements are the writing program's, however many there are.
+    if (/\S/.test(text)) characters += text.length;
+    if (characters > MAX_CHARACTERS)
+      throw new UnreadableFile('too-much-content', `more than ${MAX_CHARACTERS} characters`);
+    stack.at(-1)?.children.push(text);
+  };
   parser.on('text', addText);
   parser.on('cdata', addText);
   try {

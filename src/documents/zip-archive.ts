@@ -1,9 +1,8 @@
 import { Inflate } from 'fflate';
+import { documentLimits } from './limits.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const MAX_ENTRIES = 10_000;
-/** Over all parts that are read; real bytes, whatever the archive says of itself. */
-const MAX_INFLATED = 40 * 1024 * 1024;
 /** DEFLATE makes at most 1,032 bytes of one: a piece of 4 kB cannot go further than 4 MB past the limit. */
 const PIECE = 4096;
 
@@ -107,7 +106,9 @@ export class ZipArchive {
 
   private count(piece: Uint8Array): Uint8Array {
     this.inflated += piece.length;
-    if (this.inflated > MAX_INFLATED) throw new UnreadableFile('too-much-content', `more than ${MAX_INFLATED} bytes`);
+    // Over all parts that are read; real bytes, whatever the archive says of itself.
+    if (this.inflated > documentLimits.inflatedBytes)
+      throw new UnreadableFile('too-much-content', `more than ${documentLimits.inflatedBytes} bytes`);
     return piece;
   }
 

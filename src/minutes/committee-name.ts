@@ -50,7 +50,7 @@ export function named(phrase: string): CommitteeName | undefined {
     .replace(/\s+[-–]\s+(?:møde)?(?:referat|dagsorden|protokol|beslutningsprotokol)\b.*$/iu, '')
     .replace(/(?:\s+[-–])?\s+(?:(?:møde)?referat|dagsorden|holder møde)$|\s+[-–]\s+møde$/iu, '')
     .replace(/(?<=\p{L}(?:et|en|erne))\s+møde$/u, '')
-    .replace(/[\s,.:;–-]+$/, '')
+    .replace(/[\s,.:;·•|–-]+$/, '')
     .trim();
   const short = /^(.{3,100}?)\s*[([]([\p{Lu}][\p{L}\d&/-]{1,14})[)\]]$/u.exec(text);
   if (short?.[1] !== undefined && short[2] !== undefined)

@@ -12,6 +12,9 @@ import { pieceSpan } from './piece.ts';
 const NAME_IN_TEXT =
   /(?<![\p{L}-])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?){1,3}(?![\p{L}-])/gu;
 
+/** More than the minutes of a long meeting name; each is compared with all who are listed. */
+const NAMES_AT_MOST = 2_000;
+
 /** Contradictions in who takes part, and as what. */
 export function doubtsAboutPeople(context: DoubtContext): Doubt[] {
   return [...guests(context), ...officers(context), ...listedAndAway(context), ...spellings(context)];
@@ -135,6 +138,7 @@ function namesInText(text: string, listed: readonly string[]): NameInText[] {
   const found = new Map<string, NameInText>();
   for (const match of text.matchAll(NAME_IN_TEXT)) {
     const [name] = match;
+    if (found.size >= NAMES_AT_MOST) break;
     if (found.has(name)) continue;
     const candidates = byBeginning.get(initialSounds(name));
     if (candidates === undefined) continue;

@@ -21,6 +21,8 @@ function doubtInWords(doubt: Doubt, language: Language): string {
       return sentences.noDate;
     case 'no-committee':
       return sentences.noCommittee;
+    case 'committee-supposed':
+      return sentences.committeeSupposed(doubt.text, doubt.committee);
     case 'year-supposed':
       return sentences.yearSupposed(doubt.text, shortDay(doubt.date));
     case 'weekday-mismatch':
@@ -62,12 +64,16 @@ function doubtInWords(doubt: Doubt, language: Language): string {
     case 'name-spellings':
       return sentences.nameSpellings(listed(doubt.names, sentences.and));
     case 'unplaced-line':
-      return sentences.unplacedLine(doubt.text.slice(0, MAX_QUOTE));
+      return sentences.unplacedLine(quoted(doubt.text));
   }
 }
 
 function nameOf({ number, title }: ItemName, sentences: ImportSentences): string {
   return number === undefined ? sentences.itemTitle(title) : sentences.itemNumber(number);
+}
+
+function quoted(text: string): string {
+  return text.length <= MAX_QUOTE ? text : `${text.slice(0, MAX_QUOTE).toWellFormed().trimEnd()} …`;
 }
 
 /** "Anne Holm, Bo Lind og Carl Dam". */

@@ -8,19 +8,28 @@ import type { CommitteeName } from './committee-name.ts';
  * the pen, or that is the only one of which it is a part ("Styregruppen" for "Styregruppe Nord").
  */
 export function findCommittee(known: readonly Committee[], own: CommitteeName): Committee | undefined {
-  const names = [own.name, own.shortName].filter((name) => name !== undefined);
+  const names = namesIn(own);
   for (const name of names) {
-    const exact = known.find((committee) => isNamed(committee, name));
-    if (exact !== undefined) return exact;
+    const named = known.filter((committee) => isNamed(committee, name));
+    // "Skolebestyrelsen" is what people call each of several boards: then only the whole name tells.
+    const exact = named.length > 1 ? named.filter((committee) => isWholeName(committee, { name })) : named;
+    if (exact.length === 1) return exact[0];
   }
-  const alike = known.filter((committee) =>
-    committeeNames(committee).some((other) => names.some((name) => isAlike(name, other))),
-  );
+  const alike = known.filter((committee) => isWholeName(committee, own));
   if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
   const containing = known.filter((committee) =>
     committeeNames(committee).some((other) => names.some((name) => isPart(name, other))),
   );
   return containing.length === 1 ? containing[0] : undefined;
+}
+
+/** True where a document's own name is all of a committee's, but for its ending or a slip of the pen. */
+export function isWholeName(committee: Committee, own: CommitteeName): boolean {
+  return committeeNames(committee).some((other) => namesIn(own).some((name) => isAlike(name, other)));
+}
+
+function namesIn({ name, shortName }: CommitteeName): string[] {
+  return [name, shortName].filter((own) => own !== undefined);
 }
 
 /** The known committees, that first which a document's own name most likely means, the rest by name. */

@@ -9,6 +9,7 @@ import type { Doubt } from './parsed-document.ts';
 const ORDER: readonly Doubt['code'][] = [
   'no-date',
   'no-committee',
+  'committee-supposed',
   'year-supposed',
   'file-date-differs',
   'weekday-mismatch',

@@ -61,7 +61,9 @@ export async function importDocument(
     if (plan.missing.includes('date')) return { outcome: 'refused', reason: 'no-date' };
     if (resolved === undefined) return { outcome: 'refused', reason: 'no-committee' };
     const { committee } = resolved;
-    if (resolved.isNew) {
+    const isWanted = choices.addsPlannedMeetings === true;
+    // A schedule of which nothing is wanted makes no committee either.
+    if (resolved.isNew && (record !== undefined || (isWanted && plan.plannable.length > 0))) {
       // The id may have been taken in between, by the same committee or by one of another name: look again.
       if ((await context.store.addCommittee(committee)) === 'exists') continue;
       isNewCommittee = true;
@@ -74,7 +76,6 @@ export async function importDocument(
         continue;
       }
     }
-    const isWanted = choices.addsPlannedMeetings === true;
     const planned = isWanted ? await addPlannedMeetings(context.store, committee, plan.plannable) : [];
     const plannable = isWanted ? [] : plan.plannable;
     const told = { committee, isNewCommittee, planned, plannable, doubts: parsed.doubts };

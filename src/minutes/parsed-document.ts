@@ -60,6 +60,8 @@ export interface ItemName {
 export type Doubt =
   | { readonly code: 'no-date' }
   | { readonly code: 'no-committee' }
+  /** The document's own name is a part of a known committee's, or the other way round; `committee` is the known one. */
+  | { readonly code: 'committee-supposed'; readonly text: string; readonly committee: string }
   /** The year of the meeting's date was taken from elsewhere in the text. */
   | { readonly code: 'year-supposed'; readonly text: string; readonly date: string; readonly span?: Span }
   /** A weekday and a date that do not go together; `date` is a day of another weekday. */

@@ -17,7 +17,7 @@ import { meetingRecordFrom } from './meeting-from-document.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import type { PersonChange } from './person-store.ts';
 import { announcedMeetings } from './plannable-meetings.ts';
-import { type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';
+import { doubtsAboutCommittee, type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';
 
 /**
  * What a document does to the meetings that there are: it makes a `new` one, `completes` one (minutes of an agenda, an
@@ -63,13 +63,15 @@ export async function planImport(
   choices: ImportChoices,
   taken: ReadonlySet<string> = new Set(),
 ): Promise<ImportPlan | RefusedPlan> {
-  const parsed = correctDocument(file.parsed, choices);
-  const hasMeeting = parsed.kind !== 'bilag' && parsed.items.length > 0;
-  if (!hasMeeting && parsed.schedule.length === 0) {
-    return { outcome: 'refused', reason: parsed.kind === 'bilag' ? 'no-meeting' : 'no-items' };
+  const corrected = correctDocument(file.parsed, choices);
+  const hasMeeting = corrected.kind !== 'bilag' && corrected.items.length > 0;
+  if (!hasMeeting && corrected.schedule.length === 0) {
+    return { outcome: 'refused', reason: corrected.kind === 'bilag' ? 'no-meeting' : 'no-items' };
   }
   const committees = await context.store.listCommittees();
-  const committee = resolveCommittee(committees, parsed, choices.committee);
+  const committee = resolveCommittee(committees, corrected, choices.committee);
+  const supposed = doubtsAboutCommittee(corrected, committee, choices.committee);
+  const parsed = { ...corrected, doubts: [...supposed, ...corrected.doubts] };
   const isDateMissing = hasMeeting && parsed.date === undefined;
   const open = {
     outcome: 'ready',

@@ -1,8 +1,8 @@
-import type { Committee } from '../domain/committee.ts';
+import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { CommitteeName } from './committee-name.ts';
-import { findCommittee, unknownCommittee } from './find-committee.ts';
+import { findCommittee, isWholeName, unknownCommittee } from './find-committee.ts';
 import type { ImportChoices } from './import-choices.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { Doubt, ParsedDocument } from './parsed-document.ts';
 
 /** Whose meeting it is, and whether the committee is still to be added. */
 export interface ResolvedCommittee {
@@ -29,4 +29,15 @@ export function resolveCommittee(
   const found = findCommittee(known, own);
   if (found !== undefined) return { committee: found, isNew: false };
   return { committee: unknownCommittee(known, own.name, own.shortName), isNew: true };
+}
+
+/** What to ask where only a part of a name says which of the known committees it is. */
+export function doubtsAboutCommittee(
+  { committee: own }: Pick<ParsedDocument, 'committee'>,
+  resolved: ResolvedCommittee | undefined,
+  choice: ImportChoices['committee'],
+): Doubt[] {
+  if (own.name === undefined || resolved === undefined || resolved.isNew || choice !== undefined) return [];
+  if (isWholeName(resolved.committee, own)) return [];
+  return [{ code: 'committee-supposed', text: own.name, committee: committeeLabel(resolved.committee) }];
 }

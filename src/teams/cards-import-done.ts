@@ -56,7 +56,10 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
       show: preview.showMore,
       hide: preview.showFewer,
     }),
-    note: options.maySee ? receipt.undo : `${receipt.notAMember(wordsOnly(label))} ${receipt.undo}`,
+    note: [
+      ...(options.maySee ? [] : [receipt.notAMember(wordsOnly(label))]),
+      record === undefined ? receipt.undoSchedule : receipt.undo,
+    ].join(' '),
     button: record === undefined || !options.maySee ? [] : [{ ...button, meetingId: record.meeting.id }],
   };
 }

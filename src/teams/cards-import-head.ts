@@ -23,7 +23,7 @@ export interface ImportPreviewOptions {
   /** Stands for what the card says will happen. */
   readonly seen: string;
   /** Why the card is shown again. */
-  readonly notice?: 'changedMeanwhile' | 'committeeChosen' | 'missing';
+  readonly notice?: 'changedMeanwhile' | 'committeeChosen' | 'missing' | 'noneChosen';
   /** The document's own committee is none of the reader's: it is not named. */
   readonly isForeign: boolean;
 }
@@ -50,9 +50,10 @@ function isGuess({ evidence }: ParsedDocument, field: HeadField): boolean {
   return evidence.some(({ path, confidence }) => path === field && confidence === 'guess');
 }
 
-export function committeeName({ committee }: ReadyPreview, words: ImportCardSentences): string {
-  if (committee === undefined) return words.preview.unknownCommittee;
-  return oneLine(committeeLabel(committee.committee));
+export function committeeName({ committee, doubts }: ReadyPreview, { preview: words }: ImportCardSentences): string {
+  if (committee === undefined) return words.unknownCommittee;
+  const name = oneLine(committeeLabel(committee.committee));
+  return doubts.some(({ code }) => code === 'committee-supposed') ? words.unsure(name) : name;
 }
 
 export function marksOf(

@@ -99,7 +99,7 @@ function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreview
     language: options.language,
     fallbackText: own.fallback(wordsOnly(fileName)),
     speak: own.spoken(kind, wordsOnly(committee), when, counts),
-    heading: own.notSaved(kind),
+    heading: isKnown(preview) ? own.savedBefore(kind) : own.notSaved(kind),
     fileName,
     committee,
     marks: marksOf(preview, options, words),
@@ -145,6 +145,11 @@ function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreview
     seen: options.seen,
     head: headOf(parsed, preview),
   };
+}
+
+/** True where Gem would change nothing. */
+function isKnown({ effect, missing, plannable }: ReadyPreview): boolean {
+  return effect === 'unchanged' && missing.length === 0 && plannable.length === 0;
 }
 
 function countsInWords({ parsed }: ReadyPreview, { preview: words }: ImportCardSentences): string {

@@ -66,6 +66,7 @@ function withoutCommittee({ record: _, ...preview }: ReadyPreview): ReadyPreview
     changes: [],
     people: { known: 0, proposed: [], alike: [] },
     plannable: [],
+    doubts: preview.doubts.filter(({ code }) => code !== 'committee-supposed'),
   };
 }
 

@@ -22,10 +22,9 @@ const updateAfterMs = 1_500;
 
 /**
  * A press on a document's card. What is not done in time goes on in the background: the card says so, and is brought up to
- * date when it is done.
+ * date when it is done. What fails says so on the card, which can be shown again.
  *
  * @param late settles when nobody should be kept waiting any longer
- * @throws what the work threw in time
  */
 export async function answerImportPress(
   activity: Activity,
@@ -50,7 +49,7 @@ export async function answerImportPress(
   const inTime = await Promise.race([working.promise, late]);
   verdict.resolve(inTime === undefined ? 'late' : 'in-time');
   if (inTime?.ok === true) return inTime.reply;
-  if (inTime?.ok === false) throw inTime.error;
+  if (inTime?.ok === false) return faultOf(inTime.error, action, services);
   services.log('info', 'press-slow', { kind: action.verb });
   const { note } = importCardSentences[language];
   return noteCard(action, action.verb === 'import-save' ? note.saving : note.reading, note.wait, false);
@@ -76,7 +75,7 @@ function faultOf(error: unknown, action: ImportAction, { log }: ImportDesk): Pre
   const reference = randomBytes(4).toString('hex');
   log('error', 'press-failed', { reference, ...describeFault(error) });
   const { note } = importCardSentences[action.language];
-  return noteCard(action, note.failed, chatSentences[action.language].fault(reference), true);
+  return noteCard(action, note.failed, uploadSentences[action.language].pressFailed(reference), true);
 }
 
 function noteCard(

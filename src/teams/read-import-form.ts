@@ -45,6 +45,7 @@ export function readImportForm(form: Form, before: ImportChoices, rights: FormRi
   if (endTime !== '' && endTime <= startTime) problems.add('end-before-start');
   const mode = modes.find((known) => known === form.mode);
   if (mode !== undefined && mode !== form.head.mode) corrections.mode = mode;
+  if (form.newCommittee.trim().length > textLimit) problems.add('too-long');
   const committee = readCommittee(form, rights);
   if (committee === 'none') problems.add('committee-missing');
   if (problems.size > 0 || committee === 'none') return { ok: false, problems: [...problems] };
@@ -60,7 +61,7 @@ function readCommittee(
   { importableIds, mayAddCommittee }: FormRights,
 ): ImportChoices['committee'] | 'none' {
   const newName = newCommittee.trim();
-  if (newName !== '') return mayAddCommittee && newName.length <= textLimit ? { newName } : 'none';
+  if (newName !== '') return mayAddCommittee ? { newName } : 'none';
   if (committee === head.committee) return undefined;
   return importableIds.includes(committee) ? { id: committee } : 'none';
 }

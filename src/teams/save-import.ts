@@ -8,7 +8,7 @@ import type { ImportDraft } from '../minutes/import-draft.ts';
 import type { ImportDesk } from './bot-services.ts';
 import type { ImportAction } from './card-action.ts';
 import { importNoteCardData, importReceiptCardData, type StoredDocument } from './cards-import-done.ts';
-import { newCommitteeValue } from './cards-import-head.ts';
+import { type ImportPreviewOptions, newCommitteeValue } from './cards-import-head.ts';
 import { changeDraft, openDraft } from './import-drafts.ts';
 import { type Importer, type ImportView, previewCard, viewImport } from './import-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -41,7 +41,7 @@ export async function saveImport(
   if (file === undefined) return gone;
   const view = await viewImport(file, draft, importer, services);
   if ('refused' in view) return sentence(uploadSentences[language].refused[view.refused](shownName(draft.fileName)));
-  const again = (notice: 'missing' | 'changedMeanwhile' | 'committeeChosen'): PressReply => ({
+  const again = (notice: NonNullable<ImportPreviewOptions['notice']>): PressReply => ({
     kind: 'card',
     card: previewCard(view, draft, language, notice),
   });
@@ -50,6 +50,8 @@ export async function saveImport(
   const isStored = view.preview.effect === 'unchanged';
   if (view.seen !== action.seen && !isStored)
     return again(action.chosenCommittee === '' ? 'changedMeanwhile' : 'committeeChosen');
+  const { hasMeeting, plannable } = view.preview;
+  if (!hasMeeting && plannable.length > 0 && !action.addsPlanned) return again('noneChosen');
   const outcome = await store(file, view, draft, services);
   if (outcome.outcome === 'refused') {
     services.log('warn', 'import-refused', { reason: outcome.reason });

@@ -17,13 +17,14 @@ export interface FileWorld extends World {
   makeSecretary(user: User): Promise<void>;
 }
 
-export function useFileWorlds(): { create(): Promise<FileWorld> } {
+export function useFileWorlds(): { create(): Promise<FileWorld>; connectionString(): string } {
   const worlds = useWorlds();
   const servers: FileServer[] = [];
   afterEach(() => {
     for (const server of servers.splice(0)) server.close();
   });
   return {
+    connectionString: worlds.connectionString,
     create: async () => {
       const world = await worlds.create();
       const files = await startFileServer();

@@ -149,6 +149,29 @@ test('planned meetings are made when they are asked for, once', async () => {
   expect(second.code).toBe(0);
 });
 
+test('a plan of meetings is not called stored before its meetings are asked for, nor again when they are there', async () => {
+  const days = ['14. januar 2031', '11. marts 2031', '13. maj 2031']
+    .map((day) => `- ${day} kl. 10.00-12.00\n`)
+    .join('');
+  await put({ 'plan.md': `# Mødeplan for Havnerådet 2031\n\n${days}` });
+  const prefix = newPrefix();
+  const without = await run(prefix, 'import', folder);
+  expect(rowsOf(without.out)).toEqual(['plan.md Havnerådet – mødeplan – – ikke gemt 0']);
+  expect(without.out).toContain('1 fil: 0 gemt, 0 uændrede, 1 ikke gemt.');
+  expect(without.out).toContain('3 kommende møder er ikke oprettet: tilføj --with-planned-meetings');
+  expect(without.out).not.toContain('Nye udvalg');
+  const asJson = await run(prefix, 'import', '--json', folder);
+  expect(JSON.parse(asJson.out)).toMatchObject({
+    stored: false,
+    plannable: ['2031-01-14', '2031-03-11', '2031-05-13'],
+  });
+  const made = await run(prefix, 'import', folder, '--with-planned-meetings');
+  expect(rowsOf(made.out)).toEqual(['plan.md Havnerådet – mødeplan – – ny 0']);
+  expect(made.out).toContain('Nye udvalg: Havnerådet');
+  const again = await run(prefix, 'import', join(folder, 'plan.md'));
+  expect(again.out).toContain('Planen nævner ingen kommende møder, som ikke er oprettet i forvejen.');
+});
+
 test('when storage stops answering it is said how far it came, and the next run goes on', async () => {
   await put({
     'a.md': agenda,

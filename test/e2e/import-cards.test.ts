@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateInWords } from '../../src/danish/dates-in-words.ts';
+import { addDays } from '../../src/domain/wall-time.ts';
+import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { council } from './bot-fixture.ts';
 import { comingOn, type FileWorld, heldOn, minutes, press, useFileWorlds } from './file-fixture.ts';
 
@@ -55,6 +57,36 @@ test('the same click delivered three times stores once', async () => {
   expect((await meetings(world)).map(({ meeting }) => meeting.version)).toEqual([1]);
 });
 
+test('with storage down at Gem the card says so, nothing is half stored, and the document can be shown and stored again', async () => {
+  const world = await worlds.create();
+  let fate: Fate = 'pass';
+  const proxy = await startFaultyProxy(worlds.connectionString(), () => fate);
+  const bot = await world.startBot({ STORAGE_CONNECTION_STRING: proxy.connectionString });
+  const { anna, send } = world;
+  const card = await send(anna, minutes());
+  fate = 'hang';
+  const failed = await press(anna, card, 'Gem');
+  expect(failed.shown).toMatch(/^Det lykkedes ikke\n.*intet bliver gemt to gange.*reference: [0-9a-f]{8}/);
+  expect(await meetings(world)).toEqual([]);
+  fate = 'pass';
+  const again = await failed.press('Vis igen');
+  expect(again.shown).toContain('Mødet er nyt og bliver oprettet.');
+  expect((await again.press('Gem')).shown).toMatch(/^Gemt\n/);
+  expect(await meetings(world)).toHaveLength(1);
+  expect(JSON.stringify(bot.log)).not.toMatch(/Asta|Havneudvalget|badebro/);
+  await proxy.close();
+});
+
+test('a document that was shown before the bot died can be stored after it is back', async () => {
+  const world = await worlds.create();
+  const bot = await world.startBot();
+  const card = await world.send(world.anna, minutes());
+  await bot.kill('SIGKILL');
+  await world.startBot();
+  expect((await press(world.anna, card, 'Gem')).shown).toMatch(/^Gemt\n/);
+  expect(await meetings(world)).toHaveLength(1);
+});
+
 test('a newer version says what it changes, replaces the older and is still one meeting', async () => {
   const world = await withSecretary();
   const { bo, send } = world;
@@ -88,6 +120,25 @@ test('the coming meeting that the minutes name is planned when that is chosen', 
     `${heldOn()} held`,
     `${comingOn()} planned`,
   ]);
+});
+
+test('a schedule none of whose meetings is chosen is not called stored, and can still be', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const days = [0, 28, 56].map((later) => addDays(comingOn(), later));
+  const plan = `# Mødeplan for Havneudvalget\n\n${days.map((day) => `- ${dateInWords(day, 'da')} kl. 16.00\n`).join('')}`;
+  const card = await send(bo, plan, 'plan.md');
+  expect(card.shown).toContain('Mødeplan · ikke gemt endnu');
+  const none = await press(bo, card, 'Gem', { addsPlanned: 'false' });
+  expect(none.shown).toContain('Ingen af møderne er valgt, så intet er gemt.');
+  expect(await meetings(world)).toEqual([]);
+  const saved = await none.press('Gem', { addsPlanned: 'true' });
+  expect(saved.shown).toMatch(/^Gemt\n/);
+  expect(saved.shown).toContain('3 oprettet');
+  expect(saved.shown).not.toContain('erstatter');
+  expect((await meetings(world)).map(({ meeting: { date } }) => date)).toEqual(days);
+  const known = await send(bo, plan, 'plan.md');
+  expect(known.shown).toContain('Mødeplan · gemt i forvejen');
 });
 
 test('Ret shows the values in a form, and Opdatér shows the card with the corrected ones', async () => {

@@ -24,6 +24,7 @@ export const cliImportSentences = {
   newCommittees: (names: string) => `Nye udvalg: ${names}`,
   planned: (committee: string, dates: string) => `Planlagte møder oprettet i ${committee}: ${dates}`,
   schedulePlanned: (file: string, committee: string) => `${file}: mødeplan for ${committee}`,
+  noneToPlan: 'Planen nævner ingen kommende møder, som ikke er oprettet i forvejen.',
   plannable: (count: number) =>
     `${count === 1 ? '1 kommende møde er ikke oprettet' : `${count} kommende møder er ikke oprettet`}: tilføj --with-planned-meetings, hvis de skal planlægges.`,
   changed: 'Ændringer:',

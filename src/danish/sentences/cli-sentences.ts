@@ -26,7 +26,7 @@ export const cliSentences = {
     `${path}: Jeg kan ikke se, hvilket udvalg det er. Angiv det med --committee. Intet er gemt.`,
   changedMeanwhile: (path: string) => `${path}: Mødet blev ændret af en anden imens. Prøv igen. Intet er gemt.`,
   imported: (file: string, committee: string, id: string, items: number, decisions: number) =>
-    `${file}: ${committee}, ${items} punkter, ${decisions} beslutninger gemt som ${id}`,
+    `${file}: ${committee}, ${items} ${items === 1 ? 'punkt' : 'punkter'}, ${decisions} ${decisions === 1 ? 'beslutning' : 'beslutninger'} gemt som ${id}`,
   newCommittee: (committee: string) => `  Nyt udvalg: ${committee}`,
   unchanged: (file: string, committee: string, id: string) => `${file}: ${committee}, var gemt i forvejen som ${id}`,
   doubts: (count: number) => (count === 1 ? '1 ting er usikker:' : `${count} ting er usikre:`),

@@ -7,6 +7,7 @@ export const danishImportCardSentences: ImportCardSentences = {
   preview: {
     kinds: { dagsorden: 'Dagsorden', referat: 'Referat', bilag: 'Bilag' },
     notSaved: (kind) => `${kind} · ikke gemt endnu`,
+    savedBefore: (kind) => `${kind} · gemt i forvejen`,
     schedule: 'Mødeplan',
     unknownCommittee: 'Udvalget er ikke fundet',
     newCommittee: 'Nyt udvalg: det bliver oprettet, når du gemmer.',
@@ -56,6 +57,8 @@ export const danishImportCardSentences: ImportCardSentences = {
     changedMeanwhile: 'Der er sket noget siden sidst, så intet er gemt endnu. Se efter, og tryk Gem igen.',
     committeeChosen: 'Udvalget er valgt, og her er, hvad der så sker. Intet er gemt endnu. Se efter, og tryk Gem igen.',
     missing: 'Noget mangler. Vælg udvalg eller tryk Ret, før du gemmer.',
+    noneChosen:
+      'Ingen af møderne er valgt, så intet er gemt. Sæt flueben ved »Opret«, og tryk Gem igen, eller tryk Annullér.',
     save: 'Gem',
     correct: 'Ret',
     discard: 'Annullér',
@@ -99,6 +102,7 @@ export const danishImportCardSentences: ImportCardSentences = {
     notAMember: (committee) =>
       `Du er ikke medlem af udvalget og kan ikke spørge til det. Medlemmerne kan, når en administrator har skrevet »forbind ${committee}« i deres kanal eller gruppechat.`,
     undo: 'Var det den forkerte fil, så send den rigtige: et nyere dokument af samme slags erstatter dette.',
+    undoSchedule: 'Når dagsordenen til et af møderne er klar, så send den hertil: den gør mødet færdigt.',
     spoken: (heading, committee, when) => `${heading}: ${committee}, ${when}.`,
   },
   note: {

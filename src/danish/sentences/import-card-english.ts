@@ -7,6 +7,7 @@ export const englishImportCardSentences: ImportCardSentences = {
   preview: {
     kinds: { dagsorden: 'Agenda', referat: 'Minutes', bilag: 'Attachment' },
     notSaved: (kind) => `${kind} · not saved yet`,
+    savedBefore: (kind) => `${kind} · saved before`,
     schedule: 'Schedule of meetings',
     unknownCommittee: 'Committee not found',
     newCommittee: 'A new committee: it is made when you save.',
@@ -57,6 +58,8 @@ export const englishImportCardSentences: ImportCardSentences = {
     committeeChosen:
       'The committee is chosen, and this is what happens then. Nothing was saved yet. Look it over and press Save again.',
     missing: 'Something is missing. Choose a committee or press Correct before you save.',
+    noneChosen:
+      'None of the meetings is chosen, so nothing was saved. Tick “Make” and press Save again, or press Cancel.',
     save: 'Save',
     correct: 'Correct',
     discard: 'Cancel',
@@ -100,6 +103,7 @@ export const englishImportCardSentences: ImportCardSentences = {
     notAMember: (committee) =>
       `You are not a member of the committee and cannot ask about it. Its members can when an administrator has written “connect ${committee}” in their channel or group chat.`,
     undo: 'If it was the wrong file, send the right one: a newer document of the same kind replaces this one.',
+    undoSchedule: 'When the agenda of one of these meetings is ready, send it here: it completes the meeting.',
     spoken: (heading, committee, when) => `${heading}: ${committee}, ${when}.`,
   },
   note: {

@@ -32,6 +32,8 @@ export interface ImportCardSentences {
 export interface PreviewSentences {
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly notSaved: (kind: string) => string;
+  /** There is nothing new in it. */
+  readonly savedBefore: (kind: string) => string;
   /** A plan of coming meetings, without one of its own. */
   readonly schedule: string;
   readonly unknownCommittee: string;
@@ -73,6 +75,8 @@ export interface PreviewSentences {
   readonly changedMeanwhile: string;
   readonly committeeChosen: string;
   readonly missing: string;
+  /** Of a schedule none of whose meetings are to be made. */
+  readonly noneChosen: string;
   readonly save: string;
   readonly correct: string;
   readonly discard: string;
@@ -111,6 +115,8 @@ export interface ReceiptSentences {
   /** For a reader whom the stored meeting will not be shown to. */
   readonly notAMember: (committee: string) => string;
   readonly undo: string;
+  /** In its place for a schedule, which replaces nothing. */
+  readonly undoSchedule: string;
   readonly spoken: (heading: string, committee: string, when: string) => string;
 }
 

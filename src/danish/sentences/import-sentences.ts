@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 export interface ImportSentences {
   readonly noDate: string;
   readonly noCommittee: string;
+  readonly committeeSupposed: (text: string, committee: string) => string;
   readonly yearSupposed: (text: string, date: string) => string;
   readonly weekdayMismatch: (text: string, date: string) => string;
   readonly fileDateDiffers: (fileDate: string, date: string) => string;
@@ -35,6 +36,7 @@ export const importSentences: Readonly<Record<Language, ImportSentences>> = {
   da: {
     noDate: 'Mødets dato fremgår ikke.',
     noCommittee: 'Det fremgår ikke, hvilket udvalg det er.',
+    committeeSupposed: (text, committee) => `I dokumentet hedder udvalget »${text}«. Jeg gætter på ${committee}.`,
     yearSupposed: (text, date) => `Mødets dato står uden år (»${text}«). Jeg gætter på ${date}.`,
     weekdayMismatch: (text, date) => `»${text}« passer ikke sammen: Datoen er en ${date}.`,
     fileDateDiffers: (fileDate, date) => `Filens navn siger ${fileDate}, men i teksten er mødet ${date}.`,
@@ -66,6 +68,7 @@ export const importSentences: Readonly<Record<Language, ImportSentences>> = {
   en: {
     noDate: 'The date of the meeting is not stated.',
     noCommittee: 'It is not stated which committee this is.',
+    committeeSupposed: (text, committee) => `The document calls the committee “${text}”. My guess is ${committee}.`,
     yearSupposed: (text, date) => `The date of the meeting has no year (“${text}”). My guess is ${date}.`,
     weekdayMismatch: (text, date) => `“${text}” does not go together: the date is a ${date}.`,
     fileDateDiffers: (fileDate, date) => `The file name says ${fileDate}, but in the text the meeting is on ${date}.`,

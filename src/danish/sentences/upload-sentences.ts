@@ -20,6 +20,8 @@ export interface UploadSentences {
   /** A press on a card of a file that is older than a day, is not theirs, or was taken away. */
   readonly draftGone: string;
   readonly pressInterrupted: string;
+  /** Below a heading that says that it failed, above a button that shows the document again. */
+  readonly pressFailed: (reference: string) => string;
 }
 
 export const uploadSentences: Readonly<Record<Language, UploadSentences>> = {
@@ -53,6 +55,8 @@ export const uploadSentences: Readonly<Record<Language, UploadSentences>> = {
     },
     draftGone: 'Den fil venter ikke længere på svar. Send den igen, hvis den skal gemmes.',
     pressInterrupted: 'Jeg blev genstartet, før jeg var færdig. Tryk igen om lidt; intet bliver gemt to gange.',
+    pressFailed: (reference) =>
+      `Der gik noget galt hos mig. Tryk Vis igen om lidt, og se, om det blev gemt; intet bliver gemt to gange. Sker det igen, så giv jeres it-afdeling denne reference: ${reference}`,
   },
   en: {
     onlyInPersonalChat: 'I can take files only in your personal chat with me. Send the file there.',
@@ -86,5 +90,7 @@ export const uploadSentences: Readonly<Record<Language, UploadSentences>> = {
     },
     draftGone: 'That file no longer waits for an answer. Send it again if it is to be saved.',
     pressInterrupted: 'I was restarted before I had finished. Press again shortly; nothing is saved twice.',
+    pressFailed: (reference) =>
+      `Something went wrong on my side. Press Show again shortly and see whether it was saved; nothing is saved twice. If it happens again, give your IT department this reference: ${reference}`,
   },
 };

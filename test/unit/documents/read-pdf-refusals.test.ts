@@ -39,6 +39,11 @@ describe('a PDF that cannot be read', () => {
     );
   });
 
+  it('is made of pictures, with a margin that says when and from where they were printed', async () => {
+    const margin = ['22/11/2031, 12.51', 'a3f9-17.html', 'file:///c:/tmp/a3f9-17.html', '1/1'];
+    expect(await reasonOf(writePdf([{ texts: rowsAt(60, 780, margin) }]))).toBe('scanned');
+  });
+
   it('has letters that are not those one sees', async () => {
     const shifted = [...MINUTES.repeat(3)].map((letter) =>
       letter === ' ' ? letter : String.fromCharCode(Math.max(33, letter.charCodeAt(0) - 29)),

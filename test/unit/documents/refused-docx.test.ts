@@ -105,6 +105,12 @@ describe('a file that is small and holds too much', () => {
     expect(await reasonOf(buildDocx({ body: '<w:p/>'.repeat(400_001) }))).toBe('too-much-content');
   }, 20_000);
 
+  it('is left when it has far more text than a document may have, before all of it is held in memory', async () => {
+    expect(await reasonOf(buildDocx({ body: p('Mødet blev holdt. '.repeat(150_000)) }))).toBe('too-much-content');
+    const deleted = `<w:del><w:r><w:delText>${'Udgået. '.repeat(100_000)}</w:delText></w:r></w:del>`;
+    expect(await reasonOf(buildDocx({ body: p('Mødet blev holdt.') + p(deleted) }))).toBe('read');
+  });
+
   function filesOf(): Record<string, Uint8Array> {
     return Object.fromEntries(Object.entries(docxFiles({})).map(([name, text]) => [name, strToU8(text)]));
   }

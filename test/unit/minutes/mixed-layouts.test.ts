@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { decisionLines, itemLines, parseFixture, peopleLines } from './outline.ts';
+import { decisionLines, itemLines, parseFixture, parseText, peopleLines } from './outline.ts';
+
+describe('a letter head that sets the body apart from the date by a dot', () => {
+  it('has the name of the body without the dot', () => {
+    const parsed = parseText(
+      'Referat af bestyrelsesmøde\n\nBestyrelsen i Haveforeningen Solbakken · torsdag den 7. maj 2026 kl. 19.00-21.00\n\n1. Velkomst\n\n2. Hegn\n\nBeslutning: Hegnet males.\n',
+    );
+    expect(parsed).toMatchObject({
+      committee: { name: 'Bestyrelsen i Haveforeningen Solbakken' },
+      date: '2026-05-07',
+    });
+  });
+});
 
 describe('a case that three bodies have treated', () => {
   const parsed = parseFixture('byraad-flere-udvalg.md');

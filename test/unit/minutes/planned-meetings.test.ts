@@ -188,6 +188,7 @@ describe('a schedule', () => {
     });
     expect(await world.save(schedule)).toMatchObject({ outcome: 'schedule', planned: [], plannable: dates });
     expect(world.days()).toEqual([]);
+    expect(world.store.committees).toEqual([]);
     expect(await world.saveAll(schedule)).toMatchObject({ outcome: 'schedule', planned: dates });
     expect(world.days()).toEqual(days.map((date) => `${date} planned`));
     expect(await world.preview(schedule)).toMatchObject({ effect: 'unchanged', plannable: [] });

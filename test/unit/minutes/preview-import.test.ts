@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesInWords } from '../../../src/minutes/changes-in-words.ts';
+import { doubtsInWords } from '../../../src/minutes/doubts-in-words.ts';
 import type { ImportChoices } from '../../../src/minutes/import-choices.ts';
 import { type ImportOutcome, importDocument } from '../../../src/minutes/import-document.ts';
 import { type ImportPreview, previewImport, type ReadyPreview } from '../../../src/minutes/preview-import.ts';
@@ -261,5 +262,32 @@ describe('corrections', () => {
     const { meeting } = recordOf(await save(agenda, { corrections: { chair: 'Bo Lind', place: '' } }));
     expect(meeting).toMatchObject({ chair: 'Bo Lind', state: 'held' });
     expect(meeting.place).toBeUndefined();
+  });
+});
+
+describe('a document that names its committee by a part of the name', () => {
+  const named = (committee: string) => minutes.replace('Havnerådet', committee);
+
+  it('is doubted where one known committee fits, until a person has said which it is', async () => {
+    const world = aWorld();
+    await world.save(named('Skolebestyrelsen på Moleskolen'));
+    const preview = ready(await world.preview(named('Skolebestyrelsen')));
+    expect(preview.committee).toMatchObject({ isNew: false, committee: { name: 'Skolebestyrelsen på Moleskolen' } });
+    expect(doubtsInWords(preview.doubts, 'da')).toContain(
+      'I dokumentet hedder udvalget »Skolebestyrelsen«. Jeg gætter på Skolebestyrelsen på Moleskolen.',
+    );
+    const id = preview.committee?.committee.id ?? '';
+    const chosen = ready(await world.preview(named('Skolebestyrelsen'), { committee: { id } }));
+    expect(chosen.doubts.map(({ code }) => code)).not.toContain('committee-supposed');
+  });
+
+  it('is not put with the first of two committees that people call by that part', async () => {
+    const world = aWorld();
+    for (const school of ['Moleskolen', 'Kajskolen']) await world.save(named(`Skolebestyrelsen på ${school}`));
+    const part = ready(await world.preview(named('Skolebestyrelsen')));
+    expect(part.committee).toMatchObject({ isNew: true });
+    const whole = ready(await world.preview(named('Skolebestyrelsen på Kajskolen')));
+    expect(whole.committee).toMatchObject({ isNew: false, committee: { name: 'Skolebestyrelsen på Kajskolen' } });
+    expect(whole.doubts).toEqual([]);
   });
 });

@@ -139,10 +139,13 @@ describe('a press on the card of a document', () => {
     expect(sent.map(({ way }) => way)).toEqual(['update', 'send']);
   });
 
-  test('that fails in time is a fault of the turn', async () => {
-    const fault = new Error('storage is gone');
-    const { desk } = await deskWith({ open: () => Promise.reject(fault) });
-    await expect(answerImportPress(press, save, desk, never)).rejects.toBe(fault);
+  test('that fails in time is told so on the card, in its own language, and can be shown again', async () => {
+    const { desk, sent, logged } = await deskWith({ open: () => Promise.reject(new Error('storage is gone')) });
+    const reply = JSON.stringify(await answerImportPress(press, { ...save, language: 'en' }, desk, never));
+    expect(reply).toMatch(/nothing is saved twice.*reference: [0-9a-f]{8}/);
+    expect(reply).toContain('Show again');
+    expect(logged).toContain('press-failed');
+    expect(sent).toEqual([]);
   });
 
   test('that fails later is told so on the card, which can be shown again', async () => {

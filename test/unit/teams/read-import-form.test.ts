@@ -71,6 +71,10 @@ describe('the form', () => {
     expect(choicesOf(changes)).toEqual([problem]);
   });
 
+  test('says that the name of a new committee is too long, where that is what is wrong', () => {
+    expect(choicesOf({ newCommittee: 'x'.repeat(501) }, { mayAddCommittee: true })).toEqual(['too-long']);
+  });
+
   test('chooses another committee of those that are allowed, a new one only for an administrator', () => {
     expect(choicesOf({ committee: 'havu' })).toEqual({ corrections: {}, committee: { id: 'havu' } });
     expect(choicesOf({ newCommittee: ' Broudvalget ' }, { mayAddCommittee: true })).toEqual({
