@@ -49,7 +49,7 @@ const politeAfter = /[\s,]+(?:tak|please|thanks)$/iu;
 const self = /^(?:mig|mig selv|jeg|me|myself|i)$/iu;
 /** What stands before the role is then not a person: a pronoun alone (some are also first names), or a word of no name. */
 const noName =
-  /^(?:han|hun|vi|du|i|det|den|der|denne|ny|nye|en|et|de|he|she|it|we|you|they|there|new|a|an)$|(?<!\p{L})(?:hvem|hvad|hvor|hvornår|hvorfor|hvordan|hvilken|hvilke|who|what|when|where|why|how|which|noget|nogen|ingen|om|at|på|med|ved|hvis|som|til|og|ikke|the|this|that|some|somebody|nobody|about|if|and|not)(?!\p{L})/iu;
+  /^(?:han|hun|vi|du|i|det|den|der|denne|ny|nye|en|et|de|he|she|it|we|you|they|there|new|a|an)$|(?<!\p{L})(?:hvem|hvad|hvor|hvornår|hvorfor|hvordan|hvilken|hvilke|who|what|when|where|why|how|which|noget|nogen|ingen|om|at|på|med|ved|hvis|som|for|fra|til|og|er|ikke|tak|is|from|the|this|that|some|somebody|nobody|about|if|and|not)(?!\p{L})/iu;
 const mostNameWords = 6;
 /** Characters; longer texts are questions. */
 const longestCommand = 300;
@@ -93,7 +93,9 @@ function commandOf(
 }
 
 function mayBeName(phrase: string): boolean {
-  return phrase.split(' ').length <= mostNameWords && /^[\p{L}\p{M}.'’´()/ -]+$/u.test(phrase) && !noName.test(phrase);
+  return (
+    phrase.split(' ').length <= mostNameWords && /^[\p{L}\p{M}\d.,'’´()/| -]+$/u.test(phrase) && !noName.test(phrase)
+  );
 }
 
 function roleOf(title: string): OfficeRole {
