@@ -8,6 +8,8 @@ import type { NewRow, Table } from './table.ts';
 import type { Tables } from './table-client.ts';
 
 const mostTries = 5;
+/** Requests side by side: hundreds of them would wait for one another beyond their deadline. */
+const mostAtOnce = 50;
 
 /**
  * Two rows for each membership, so that both lists are the reading of one partition: `person|<id>` and
@@ -29,7 +31,10 @@ export function createMembershipStore(tables: Tables): MembershipStore {
       for (const [committeeId, wanted] of Map.groupBy(memberships, (membership) => membership.committeeId)) {
         const known = new Map((await listMembers(committeeId)).map((member) => [member.personId, member.name]));
         const changed = wanted.filter((membership) => known.get(membership.personId) !== membership.name);
-        await copyToCommittee(table, await Promise.all(changed.map((membership) => settle(table, membership, rename))));
+        for (let at = 0; at < changed.length; at += mostAtOnce) {
+          const some = changed.slice(at, at + mostAtOnce);
+          await copyToCommittee(table, await Promise.all(some.map((membership) => settle(table, membership, rename))));
+        }
       }
     },
     async setRole(membership) {
@@ -38,13 +43,13 @@ export function createMembershipStore(tables: Tables): MembershipStore {
     async remove(committeeId, personIds) {
       for (const personId of personIds) {
         const key = { committeeId, personId, name: '', role: 'member' } as const;
+        // Read before the person's row: whoever is given a role after that gets a new copy, which the old ETag spares.
+        const copy = await table.find(committeeRow(key));
         const truth = await table.find(personRow(key));
         if (truth !== undefined && readJson<Membership>([truth]).role !== 'member') continue;
-        const copy = await table.find(committeeRow(key));
         // The person's row first: it is what opens the door. The copy that a crash leaves behind is removed by the next call.
         if (truth !== undefined) await table.remove(truth);
-        // Whoever was given a role at this very moment keeps both rows: neither is any more as it was read.
-        if (copy !== undefined && (await table.find(personRow(key))) === undefined) await table.remove(copy);
+        if (copy !== undefined) await table.remove(copy);
       }
     },
   };

@@ -107,20 +107,3 @@ it('who has been given a role stays when plain members are removed, and goes aft
   expect(await memberships.listByPerson('p1')).toEqual([]);
   expect(await memberships.listMembers('fyrtaarnet')).toEqual([]);
 });
-
-it('a role given while members are removed and brought up to date stands afterwards, the same in both lists', async () => {
-  const { memberships } = await azurite.open();
-  for (let round = 0; round < 10; round += 1) {
-    const committeeId = `udvalg-${round}`;
-    const secretary = member('p1', { committeeId, role: 'secretary' });
-    await memberships.add([member('p1', { committeeId })]);
-    await Promise.all([
-      memberships.setRole(secretary),
-      memberships.remove(committeeId, ['p1']),
-      memberships.add([member('p1', { committeeId })]),
-    ]);
-    const ofPerson = (await memberships.listByPerson('p1')).filter((one) => one.committeeId === committeeId);
-    expect(ofPerson).toEqual([secretary]);
-    expect(await memberships.listMembers(committeeId)).toEqual([secretary]);
-  }
-});
