@@ -6,6 +6,11 @@ export function mayBindConversation(viewer: Viewer): boolean {
   return viewer.isAdministrator;
 }
 
+/** Only an administrator says who a committee's secretary and chairs are. */
+export function mayGiveRoles(viewer: Viewer): boolean {
+  return viewer.isAdministrator;
+}
+
 /** Who looks after a committee's papers. */
 const papersRoles: ReadonlySet<MembershipRole> = new Set(['secretary', 'chair', 'deputy-chair', 'co-chair']);
 

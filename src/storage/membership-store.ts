@@ -7,10 +7,14 @@ import { keyPart } from './key.ts';
 import type { NewRow, Table } from './table.ts';
 import type { Tables } from './table-client.ts';
 
+const mostTries = 5;
+/** Requests side by side: hundreds of them would wait for one another beyond their deadline. */
+const mostAtOnce = 50;
+
 /**
  * Two rows for each membership, so that both lists are the reading of one partition: `person|<id>` and
  * `committee|<id>`. The person's row is the truth and is written first; the committee's is its copy. So an unchanged
- * copy says that there is nothing to do, and an `add` that broke off is completed by the next one.
+ * copy says that there is nothing to do, and an `add` or `setRole` that broke off is completed by the next one.
  */
 export function createMembershipStore(tables: Tables): MembershipStore {
   const table = tables.table('Memberships');
@@ -27,41 +31,85 @@ export function createMembershipStore(tables: Tables): MembershipStore {
       for (const [committeeId, wanted] of Map.groupBy(memberships, (membership) => membership.committeeId)) {
         const known = new Map((await listMembers(committeeId)).map((member) => [member.personId, member.name]));
         const changed = wanted.filter((membership) => known.get(membership.personId) !== membership.name);
-        const settled = await Promise.all(changed.map((membership) => settle(table, membership)));
-        // One copy per person: a transaction may name a row only once.
-        const copies = [...new Map(settled.map((membership) => [membership.personId, membership])).values()];
-        const actions = copies.map((copy): TransactionAction => ['upsert', committeeRow(copy), 'Replace']);
-        for (const batch of inBatches(actions)) await table.transact(batch);
+        for (let at = 0; at < changed.length; at += mostAtOnce) {
+          const some = changed.slice(at, at + mostAtOnce);
+          await copyToCommittee(table, await Promise.all(some.map((membership) => settle(table, membership, rename))));
+        }
       }
+    },
+    async setRole(membership) {
+      await copyToCommittee(table, [await settle(table, membership, () => membership)]);
     },
     async remove(committeeId, personIds) {
       for (const personId of personIds) {
         const key = { committeeId, personId, name: '', role: 'member' } as const;
+        // Read before the person's row: whoever is given a role after that gets a new copy, which the old ETag spares.
+        const copy = await table.find(committeeRow(key));
+        const truth = await table.find(personRow(key));
+        if (truth !== undefined && readJson<Membership>([truth]).role !== 'member') continue;
         // The person's row first: it is what opens the door. The copy that a crash leaves behind is removed by the next call.
-        for (const row of [await table.find(personRow(key)), await table.find(committeeRow(key))]) {
-          if (row !== undefined) await table.remove(row);
-        }
+        if (truth !== undefined) await table.remove(truth);
+        if (copy !== undefined) await table.remove(copy);
       }
     },
   };
 }
 
-/** Writes the person's row and gives the membership as it now stands: with the role that was there before, if any. */
-async function settle(table: Table, membership: Membership): Promise<Membership> {
+/** What a membership becomes when it is there already: the name is brought up to date, the role stays. */
+function rename(before: Membership, { name }: Membership): Membership {
+  return { ...before, name };
+}
+
+/**
+ * Writes the person's row and gives the membership as it now stands.
+ *
+ * @param change what becomes of a membership that is there already
+ */
+async function settle(
+  table: Table,
+  membership: Membership,
+  change: (before: Membership, wanted: Membership) => Membership,
+): Promise<Membership> {
   const row = personRow(membership);
-  // Each round but the last is lost to another writer of the same row, who has then brought the name up to date.
-  for (let attempt = 1; attempt <= 5; attempt += 1) {
+  // Each round but the last is lost to another writer of the same row.
+  for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const existing = await table.find(row);
     if (existing === undefined) {
       if ((await table.create(row)) !== undefined) return membership;
     } else {
       const before = readJson<Membership>([existing]);
-      const after = { ...before, name: membership.name };
-      if (before.name === after.name) return after;
+      const after = change(before, membership);
+      if (isSame(before, after)) return after;
       if ((await table.replace(personRow(after), existing.etag)) !== undefined) return after;
     }
   }
-  throw new Error('A membership was changed five times while its name was being brought up to date');
+  throw new Error('A membership was changed by others again and again');
+}
+
+/**
+ * Makes the committee's rows copies of these memberships, which have just been read. Where the person's row has changed
+ * meanwhile, its other writer may have copied it already, and now an older state stands there: then it is copied again.
+ */
+async function copyToCommittee(table: Table, settled: readonly Membership[]): Promise<void> {
+  let toCopy = settled;
+  for (let attempt = 1; toCopy.length > 0 && attempt <= mostTries; attempt += 1) {
+    // One copy per person: a transaction may name a row only once.
+    const copies = [...new Map(toCopy.map((membership) => [membership.personId, membership])).values()];
+    const actions = copies.map((copy): TransactionAction => ['upsert', committeeRow(copy), 'Replace']);
+    for (const batch of inBatches(actions)) await table.transact(batch);
+    const truths = await Promise.all(
+      copies.map(async (copy) => {
+        const row = await table.find(personRow(copy));
+        const truth = row === undefined ? copy : readJson<Membership>([row]);
+        return isSame(copy, truth) ? [] : [truth];
+      }),
+    );
+    toCopy = truths.flat();
+  }
+}
+
+function isSame(a: Membership, b: Membership): boolean {
+  return a.name === b.name && a.role === b.role;
 }
 
 function personPartition(personId: string): string {

@@ -11,12 +11,15 @@ import { answerCardData } from './cards-answer.ts';
 import { helpCardData } from './cards-help.ts';
 import { meetingListCardData } from './cards-meeting-list.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
+import { textWithNames } from './mentions.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
+import { runRoleCommand } from './on-role-command.ts';
+import { readRoleCommand } from './read-role-command.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 import { agendaView } from './reply-to-press.ts';
 
-/** A message to the bot: a command to bind the conversation, or a question. */
+/** A message to the bot: a command to bind the conversation or to give a role, or a question. */
 export async function onMessage(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
   const text = plainText(activity.text ?? '');
@@ -26,6 +29,10 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const command = readBindingCommand(text);
   if (command !== undefined && viewer !== undefined) {
     return runBindingCommand(context, services, { command, viewer, conversation, language });
+  }
+  const roleCommand = readRoleCommand(plainText(textWithNames(activity)));
+  if (roleCommand !== undefined && viewer !== undefined) {
+    return runRoleCommand(context, services, { command: roleCommand, viewer, conversation });
   }
   const memberships = viewer === undefined ? [] : await services.memberships.listByPerson(viewer.personId);
   const answer = await services.answerQuestion({

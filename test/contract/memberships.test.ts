@@ -82,3 +82,28 @@ it('a membership that was ended is gone from both lists, others stay, and ending
   await memberships.add([member('p1')]);
   expect((await memberships.listMembers('fyrtaarnet')).toSorted(byPerson)).toEqual([member('p1'), member('p2')]);
 });
+
+it('a role that is given stands in both lists, whether its holder was a member before or not, and replaces another', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1'), member('p2')]);
+  await memberships.setRole(member('p1', { role: 'secretary' }));
+  await memberships.setRole(member('p3', { role: 'chair' }));
+  await memberships.setRole(member('p3', { role: 'deputy-chair' }));
+  const expected = [member('p1', { role: 'secretary' }), member('p2'), member('p3', { role: 'deputy-chair' })];
+  expect((await memberships.listMembers('fyrtaarnet')).toSorted(byPerson)).toEqual(expected);
+  expect(await memberships.listByPerson('p1')).toEqual([expected[0]]);
+  expect(await memberships.listByPerson('p3')).toEqual([expected[2]]);
+});
+
+it('who has been given a role stays when plain members are removed, and goes after the role was taken away', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.setRole(member('p1', { role: 'secretary' }));
+  await memberships.add([member('p1')]);
+  await memberships.remove('fyrtaarnet', ['p1']);
+  expect(await memberships.listByPerson('p1')).toEqual([member('p1', { role: 'secretary' })]);
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual([member('p1', { role: 'secretary' })]);
+  await memberships.setRole(member('p1'));
+  await memberships.remove('fyrtaarnet', ['p1']);
+  expect(await memberships.listByPerson('p1')).toEqual([]);
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual([]);
+});

@@ -221,7 +221,12 @@ test('who was secretary when the file was sent and is not when Gem is pressed st
   const world = await withSecretary();
   const { bo, send, storage } = world;
   const card = await send(bo, minutes());
-  await storage.memberships.remove(council.id, [bo.aadObjectId]);
+  await storage.memberships.setRole({
+    committeeId: council.id,
+    personId: bo.aadObjectId,
+    name: bo.name,
+    role: 'member',
+  });
   const pressed = await press(bo, card, 'Gem');
   expect(pressed.shown).not.toMatch(/^Gemt/);
   expect(await meetings(world)).toEqual([]);

@@ -118,6 +118,6 @@ export const danishCardSentences: CardSentences = {
       'Hvem har meldt afbud til næste møde?',
     ],
     closing:
-      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat.',
+      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«.',
   },
 };

@@ -118,6 +118,6 @@ export const englishCardSentences: CardSentences = {
       'Who has sent apologies for the next meeting?',
     ],
     closing:
-      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat.',
+      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat. An administrator gives these roles: “make NAME secretary of COMMITTEE”.',
   },
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   mayAddCommittee,
   mayBindConversation,
+  mayGiveRoles,
   mayImport,
   mayImportSomewhere,
   mayRespond,
@@ -12,6 +13,12 @@ test('only an administrator says which committee a conversation belongs to', () 
   const person = { personId: '11111111-0000-4000-8000-000000000001', name: 'Ditte Eksempel' };
   expect(mayBindConversation({ ...person, isAdministrator: true })).toBe(true);
   expect(mayBindConversation({ ...person, isAdministrator: false })).toBe(false);
+});
+
+test('only an administrator says who is secretary or chair: the chair does not', () => {
+  const person = { personId: '11111111-0000-4000-8000-000000000001', name: 'Ditte Eksempel' };
+  expect(mayGiveRoles({ ...person, isAdministrator: true })).toBe(true);
+  expect(mayGiveRoles({ ...person, isAdministrator: false })).toBe(false);
 });
 
 const here = ['fyrtaarnet'];

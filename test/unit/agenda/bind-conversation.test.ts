@@ -69,6 +69,9 @@ describe('the members of a committee', () => {
       add: async (more) => {
         members.push(...more.filter(({ personId }) => !members.some((member) => member.personId === personId)));
       },
+      setRole: async (membership) => {
+        members = [...members.filter(({ personId }) => personId !== membership.personId), membership];
+      },
       remove: async (_committeeId, ids) => {
         members = members.filter(({ personId }) => !ids.includes(personId));
       },

@@ -93,6 +93,7 @@ async function deskWith({ open, updated = { outcome: 'sent', activityId: 'card-1
       listByPerson: async () => [],
       listMembers: async () => [],
       add: async () => undefined,
+      setRole: async () => undefined,
       remove: async () => undefined,
     },
     administrators: [administrator],
