@@ -29,7 +29,7 @@ const WORDED = new RegExp(
 const MONTH_ONLY = new RegExp(`(?<!\\d\\.?\\s?)\\b${MONTH}\\s+(20\\d{2})\\b`, 'giu');
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2}),\\s*(20\\d{2})\\b`, 'giu');
 const ISO = /(?<!\d)(20\d{2})[-.](\d{2})[-.](\d{2})(?!\d)/g;
-const NUMERIC = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\s?(?:[./ -]\s?)?(20\d{2}|\d{2})(?![\d:])/g;
+const NUMERIC = /(?<!\d|\d[./-])(\d{1,2})([./-])(\d{1,2})\s?(?:[./ -]\s?)?(20\d{2}|\d{2})(?![\d:])/g;
 const DAY_MONTH = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 
 /** All dates in a Danish text, in order: "den 4. marts 2022", "4. mar.", "04-03-2022", "4/3-22", "2022-03-04", "maj 4, 2022", "maj 2022". */

@@ -9,7 +9,7 @@ export interface CommitteeName {
 const BODY_NOUN =
   /(?:udvalg|råd|bestyrelse|gruppe|nævn|komit[eé]|forum|team|klynge|kommission|repræsentantskab|direktion|ledelse|kreds|laug|forening|afdeling|netværk|nævnet|selskab|sekretariat|klub|MED)(?:e?ne?|et|met|erne|s|ets|ens|ns)?$/iu;
 const DOCUMENT_WORDS =
-  /^(?:(?:udkast(?:\s+til)?|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:dagsorde?ner og referater|referater og dagsorde?ner|(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation))(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
+  /^(?:(?:udkast(?:\s+til)?|hermed|foreløbig(?:t)?|endelig(?:t)?|godkendt|åben|åbent|lukket|offentlig(?:t)?|ekstraordinær(?:t)?)\s+)*(?:dagsorde?ner og referater|referater og dagsorde?ner|(?:møde)?(?:referat|dagsorden|beslutningsprotokol|beslutningsreferat|mødeindkaldelse|indkaldelse|protokol|tillægsdagsorden|invitation))(?![\p{L}])\s*(?:(?:[:–-]|af|fra|for|til|over)(?=\s|$)\s*)?/iu;
 const MEETING_OF =
   /^(?:til\s+)?(?:(?:ordinært|ekstraordinært|konstituerende|fælles|virtuelt|årets)\s+|\d+\.\s*)*møde(?:t)?(?:\s+nr\.?\s*\d+)?\s+(?:i|for|med|af|hos|på)\s+/iu;
 const COMPOUND =
@@ -48,7 +48,7 @@ export function hasBodyNoun(phrase: string): boolean {
 export function named(phrase: string): CommitteeName | undefined {
   const text = withoutDate(phrase)
     .replace(/\s+[-–]\s+(?:møde)?(?:referat|dagsorden|protokol|beslutningsprotokol)\b.*$/iu, '')
-    .replace(/(?:\s+[-–])?\s+(?:(?:møde)?referat|dagsorden|holder møde)$|\s+[-–]\s+møde$/iu, '')
+    .replace(/(?:\s+[-–])?\s+(?:(?:møde)?referat|dagsorden|holder møde)$|\s+[-–]\s+møde(?:sag|plan)?$/iu, '')
     .replace(/(?<=\p{L}(?:et|en|erne))\s+møde$/u, '')
     .replace(/[\s,.:;·•|–-]+$/, '')
     .trim();

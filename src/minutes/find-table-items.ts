@@ -95,7 +95,7 @@ function itemOf(
   const cells = row.line.cells ?? [];
   const cellOf = (kind: ColumnKind) => cells[columns.find((column) => column.kind === kind)?.column ?? -1] ?? '';
   const printed = /^(\d+(?:\.\d+)*)[.):]?$/.exec(cellOf('number'))?.[1];
-  const title = /^(\d+(?:\.\d+)*)[.):]\s*(.+)$/.exec(cells[titleColumn] ?? '');
+  const title = /^(\d+(?:\.\d+)*)(?:[.):]\s*|\s+)(?=\D)(.+)$/.exec(cells[titleColumn] ?? '');
   const number = printed ?? title?.[1];
   const words = (title?.[2] ?? cells[titleColumn] ?? '').replace(/;\s.*$/s, '');
   if (words.trim() === '') return [];

@@ -51,6 +51,11 @@ function textBehind(line: ClassifiedLine, titleFrom: number): number | undefined
   const text = words.slice(title.length);
   // "1. Referatet fra sidste møde. Godkendt."
   if (/[.:]\s*$/.test(title) && /^[^.]{3,60}[.!]?$/.test(text) && statesOutcome(text)) return titleFrom + title.length;
+  const last = text.split(/(?<=\p{L}{2}[.!])\s*(?=\p{Lu})/u);
+  const hasOutcome = last.length > 1 && text.length < 300 && statesOutcome(last.at(-1) ?? '');
+  const isReport =
+    /:\s*$/.test(title) && (/^(?:intet|ingen)\b.{0,30}$/iu.test(text) || /\p{Ll}{3}[.!]\s?\p{Lu}/u.test(text));
+  if (hasOutcome || isReport) return titleFrom + title.length;
   const isSentence = /[.!]$/.test(text) && text.split(/\s+/).length >= 4;
   return isSentence && (/[.?]$/.test(title.trim()) ? /^\p{Lu}/u.test(text) : SENTENCE.test(text))
     ? titleFrom + title.length

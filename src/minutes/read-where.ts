@@ -60,16 +60,20 @@ export function readWhere(
 
 /** How one gets there stands in sentences of its own. */
 function withoutDirections(place: string): string {
-  return place
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:[Ii]|[Pp]å)\s+(?=[\p{Lu}\d])/u, '')
-    .replace(/\s+dvs\.?\s.*$/u, '')
-    .replace(/,\s+(?:med|og)\s+efterfølgende\s.*$/u, '')
-    .replace(/\s*\([^()]*(?:mulighed for|via (?:Teams|video|link))[^()]*\)$/iu, '')
-    .replace(/\s+Dagsorden(?![\p{L}]).*$/u, '')
-    .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
-    .replace(/\.$/, '')
-    .trim();
+  return (
+    place
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:[Ii]|[Pp]å)\s+(?=[\p{Lu}\d])/u, '')
+      // A label without its colon.
+      .replace(/^(?:sted|mødested)\s+(?=\p{Lu})/iu, '')
+      .replace(/\s+dvs\.?\s.*$/u, '')
+      .replace(/,\s+(?:med|og)\s+efterfølgende\s.*$/u, '')
+      .replace(/\s*\([^()]*(?:mulighed for|via (?:Teams|video|link))[^()]*\)$/iu, '')
+      .replace(/\s+Dagsorden(?![\p{L}]).*$/u, '')
+      .replace(/(?<=\p{L}{3})\.\s+\p{Lu}.*$/u, '')
+      .replace(/\.$/, '')
+      .trim()
+  );
 }
 
 function underLabel(blocks: readonly HeadBlock[]): Candidate | undefined {
