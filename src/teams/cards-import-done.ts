@@ -2,13 +2,13 @@ import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
+import { changesInWords } from '../minutes/changes-in-words.ts';
 import type { MeetingChange } from '../minutes/meeting-change.ts';
 import type { ImportNoteCardData, ImportReceiptCardData } from './card-data-import.ts';
 import type { LabelledValue } from './card-frame.ts';
 import { meetingTime } from './cards-agenda.ts';
 import { capped, foldedLines } from './cards-import-parts.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
-import { changesInWords } from './changes-in-words.ts';
 
 /** What became of a document. */
 export interface StoredDocument {
@@ -39,7 +39,7 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
   const when = record === undefined ? preview.schedule : meetingTime(record.meeting, card);
   const heading = stored.isUnchanged ? receipt.unchanged : receipt.saved;
   const spoken = receipt.spoken(heading, wordsOnly(label), when);
-  const lines = changesInWords(stored.changes, words.changes, card).map((line) => clip(oneLine(line), 240));
+  const lines = changesInWords(stored.changes, options.language).map((line) => clip(oneLine(line), 240));
   const button = { title: receipt.showAgenda, tooltip: receipt.showAgenda, committeeId: committee.id };
   return {
     language: options.language,
@@ -52,7 +52,7 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
       ...(planned.length === 0 ? [] : [{ label: receipt.planned, value: plannedInWords(planned, options.language) }]),
     ],
     changes: foldedLines(capped(lines, linesAtMost, preview.more), linesAtOnce, {
-      heading: words.changes.heading,
+      heading: words.changesHeading,
       show: preview.showMore,
       hide: preview.showFewer,
     }),

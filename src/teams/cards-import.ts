@@ -4,6 +4,7 @@ import { importCardSentences } from '../danish/sentences/import-card-sentences.t
 import type { ImportCardSentences } from '../danish/sentences/import-card-words.ts';
 import { itemLabel } from '../domain/agenda-item.ts';
 import type { FutureMeeting } from '../domain/meeting.ts';
+import { changesInWords } from '../minutes/changes-in-words.ts';
 import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import type { ParsedDocument } from '../minutes/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
@@ -21,7 +22,6 @@ import {
 } from './cards-import-head.ts';
 import { capped, foldedLines } from './cards-import-parts.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
-import { changesInWords } from './changes-in-words.ts';
 import { roomOnCard } from './render-card.ts';
 
 const itemsAtMost = 30;
@@ -45,7 +45,7 @@ export function importPreviewCardData(preview: ReadyPreview, options: ImportPrev
   const words = importCardSentences[options.language];
   const card = cardSentences[options.language];
   const { more } = words.preview;
-  const changes = changesInWords(preview.changes, words.changes, card).map(oneLine);
+  const changes = changesInWords(preview.changes, options.language).map((line) => clip(oneLine(line), 240));
   const doubts = doubtsInWords(preview.doubts, options.language).map(oneLine);
   const lists: Lists = {
     items: capped(itemLines(preview.parsed, words), itemsAtMost, more),
@@ -87,7 +87,7 @@ function mapLists({ items, doubts, changes, people, planned }: Lists, change: (t
 function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreviewOptions): ImportPreviewCardData {
   const words = importCardSentences[options.language];
   const card = cardSentences[options.language];
-  const { preview: own, changes } = words;
+  const { preview: own, changesHeading } = words;
   const { parsed } = preview;
   const kind = preview.hasMeeting ? own.kinds[parsed.kind] : own.schedule;
   const fileName = clip(oneLine(options.fileName), 120);
@@ -108,7 +108,7 @@ function previewWith(lists: Lists, preview: ReadyPreview, options: ImportPreview
     counts,
     effect: effectInWords(preview, words, card),
     changes: foldedLines(lists.changes, changesAtOnce, {
-      heading: changes.heading,
+      heading: changesHeading,
       show: own.showMore,
       hide: own.showFewer,
     }),

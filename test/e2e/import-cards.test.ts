@@ -96,7 +96,7 @@ test('a newer version says what it changes, replaces the older and is still one 
     minutes({ place: 'Pakhus 2', items: [['Godkendelse af dagsordenen', 'Den blev godkendt.']] }),
   );
   expect(newer.shown).toContain('Erstatter den udgave, der blev gemt');
-  expect(newer.shown).toContain('Sted: Pakhus 2 (før Søhuset, mødesalen)');
+  expect(newer.shown).toContain('Sted: Søhuset, mødesalen → Pakhus 2.');
   const saved = await press(bo, newer, 'Gem');
   expect(saved.shown).toContain('Sted: Pakhus 2');
   const records = await meetings(world);
@@ -266,7 +266,7 @@ test('when somebody else stores the meeting meanwhile, the card shows what would
   expect((await press(anna, other, 'Gem')).shown).toMatch(/^Gemt\n/);
   const pressed = await press(bo, card, 'Gem');
   expect(pressed.shown).toContain('Der er sket noget siden sidst');
-  expect(pressed.shown).toContain('Sted: Søhuset, mødesalen (før Pakhus 2)');
+  expect(pressed.shown).toContain('Sted: Pakhus 2 → Søhuset, mødesalen.');
   expect((await meetings(world))[0]?.meeting.place).toBe('Pakhus 2');
   expect((await pressed.press('Gem')).shown).toMatch(/^Gemt\n/);
 });

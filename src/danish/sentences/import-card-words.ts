@@ -26,7 +26,7 @@ export interface ImportCardSentences {
   readonly form: FormSentences;
   readonly receipt: ReceiptSentences;
   readonly note: NoteSentences;
-  readonly changes: ChangeSentences;
+  readonly changesHeading: string;
 }
 
 export interface PreviewSentences {
@@ -129,28 +129,4 @@ export interface NoteSentences {
   readonly gone: string;
   readonly failed: string;
   readonly showAgain: string;
-}
-
-export interface ChangeSentences {
-  readonly heading: string;
-  readonly date: (from: string, to: string) => string;
-  readonly time: (from: string, to: string) => string;
-  readonly field: Readonly<Record<'title' | 'place' | 'chair' | 'mode', (from: string, to: string) => string>>;
-  readonly unsaid: string;
-  readonly itemAdded: (item: string) => string;
-  readonly itemRemoved: (item: string) => string;
-  readonly itemRenamed: (item: string, from: string) => string;
-  readonly itemsRenumbered: (count: number) => string;
-  readonly itemMoved: (item: string) => string;
-  readonly slot: (item: string, from: string, to: string) => string;
-  readonly attachmentsAdded: (count: number, item: string | undefined) => string;
-  readonly attachmentsRemoved: (count: number, item: string | undefined) => string;
-  readonly decisionsAdded: (count: number) => string;
-  readonly decisionChanged: (item: string) => string;
-  readonly decisionRemoved: (item: string) => string;
-  readonly apologiesAdded: (names: string) => string;
-  readonly apologiesRemoved: (names: string) => string;
-  readonly peopleAdded: (names: string) => string;
-  readonly peopleRemoved: (names: string) => string;
-  readonly item: (label: string, title: string) => string;
 }

@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { cardSentences } from '../../../src/danish/sentences/card-sentences.ts';
-import { importCardSentences } from '../../../src/danish/sentences/import-card-sentences.ts';
 import { newCommittee } from '../../../src/domain/committee.ts';
-import type { MeetingChange } from '../../../src/minutes/meeting-change.ts';
 import type { ReadyPreview } from '../../../src/minutes/preview-import.ts';
 import { importPreviewCardData } from '../../../src/teams/cards-import.ts';
 import { importReceiptCardData } from '../../../src/teams/cards-import-done.ts';
 import { importFormCardData } from '../../../src/teams/cards-import-form.ts';
-import { changesInWords } from '../../../src/teams/changes-in-words.ts';
 import { renderCard } from '../../../src/teams/render-card.ts';
 import { anItem, aRecord } from '../../builders.ts';
 import { brokenRules, markdownTexts, rawTexts, rendererComplaints } from './card-checks.ts';
 
 const span = { start: 0, end: 1 };
-const item = { label: '4', title: 'Ny badebro' };
 
 /** A document that has so many of everything, each with this text wherever a document may have put one. */
 function previewOf(text: string, count: number): ReadyPreview {
@@ -122,59 +117,3 @@ describe.each([['$', '{title}'].join(''), '[x](http://evil.example)', '<at>x</at
     );
   },
 );
-
-const everyChange: MeetingChange[] = [
-  { change: 'date', from: '2027-01-20', to: '2027-01-27' },
-  { change: 'time', from: {}, to: { start: '16:00', end: '17:30' } },
-  { change: 'mode', to: 'virtual' },
-  { change: 'title', from: 'Møde', to: 'Ekstra møde' },
-  { change: 'place', from: 'Søhuset' },
-  { change: 'chair', to: 'Asta Holm' },
-  { change: 'item-added', item },
-  { change: 'item-removed', item },
-  { change: 'item-renamed', item, from: 'Badebro' },
-  { change: 'items-renumbered', items: [{ ...item, from: '3' }] },
-  { change: 'item-moved', item },
-  { change: 'slot', item, from: { start: '16:00' }, to: {} },
-  { change: 'attachments-added', titles: ['Tegning'], item },
-  { change: 'attachments-removed', titles: ['Tegning', 'Budget'] },
-  { change: 'decisions-added', count: 1 },
-  { change: 'decision-changed', item, from: 'ja', to: 'nej' },
-  { change: 'decision-removed', item, text: 'ja' },
-  { change: 'apologies-added', names: ['Ditte Vang'] },
-  { change: 'apologies-removed', names: ['Ditte Vang', 'Carl Friis'] },
-  { change: 'people-added', names: ['Bodil Rask'] },
-  { change: 'people-removed', names: ['Bodil Rask'] },
-];
-
-it('every change is told in Danish', () => {
-  expect(changesInWords(everyChange, importCardSentences.da.changes, cardSentences.da)).toEqual([
-    'Dato: onsdag den 27. januar 2027 (før onsdag den 20. januar 2027)',
-    'Tid: kl. 16.00–17.30 (før ikke angivet)',
-    'Form: virtuelt møde (før ikke angivet)',
-    'Titel: Ekstra møde (før Møde)',
-    'Sted: ikke angivet (før Søhuset)',
-    'Mødeleder: Asta Holm (før ikke angivet)',
-    'Nyt punkt 4 »Ny badebro«',
-    'Punkt 4 »Ny badebro« er taget af',
-    'Punkt 4 »Ny badebro« hed før »Badebro«',
-    '1 punkt har fået nyt nummer',
-    'Punkt 4 »Ny badebro« står et andet sted',
-    'Punkt 4 »Ny badebro«: ikke angivet (før kl. 16.00)',
-    '1 nyt bilag til punkt 4',
-    '2 bilag er taget af',
-    '1 ny beslutning',
-    'Beslutningen under punkt 4 »Ny badebro« lyder anderledes',
-    'En beslutning under punkt 4 »Ny badebro« er taget ud',
-    'Nye afbud: Ditte Vang',
-    'Ikke længere afbud: Ditte Vang, Carl Friis',
-    'Nye deltagere: Bodil Rask',
-    'Ikke længere deltagere: Bodil Rask',
-  ]);
-});
-
-it('every change is told in English, too', () => {
-  const told = changesInWords(everyChange, importCardSentences.en.changes, cardSentences.en);
-  expect(new Set(told).size).toBe(everyChange.length);
-  expect(told.join('\n')).not.toMatch(/undefined|punkt|bilag|før /);
-});
