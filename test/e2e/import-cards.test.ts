@@ -98,7 +98,7 @@ test('a newer version says what it changes, replaces the older and is still one 
   expect(newer.shown).toContain('Erstatter den udgave, der blev gemt');
   expect(newer.shown).toContain('Sted: Søhuset, mødesalen → Pakhus 2.');
   const saved = await press(bo, newer, 'Gem');
-  expect(saved.shown).toContain('Sted: Pakhus 2');
+  expect(saved.shown).toContain('Sted: Søhuset, mødesalen → Pakhus 2.');
   const records = await meetings(world);
   expect(records.map(({ meeting }) => meeting.place)).toEqual(['Pakhus 2']);
   expect(records[0]?.meeting.documents).toHaveLength(2);
