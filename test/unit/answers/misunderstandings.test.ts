@@ -14,7 +14,7 @@ describe('a body whose minutes are not here is not answered for with another one
     'Hvad besluttede Vestklyngen?',
     'Hvad besluttede regeringen om sprogmodeller?',
     'Hvad besluttede It-fællesskabet Kysten om udbuddet?',
-    'Hvad blev besluttet i Sundhedsstyregruppen om evaluering?',
+    'Hvad blev besluttet i Havnestyregruppen om evaluering?',
     'Hvad besluttede KL om digitale låse?',
     'Hvad besluttede Kystens Kulturfond om ungeværkstedet?',
     'Hvad har Lyngsø besluttet om udbuddet?',
