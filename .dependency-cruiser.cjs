@@ -47,6 +47,13 @@ module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     {
+      name: 'parsing-knows-no-import',
+      comment: 'What a document says does not depend on what is stored.',
+      severity: 'error',
+      from: { path: '^src/minutes/parse/' },
+      to: { path: '^src/minutes/(?!parse/)' },
+    },
+    {
       name: 'no-orphans',
       severity: 'error',
       from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' },

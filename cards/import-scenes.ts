@@ -4,7 +4,7 @@ import type { MeetingRecord } from '../src/domain/meeting.ts';
 import type { Person } from '../src/domain/person.ts';
 import type { ImportChoices } from '../src/minutes/import-choices.ts';
 import { meetingRecordFrom } from '../src/minutes/meeting-from-document.ts';
-import type { ParsedDocument } from '../src/minutes/parsed-document.ts';
+import type { ParsedDocument } from '../src/minutes/parse/parsed-document.ts';
 import type { ReadyPreview } from '../src/minutes/preview-import.ts';
 import type { CardDataByName, CardName } from '../src/teams/card-data.ts';
 import { importPreviewCardData } from '../src/teams/cards-import.ts';

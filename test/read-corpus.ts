@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { openDocument } from '../src/documents/open-document.ts';
-import { documentJson } from '../src/minutes/document-json.ts';
+import { documentJson } from '../src/minutes/parse/document-json.ts';
 import { type Minutes, minutesOf, readGold } from './minutes-gold.ts';
 
 /** The documents of a folder that have a gold file, by name. */

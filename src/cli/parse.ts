@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { documentJson } from '../minutes/document-json.ts';
+import { documentJson } from '../minutes/parse/document-json.ts';
 import type { Command } from './command.ts';
 import { readFiles } from './read-files.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../minutes/line.ts';
+import type { Line } from '../minutes/parse/line.ts';
 import type { ParagraphLook } from './docx-styles.ts';
 
 /** A line before its place in the document's text is known. Its page is told only where the whole file has pages. */

@@ -1,5 +1,5 @@
 import { isInvisible } from '../danish/normalise.ts';
-import type { Link } from '../minutes/line.ts';
+import type { Link } from '../minutes/parse/line.ts';
 import { withoutPrivateUse } from './docx-symbols.ts';
 
 /** A printed line as its paragraph has it. */

@@ -1,4 +1,4 @@
-import type { Line } from '../minutes/line.ts';
+import type { Line } from '../minutes/parse/line.ts';
 import { type Block, type LineDraft, linesOf, type ParagraphBlock } from './docx-block.ts';
 
 /** Twentieths of a point between two paragraphs that the eye takes for a blank line. */

@@ -1,5 +1,5 @@
 import type { FileFailure } from '../danish/sentences/file-sentences.ts';
-import type { Line } from '../minutes/line.ts';
+import type { Line } from '../minutes/parse/line.ts';
 
 /** Why a file could not be read; each has its sentence. */
 export type ReadFailure = FileFailure;

@@ -1,5 +1,5 @@
 import { isInvisible } from '../danish/normalise.ts';
-import type { Link } from '../minutes/line.ts';
+import type { Link } from '../minutes/parse/line.ts';
 
 /** A run of text without its inline markup. */
 export interface PlainRun {

@@ -1,4 +1,4 @@
-import type { Link } from '../minutes/line.ts';
+import type { Link } from '../minutes/parse/line.ts';
 import { isBulletSign } from './pdf-symbols.ts';
 import { type Row, rowText, type Word } from './pdf-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Line } from '../minutes/line.ts';
+import type { Line } from '../minutes/parse/line.ts';
 import { type CellRow, joinWrapped, linksOf } from './pdf-cells.ts';
 import { type Entry, entryFrom, wrapEdges } from './pdf-entries.ts';
 import { headingLevels } from './pdf-headings.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceDocument } from '../minutes/source-document.ts';
+import type { SourceDocument } from '../minutes/parse/source-document.ts';
 import type { Format } from './detect-format.ts';
 import type { ReadFailure, ReadFormat } from './format-reader.ts';
 import { documentLimits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../minutes/line.ts';
+import type { Line } from '../minutes/parse/line.ts';
 import { type PlainRun, readInline } from './inline-markup.ts';
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;

@@ -1,5 +1,5 @@
-import type { ParsedDocument } from '../minutes/parsed-document.ts';
-import type { SourceDocument } from '../minutes/source-document.ts';
+import type { ParsedDocument } from '../minutes/parse/parsed-document.ts';
+import type { SourceDocument } from '../minutes/parse/source-document.ts';
 import type { ReadFailure } from './format-reader.ts';
 
 /** What the child process says when everything is loaded and the file may come. */

@@ -1,4 +1,4 @@
-import { parseDocument } from '../minutes/parse-document.ts';
+import { parseDocument } from '../minutes/parse/parse-document.ts';
 import { formats } from './detect-format.ts';
 import { loadReader, readSource } from './read-source.ts';
 import { isFileToRead, type ReaderReply, ready } from './reader-messages.ts';

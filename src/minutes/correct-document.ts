@@ -1,6 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts';
 import type { HeadField, ImportChoices } from './import-choices.ts';
-import type { Doubt, ParsedDocument } from './parsed-document.ts';
+import type { Doubt, ParsedDocument } from './parse/parsed-document.ts';
 
 type Corrections = NonNullable<ImportChoices['corrections']>;
 type Head = Partial<Pick<ParsedDocument, HeadField>>;

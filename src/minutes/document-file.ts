@@ -1,5 +1,5 @@
-import type { ParsedDocument } from './parsed-document.ts';
-import type { SourceDocument } from './source-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
+import type { SourceDocument } from './parse/source-document.ts';
 
 /** A file as it came, and what was read from it. */
 export interface DocumentFile {

@@ -1,7 +1,7 @@
 import { dateInWords, shortDateInWords, slotInWords } from '../danish/dates-in-words.ts';
 import type { Language } from '../danish/language.ts';
 import { type ImportSentences, importSentences } from '../danish/sentences/import-sentences.ts';
-import type { Doubt, ItemName } from './parsed-document.ts';
+import type { Doubt, ItemName } from './parse/parsed-document.ts';
 
 /** Longer words of a document are cut where a doubt quotes them. */
 const MAX_QUOTE = 80;

@@ -1,7 +1,7 @@
 import { editDistance } from '../danish/edit-distance.ts';
 import { fold, tokenSimilarity } from '../danish/normalise.ts';
 import { type Committee, committeeNames, isNamed, newCommittee } from '../domain/committee.ts';
-import type { CommitteeName } from './committee-name.ts';
+import type { CommitteeName } from './parse/committee-name.ts';
 
 /**
  * The known committee that a document's own name means: the same name, else one that differs by its ending or a slip of

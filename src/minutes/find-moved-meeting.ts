@@ -3,7 +3,7 @@ import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-time.ts';
 import { isTelling } from './find-same-meeting.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 
 /** "møde nr. 4", "4. ordinære møde": a number of the meeting, not of the committee. */
 const MEETING_NUMBER =

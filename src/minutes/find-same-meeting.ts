@@ -2,7 +2,7 @@ import { fold, isSameTitle } from '../danish/normalise.ts';
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 
 /** Items that nearly every meeting has: they do not tell one meeting from another. Matched against a folded title. */
 const ROUTINE =

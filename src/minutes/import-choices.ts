@@ -1,4 +1,4 @@
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 
 /** The single values of the head that a person may correct before a meeting is stored. */
 export type HeadField = 'title' | 'date' | 'startTime' | 'endTime' | 'place' | 'mode' | 'chair';

@@ -6,7 +6,7 @@ import type { DocumentFile } from './document-file.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
 import type { MeetingChange } from './meeting-change.ts';
-import type { Doubt } from './parsed-document.ts';
+import type { Doubt } from './parse/parsed-document.ts';
 import type { PersonChange } from './person-store.ts';
 import { type ImportEffect, planImport } from './plan-import.ts';
 

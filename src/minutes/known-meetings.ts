@@ -5,7 +5,7 @@ import type { DocumentFile } from './document-file.ts';
 import { isMovedFrom, perhapsMovedFrom } from './find-moved-meeting.ts';
 import { findSameMeeting } from './find-same-meeting.ts';
 import type { ImportContext } from './import-context.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 
 /** How far, in days, a meeting is looked for that another version of a document, or a person, has put on another day. */
 const REACH = 62;

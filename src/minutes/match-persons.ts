@@ -1,7 +1,7 @@
 import { hasInitial, isAlikeName, isSameName } from '../danish/same-name.ts';
 import { slug } from '../domain/identifier.ts';
 import type { Person } from '../domain/person.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 import { type NamedPerson, peopleNamed } from './people-named.ts';
 import { withNews } from './person-news.ts';
 

@@ -4,9 +4,9 @@ import { currentDocuments, type DocumentReference } from '../domain/document.ts'
 import type { Meeting, MeetingRecord, MeetingState } from '../domain/meeting.ts';
 import { mergeItems } from './merge-items.ts';
 import { joinMeetings, renumbered, withoutReplacedEntries } from './merge-meetings.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
+import type { SourceDocument } from './parse/source-document.ts';
 import { saidIn } from './provenance.ts';
-import type { SourceDocument } from './source-document.ts';
 
 /**
  * The meeting that a document tells of: a new one, or `previous` with what the document adds. Minutes complete an agenda; a

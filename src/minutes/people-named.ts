@@ -1,6 +1,6 @@
 import { isPersonName } from '../danish/names.ts';
 import { isAlikeName, isSameName, nameWords } from '../danish/same-name.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 
 /** One person of a document, under all the names that it has for them; the first is the one of the list. */
 export interface NamedPerson {

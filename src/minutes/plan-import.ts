@@ -14,7 +14,7 @@ import { type KnownMeetings, noMeetings, readKnownMeetings } from './known-meeti
 import { matchPersons, nobody, type PersonMatches } from './match-persons.ts';
 import type { MeetingChange } from './meeting-change.ts';
 import { meetingRecordFrom } from './meeting-from-document.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 import type { PersonChange } from './person-store.ts';
 import { announcedMeetings } from './plannable-meetings.ts';
 import { doubtsAboutCommittee, type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';

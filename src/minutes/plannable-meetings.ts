@@ -1,7 +1,7 @@
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { findCommittee } from './find-committee.ts';
-import type { ParsedDocument } from './parsed-document.ts';
+import type { ParsedDocument } from './parse/parsed-document.ts';
 
 /**
  * The committee's own coming meetings that a document names and that may become planned meetings: with a full date, after

@@ -2,7 +2,7 @@ import type { DocumentFile } from './document-file.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
 import type { PersonMatches } from './match-persons.ts';
-import type { Doubt } from './parsed-document.ts';
+import type { Doubt } from './parse/parsed-document.ts';
 import { type ImportPlan, planImport, type RefusedPlan } from './plan-import.ts';
 
 /** What an import of a document would do, to be shown before anything is stored. */

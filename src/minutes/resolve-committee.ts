@@ -1,8 +1,8 @@
 import { type Committee, committeeLabel } from '../domain/committee.ts';
-import type { CommitteeName } from './committee-name.ts';
 import { findCommittee, isWholeName, unknownCommittee } from './find-committee.ts';
 import type { ImportChoices } from './import-choices.ts';
-import type { Doubt, ParsedDocument } from './parsed-document.ts';
+import type { CommitteeName } from './parse/committee-name.ts';
+import type { Doubt, ParsedDocument } from './parse/parsed-document.ts';
 
 /** Whose meeting it is, and whether the committee is still to be added. */
 export interface ResolvedCommittee {

@@ -3,7 +3,7 @@ import type { ImportCardSentences } from '../danish/sentences/import-card-words.
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import { localDate } from '../domain/wall-time.ts';
 import type { HeadField, ImportChoices } from '../minutes/import-choices.ts';
-import type { ParsedDocument } from '../minutes/parsed-document.ts';
+import type { ParsedDocument } from '../minutes/parse/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
 import type { ImportHead, ImportPreviewCardData } from './card-data-import.ts';
 import type { CardMark, LabelledValue } from './card-frame.ts';

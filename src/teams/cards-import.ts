@@ -6,7 +6,7 @@ import { itemLabel } from '../domain/agenda-item.ts';
 import type { FutureMeeting } from '../domain/meeting.ts';
 import { changesInWords } from '../minutes/changes-in-words.ts';
 import { doubtsInWords } from '../minutes/doubts-in-words.ts';
-import type { ParsedDocument } from '../minutes/parsed-document.ts';
+import type { ParsedDocument } from '../minutes/parse/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
 import type { ImportPreviewCardData } from './card-data-import.ts';
 import { meetingTime } from './cards-agenda.ts';

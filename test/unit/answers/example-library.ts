@@ -7,7 +7,7 @@ import { buildLibrary, type Library } from '../../../src/answers/library.ts';
 import type { AttendanceSource } from '../../../src/answers/meeting-source.ts';
 import { type Committee, newCommittee } from '../../../src/domain/committee.ts';
 import { meetingRecordFrom } from '../../../src/minutes/meeting-from-document.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { sourceOf } from '../minutes/outline.ts';
 
 export const digu = newCommittee('Digitaliseringsudvalget', 'DIGU');

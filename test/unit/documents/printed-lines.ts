@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import type { FormatOutcome } from '../../../src/documents/format-reader.ts';
 import { readDocx } from '../../../src/documents/read-docx.ts';
-import type { Line } from '../../../src/minutes/line.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import type { Line } from '../../../src/minutes/parse/line.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
 import { buildDocx, type DocxParts } from '../../docx-builder.ts';
 
 type Read = FormatOutcome & { readonly ok: true };

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/documents/read-pdf.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
 import { parseText } from '../minutes/outline.ts';
 
 const parse = (name: string) => parseFile(join(import.meta.dirname, '../../fixtures/documents', name));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../../src/documents/read-pdf.ts';
-import type { Line } from '../../../src/minutes/line.ts';
+import type { Line } from '../../../src/minutes/parse/line.ts';
 import { type PdfTestPage, type PdfText, rowsAt, wrap, writePdf } from './write-pdf.ts';
 
 const PARAGRAPHS = [

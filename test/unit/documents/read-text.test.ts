@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTextLines } from '../../../src/documents/read-text.ts';
-import type { Line } from '../../../src/minutes/line.ts';
-import { pieceSpan, wholeLine } from '../../../src/minutes/piece.ts';
+import type { Line } from '../../../src/minutes/parse/line.ts';
+import { pieceSpan, wholeLine } from '../../../src/minutes/parse/piece.ts';
 
 function line(text: string): Line {
   const [first] = readTextLines(text);

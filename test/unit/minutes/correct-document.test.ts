@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctDocument } from '../../../src/minutes/correct-document.ts';
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
 import { parseText } from './outline.ts';
 
 const span = { start: 0, end: 4 };

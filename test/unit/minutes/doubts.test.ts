@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doubtsInWords } from '../../../src/minutes/doubts-in-words.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { sourceOf } from './outline.ts';
 
 const head = [

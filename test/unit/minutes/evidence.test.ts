@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentJson } from '../../../src/minutes/document-json.ts';
+import { documentJson } from '../../../src/minutes/parse/document-json.ts';
 import { parseText } from './outline.ts';
 
 /** "sure: Havnehuset" – the words from which a field was read, and how far it may be trusted. */

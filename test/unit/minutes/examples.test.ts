@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { documentJson } from '../../../src/minutes/document-json.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { documentJson } from '../../../src/minutes/parse/document-json.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { sourceOf } from './outline.ts';
 
 const text = z.string().nullable();

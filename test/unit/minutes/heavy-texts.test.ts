@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readTextLines } from '../../../src/documents/read-text.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { heavyTexts } from '../../hostile/heavy-texts.ts';
 
 /** Milliseconds of this process; a machine that is busy with other things does not count. */

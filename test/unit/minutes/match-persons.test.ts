@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Presence } from '../../../src/domain/meeting.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { matchPersons, type PersonMatches } from '../../../src/minutes/match-persons.ts';
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
 import { anItem } from '../../builders.ts';
 
 function aPresence(name: string, changes: Partial<Presence> = {}): Presence {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newCommittee } from '../../../src/domain/committee.ts';
 import type { MeetingRecord } from '../../../src/domain/meeting.ts';
 import { meetingRecordFrom } from '../../../src/minutes/meeting-from-document.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { sourceOf } from './outline.ts';
 
 const committee = newCommittee('Moleudvalget');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { mutate } from './mutate.ts';
 import { sourceOf } from './outline.ts';
 import { randomFrom } from './small-random.ts';

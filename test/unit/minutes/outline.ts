@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readTextLines } from '../../../src/documents/read-text.ts';
 import type { DocumentFile } from '../../../src/minutes/document-file.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
-import type { SourceDocument } from '../../../src/minutes/source-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
+import type { SourceDocument } from '../../../src/minutes/parse/source-document.ts';
 
 /** A document as its reader gives it, from text written in a test. */
 export function sourceOf(text: string, fileName = 'moede.md'): SourceDocument {

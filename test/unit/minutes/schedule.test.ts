@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentJson } from '../../../src/minutes/document-json.ts';
 import { doubtsInWords } from '../../../src/minutes/doubts-in-words.ts';
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import { documentJson } from '../../../src/minutes/parse/document-json.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
 import { parseFixture, parseText } from './outline.ts';
 import { evidenceFaults } from './verbatim.ts';
 

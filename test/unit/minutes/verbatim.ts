@@ -1,4 +1,4 @@
-import type { ParsedDocument } from '../../../src/minutes/parsed-document.ts';
+import type { ParsedDocument } from '../../../src/minutes/parse/parsed-document.ts';
 
 /** Fields made from the words at their place rather than copied from them. */
 const MADE = /^(?:committee\.|date$|documentDate$|startTime$|endTime$|mode$)|\.(?:date|due|startTime|endTime)$/;

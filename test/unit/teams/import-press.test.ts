@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readPlainText } from '../../../src/documents/read-plain-text.ts';
 import { readSource } from '../../../src/documents/read-source.ts';
 import type { DocumentFile } from '../../../src/minutes/document-file.ts';
-import { parseDocument } from '../../../src/minutes/parse-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { createBackground } from '../../../src/teams/background.ts';
 import type { ImportDesk } from '../../../src/teams/bot-services.ts';
 import type { ImportAction } from '../../../src/teams/card-action.ts';

@@ -1,0 +1,87 @@
+import type { DocumentKind } from '../../domain/document.ts';
+import type { Action, FutureMeeting } from '../../domain/meeting.ts';
+import { addDays } from '../../domain/wall-time.ts';
+import type { Evidenced } from './evidence.ts';
+import type { HeadBlock } from './head-blocks.ts';
+import type { Piece } from './piece.ts';
+import { readActions } from './read-actions.ts';
+import { readFutureMeetings } from './read-future-meetings.ts';
+import type { Head } from './read-head.ts';
+import type { ReadItem } from './read-items.ts';
+
+/** What has been read of a document when it is searched for what is to come. */
+interface Whole {
+  readonly kind: DocumentKind;
+  readonly head: Head;
+  readonly blocks: readonly HeadBlock[];
+  readonly items: readonly ReadItem[];
+}
+
+/** What is to be done, in the head and under all items. */
+export function readDocumentActions(
+  { kind, head, blocks, items }: Whole,
+  names: readonly string[],
+): Evidenced<Action>[] {
+  return readActions(
+    [
+      ...freeText(blocks).map((text) => ({ ...text, ...since(head.date, true) })),
+      ...items.flatMap(({ item, drafts }) =>
+        drafts.map((draft) => ({
+          ...numberOf(item),
+          kind: draft.kind,
+          pieces: draft.pieces,
+          ...since(head.date, kind === 'dagsorden'),
+        })),
+      ),
+    ],
+    names,
+  );
+}
+
+/** Coming meetings, under their label and under all items. */
+export function readDocumentMeetings(
+  { head, blocks, items }: Whole,
+  isOtherBody: (name: string) => boolean,
+): Evidenced<FutureMeeting>[] {
+  const own = head.committee.shortName ?? head.committee.name;
+  const texts = [
+    ...blocks
+      .filter((block) => block.kind === 'next-meeting')
+      .map((block) => ({ heading: 'Næste møde', pieces: block.lines.map((line) => line.piece) })),
+    ...items.flatMap(({ item, drafts }) =>
+      drafts
+        .filter((draft) => draft.kind !== 'history' && draft.kind !== 'attachments')
+        .map((draft) => ({ ...numberOf(item), heading: item.title, pieces: draft.pieces })),
+    ),
+  ];
+  return readFutureMeetings(texts, {
+    ...(head.date === undefined ? {} : { meetingDate: head.date }),
+    ...(own === undefined ? {} : { committeeName: own }),
+    isOtherBody,
+  });
+}
+
+/** A deadline may stand in the head: "Afbud meddeles senest …". Lines that a blank one, or an item, parts are no one sentence. */
+function freeText(blocks: readonly HeadBlock[]): { kind: 'background'; pieces: Piece[] }[] {
+  return blocks
+    .filter((block) => block.kind === 'none' || block.kind === 'other' || block.kind === 'next-meeting')
+    .flatMap(({ lines }) => {
+      const runs: Piece[][] = [];
+      for (const { piece, isAfterBlank } of lines) {
+        const run = runs.at(-1);
+        if (run === undefined || isAfterBlank) runs.push([piece]);
+        else run.push(piece);
+      }
+      return runs.map((pieces) => ({ kind: 'background' as const, pieces }));
+    });
+}
+
+/** What must be done before the meeting stands in its agenda; minutes name only what is to come. */
+function since(date: string | undefined, isBeforehand: boolean): { since?: string } {
+  if (date === undefined) return {};
+  return { since: isBeforehand ? addDays(date, -60) : date };
+}
+
+function numberOf(item: ReadItem['item']): { itemNumber?: string } {
+  return item.number === undefined ? {} : { itemNumber: item.number };
+}
