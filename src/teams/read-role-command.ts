@@ -50,6 +50,8 @@ const self = /^(?:mig|mig selv|jeg|me|myself|i)$/iu;
 /** What stands before the role is then not a person: a pronoun alone (some are also first names), or a word of no name. */
 const noName =
   /^(?:han|hun|vi|du|i|det|den|der|denne|ny|nye|en|et|de|he|she|it|we|you|they|there|new|a|an)$|(?<!\p{L})(?:hvem|hvad|hvor|hvornår|hvorfor|hvordan|hvilken|hvilke|who|what|when|where|why|how|which|noget|nogen|ingen|om|at|på|med|ved|hvis|som|for|fra|til|og|er|ikke|tak|is|from|the|this|that|some|somebody|nobody|about|if|and|not)(?!\p{L})/iu;
+/** "udvalget HAVU" calls it a committee; in "Udvalget for havnen" the word is part of the name. */
+const wordsAroundName = /^(?:udvalget(?!\s+(?:for|om|på|af|i|til|vedr)(?!\p{L}))|the)\s+|\s+committee$/giu;
 const mostNameWords = 6;
 /** Characters; longer texts are questions. */
 const longestCommand = 300;
@@ -87,7 +89,7 @@ function commandOf(
     verb,
     role: roleOf(title),
     person: isSelf ? { self: true } : { self: false, name },
-    committeeName: (groups['committee'] ?? '').replace(/^(?:udvalget|the)\s+|\s+committee$/giu, '').trim(),
+    committeeName: (groups['committee'] ?? '').replace(wordsAroundName, '').trim(),
     language: /secretary|chair/u.test(title) ? 'en' : 'da',
   };
 }

@@ -26,6 +26,11 @@ test.each([
   ['sekretær for HAVU: Asta Holm', 'give | secretary | Asta Holm | HAVU'],
   ['Ny formand: Asta Holm', 'give | chair | Asta Holm | (here)'],
   ['gør Holm, Asta (AH2) til sekretær', 'give | secretary | Holm, Asta (AH2) | (here)'],
+  [
+    'gør Asta Holm til sekretær for Udvalget for havn på øen',
+    'give | secretary | Asta Holm | Udvalget for havn på øen',
+  ],
+  ['sekretær i udvalget for badebroen: Asta Holm', 'give | secretary | Asta Holm | udvalget for badebroen'],
   ['gør mig til sekretær for HAVU', 'give | secretary | (self) | HAVU'],
   ['jeg er sekretær for HAVU', 'give | secretary | (self) | HAVU'],
   ['fjern Asta Holm som sekretær for HAVU', 'take | secretary | Asta Holm | HAVU'],
