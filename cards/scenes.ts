@@ -267,12 +267,28 @@ const longAnswer: Answer = {
   nearest: [],
 };
 
+const inDigu = { committeeId: 'digu', committeeLabel: 'DIGU' };
+
 const nothingFound: Answer = {
   blocks: [{ kind: 'say', text: 'Det står ikke i de dagsordener og referater, jeg kan se.' }],
   citations: [],
   isAbstention: true,
   nearest: [
-    { committeeLabel: 'DIGU', date: '2026-11-15', itemNumber: '3', title: 'Fælles indkøb af journalsystem' },
-    { committeeLabel: 'DIGU', date: '2026-09-09', itemNumber: '5', title: 'Budgetopfølgning for andet kvartal' },
+    {
+      ...inDigu,
+      meetingId: 'digu-2026-11-15',
+      itemOrder: 2,
+      date: '2026-11-15',
+      itemNumber: '3',
+      title: 'Fælles indkøb af journalsystem',
+    },
+    {
+      ...inDigu,
+      meetingId: 'digu-2026-09-09',
+      itemOrder: 4,
+      date: '2026-09-09',
+      itemNumber: '5',
+      title: 'Budgetopfølgning for andet kvartal',
+    },
   ],
 };

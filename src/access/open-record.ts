@@ -17,9 +17,11 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
   const isDoubtful = hidden.some(({ number }) => number === undefined);
   const mayBeHidden = (number: string | undefined) => (number === undefined ? isDoubtful : isHidden(number));
   const { meeting } = record;
+  // A list of contents or a line about who left names closed items, too.
+  const { outerText: _, ...rest } = meeting;
   return {
     meeting: {
-      ...meeting,
+      ...rest,
       // Bilag of an item stand on the item; those without a number are the whole meeting's.
       attachments: meeting.attachments.filter(({ itemNumber }) => itemNumber === undefined || !isHidden(itemNumber)),
       actions: meeting.actions.filter(({ itemNumber }) => !mayBeHidden(itemNumber)),

@@ -5,6 +5,7 @@ import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import { abstain } from './abstain.ts';
 import type { Answer } from './answer.ts';
+import type { Focus } from './focus.ts';
 import { buildLibrary, type Library, type LibraryReader } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
 import { questionKinds } from './question-kinds.ts';
@@ -16,6 +17,10 @@ export interface Asked {
   readonly now: Date;
   /** What the asker may see: everything else is left out before anything is searched. */
   readonly scope: ReadScope;
+  /** Whose own matters "jeg" means; absent where nobody is known. */
+  readonly asker?: { readonly personId: string; readonly name: string };
+  /** What the last answer of this conversation was about. */
+  readonly focus?: Focus;
   /** The language of the answer where the question's own words do not tell. */
   readonly language: Language;
 }

@@ -1,3 +1,5 @@
+import type { Focus } from './focus.ts';
+
 /** Where a statement stands: enough to find it in the paper minutes. */
 export interface Citation {
   /** Name of the document's file. */
@@ -10,6 +12,8 @@ export interface Citation {
   /** As printed; absent for what stands before the items (people, time and place). */
   readonly itemNumber?: string;
   readonly itemTitle?: string;
+  /** The item's position in its meeting: with the meeting it names the item for certain. */
+  readonly itemOrder?: number;
   readonly section: CitedSection;
   /** Verbatim. */
   readonly quote: string;
@@ -39,7 +43,10 @@ export type AnswerBlock =
 
 /** An item that may be what was meant, offered when nothing answers. */
 export interface NearItem {
+  readonly committeeId: string;
   readonly committeeLabel: string;
+  readonly meetingId: string;
+  readonly itemOrder: number;
   readonly date: string;
   readonly itemNumber?: string;
   readonly title: string;
@@ -71,6 +78,8 @@ export interface Answer {
   readonly agendaOf?: { readonly committeeId: string; readonly meetingId: string };
   /** The reader asked what the bot can do. */
   readonly isHelp?: boolean;
+  /** What a further question may lean on. */
+  readonly focus?: Focus;
 }
 
 /** The answer as plain text, for the command line, notifications and screen readers; citations are not in it. */

@@ -26,7 +26,7 @@ export function cite(library: Library, meeting: Meeting, item: AgendaItem | unde
     committeeLabel: labelOf(library, meeting.committeeId),
     meetingId: meeting.id,
     date: meeting.date,
-    ...(item === undefined ? {} : { itemNumber: itemLabel(item), itemTitle: item.title }),
+    ...(item === undefined ? {} : { itemNumber: itemLabel(item), itemTitle: item.title, itemOrder: item.order }),
     section: text.section,
     quote: text.quote,
   };
@@ -64,7 +64,10 @@ export function meetingInWords(library: Library, meeting: Meeting, language: Lan
 /** An item as an offer: it is not cited, it may only be what was meant. */
 export function nearItem(library: Library, { meeting, item }: IndexedItem): NearItem {
   return {
+    committeeId: meeting.committeeId,
     committeeLabel: labelOf(library, meeting.committeeId),
+    meetingId: meeting.id,
+    itemOrder: item.order,
     date: meeting.date,
     itemNumber: itemLabel(item),
     title: item.title,

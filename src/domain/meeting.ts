@@ -62,6 +62,19 @@ export interface Action {
   readonly documentHashes?: readonly string[];
 }
 
+/** Whom to ask about a meeting, as the letter head names them; not a participant. */
+export interface Contact {
+  readonly name: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** What a document says outside its items, verbatim: the letter head, the words of an invitation, the closing lines. */
+export interface OuterText {
+  readonly text: string;
+  readonly documentHash: string;
+}
+
 /** One meeting of a committee (OParl Meeting, iCalendar VEVENT). */
 export interface Meeting {
   readonly id: string;
@@ -84,6 +97,8 @@ export interface Meeting {
   readonly attachments: readonly Attachment[];
   readonly futureMeetings: readonly FutureMeeting[];
   readonly actions: readonly Action[];
+  readonly contacts?: readonly Contact[];
+  readonly outerText?: OuterText;
   /** The documents it was read from, newest last, also those that a newer one has replaced. */
   readonly documents: readonly DocumentReference[];
   /** Rises by one at every change; 1 for a new meeting. */

@@ -77,6 +77,8 @@ function freshRecord(
     attachments: saidIn(parsed.attachments, reference.hash),
     futureMeetings: saidIn(parsed.futureMeetings, reference.hash),
     actions: saidIn(parsed.actions, reference.hash),
+    ...(parsed.contacts.length === 0 ? {} : { contacts: parsed.contacts }),
+    ...(parsed.outerText === undefined ? {} : { outerText: { text: parsed.outerText, documentHash: reference.hash } }),
     documents: [reference],
     version: 1,
     icsUid: `${id}@dagsorden`,

@@ -1,5 +1,5 @@
 import { isOtherBody } from './body-names.ts';
-import { classifyLines } from './classify-lines.ts';
+import { type ClassifiedLine, classifyLines } from './classify-lines.ts';
 import { kindOf, usesBackgroundHeadings, usesMinutesHeadings } from './document-kind.ts';
 import { evidenceOfList, evidenceUnder } from './evidence.ts';
 import { findDoubts } from './find-doubts.ts';
@@ -88,6 +88,7 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     actions: actions.map(({ value }) => value),
     futureMeetings: futureMeetings.map(({ value }) => value),
     schedule: [],
+    ...outerText([...skeleton.head, ...skeleton.closing]),
     evidence: [
       ...head.evidence,
       ...(chair === undefined ? [] : evidenceUnder('chair', chair.evidence)),
@@ -101,6 +102,20 @@ export function parseDocument(source: SourceDocument): ParsedDocument {
     ],
   };
   return { ...parsed, doubts: findDoubts({ parsed, source, lines, skeleton, blocks, head, items }, attendance.doubts) };
+}
+
+/** Longer than any letter head; what a document without items holds is not kept twice. */
+const outerTextAtMost = 6_000;
+
+function outerText(lines: readonly ClassifiedLine[]): Pick<ParsedDocument, 'outerText'> {
+  const text = lines
+    .filter(({ isDebris }) => !isDebris)
+    .map((line) => (line.line.listMarker === undefined ? line.text : `- ${line.text}`))
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .slice(0, outerTextAtMost);
+  return text === '' ? {} : { outerText: text };
 }
 
 function single(

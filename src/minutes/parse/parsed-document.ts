@@ -1,6 +1,6 @@
 import type { AgendaItem, Attachment } from '../../domain/agenda-item.ts';
 import type { DocumentKind } from '../../domain/document.ts';
-import type { Action, FutureMeeting, MeetingMode, Presence } from '../../domain/meeting.ts';
+import type { Action, Contact, FutureMeeting, MeetingMode, Presence } from '../../domain/meeting.ts';
 import type { Span } from '../../domain/span.ts';
 import type { FieldEvidence } from './evidence.ts';
 
@@ -33,18 +33,13 @@ export interface ParsedDocument {
    * committees: then `committeeName` says whose meeting it is.
    */
   readonly schedule: readonly FutureMeeting[];
+  /** The lines outside the items, see OuterText. */
+  readonly outerText?: string;
   /** The date of a letter or note that is not a meeting's, YYYY-MM-DD. */
   readonly documentDate?: string;
   readonly doubts: readonly Doubt[];
   /** Where each of the fields above was read, and how far it may be trusted. */
   readonly evidence: readonly FieldEvidence[];
-}
-
-/** Whom to ask, in the letter head; not a participant. */
-export interface Contact {
-  readonly name: string;
-  readonly phone?: string;
-  readonly email?: string;
 }
 
 /** An item as a person would point at it: its number, else its title. */

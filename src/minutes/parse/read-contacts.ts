@@ -1,8 +1,8 @@
 import { isPersonName } from '../../danish/names.ts';
+import type { Contact } from '../../domain/meeting.ts';
 import { excerptWith } from './composed-text.ts';
 import { type Evidenced, evidenceOf, type FieldEvidence } from './evidence.ts';
 import { type HeadBlock, isPeopleKind, lineText } from './head-blocks.ts';
-import type { Contact } from './parsed-document.ts';
 
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}/;
 const PHONE = /(?<!\d)(?:\+45\s?)?(\d{2}\s?\d{2}\s?\d{2}\s?\d{2}|\d{4}\s\d{4})(?!\d)/;

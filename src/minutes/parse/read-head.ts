@@ -1,11 +1,10 @@
 import { isPersonName } from '../../danish/names.ts';
-import type { MeetingMode } from '../../domain/meeting.ts';
+import type { Contact, MeetingMode } from '../../domain/meeting.ts';
 import { committeeEvidence } from './committee-evidence.ts';
 import { type CommitteeName, committeeFromLine, named } from './committee-name.ts';
 import { type ComposedText, compose, excerptWith, wholeExcerpt } from './composed-text.ts';
 import { type Evidenced, evidenceOf, evidenceOfList, type FieldEvidence, type Finding } from './evidence.ts';
 import { blockText, type HeadBlock, type HeadLine, lineText } from './head-blocks.ts';
-import type { Contact } from './parsed-document.ts';
 import { type Piece, pieceSpan, pieceText } from './piece.ts';
 import { readContacts } from './read-contacts.ts';
 import {

@@ -60,7 +60,10 @@ describe('the answer card', () => {
 
   it('offers at most three nearest items where nothing was found', () => {
     const nearest = Array.from({ length: 5 }, (_, index) => ({
+      committeeId: 'digu',
       committeeLabel: 'DIGU',
+      meetingId: 'm',
+      itemOrder: index,
       date: '2026-11-15',
       itemNumber: String(index + 1),
       title: `Sag ${index + 1}`,

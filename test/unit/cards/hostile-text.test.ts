@@ -49,7 +49,17 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
     ],
     citations: [{ ...citation, itemNumber: text, itemTitle: text, section: 'decision', quote: text }],
     isAbstention: false,
-    nearest: [{ committeeLabel: text, date: '2026-11-15', itemNumber: text, title: text }],
+    nearest: [
+      {
+        committeeId: text,
+        committeeLabel: text,
+        meetingId: text,
+        itemOrder: 0,
+        date: '2026-11-15',
+        itemNumber: text,
+        title: text,
+      },
+    ],
   };
   return {
     agenda: renderCard('agenda', agenda(5)),
