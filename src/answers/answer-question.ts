@@ -31,18 +31,24 @@ export type AnswerQuestion = (asked: Asked) => Promise<Answer>;
 /** Makes the use case; libraries narrowed to one scope are kept while the library is the same. */
 export function createAnswerQuestion(readLibrary: LibraryReader, attendance: AttendanceSource): AnswerQuestion {
   const narrowed = createNarrowing();
-  return async ({ text, now, scope, language }) => {
+  return async ({ text, now, scope, language, asker }) => {
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
     const library = narrowed(await readLibrary(), scope);
-    const question = understandQuestion(text, library.committees, now, language);
-    const kind = questionKinds.reduce((best, candidate) =>
-      candidate.fit(question) > best.fit(question) ? candidate : best,
-    );
-    if (library.committees.length === 0 && kind.name !== 'help') {
-      const sentences = answerSentences[question.language];
+    const question = understandQuestion(text, library.committees, now, language, library.records);
+    const kinds = questionKinds
+      .map((kind) => ({ kind, fit: kind.fit(question) }))
+      .filter(({ fit }) => fit > 0)
+      .sort((a, b) => b.fit - a.fit);
+    const sentences = answerSentences[question.language];
+    if (library.committees.length === 0 && kinds[0]?.kind.name !== 'help') {
       return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
-    return kind.answer(question, { library, attendance });
+    const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
+    for (const { kind } of kinds) {
+      const answer = await kind.answer(question, context);
+      if (answer !== undefined) return answer;
+    }
+    return abstain(sentences.notFound);
   };
 }
 

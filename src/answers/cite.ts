@@ -6,7 +6,7 @@ import { committeeLabel } from '../domain/committee.ts';
 import { currentDocuments, type DocumentKind } from '../domain/document.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { Citation, CitedSection, NearItem } from './answer.ts';
-import type { IndexedItem } from './item-index.ts';
+import type { FoundItem } from './find-items.ts';
 import type { Library } from './library.ts';
 
 /** What a citation says beyond where it stands. */
@@ -48,7 +48,7 @@ export function labelOf(library: Library, committeeId: string): string {
 }
 
 /** "DIGU, 18. november 2026, punkt 4 (Digitale låse …)". */
-export function whereabouts(library: Library, { meeting, item }: IndexedItem, language: Language): string {
+export function whereabouts(library: Library, { meeting, item }: FoundItem, language: Language): string {
   const sentences = answerSentences[language];
   return `${labelOf(library, meeting.committeeId)}, ${shortDateInWords(meeting.date, language)}, ${sentences.item(itemLabel(item))} (${item.title})`;
 }
@@ -62,7 +62,7 @@ export function meetingInWords(library: Library, meeting: Meeting, language: Lan
 }
 
 /** An item as an offer: it is not cited, it may only be what was meant. */
-export function nearItem(library: Library, { meeting, item }: IndexedItem): NearItem {
+export function nearItem(library: Library, { meeting, item }: FoundItem): NearItem {
   return {
     committeeId: meeting.committeeId,
     committeeLabel: labelOf(library, meeting.committeeId),

@@ -3,8 +3,8 @@ import { type Decision, refersToRecommendation } from '../domain/decision.ts';
 import { isComing } from '../domain/meeting-time.ts';
 import type { Answer, AnswerBlock, Citation } from './answer.ts';
 import { cite, whereabouts } from './cite.ts';
+import type { FoundItem } from './find-items.ts';
 import { hasMinutes } from './find-meeting.ts';
-import type { IndexedItem } from './item-index.ts';
 import type { Library } from './library.ts';
 import type { Question } from './question.ts';
 
@@ -14,7 +14,7 @@ const outcomes = new Set<Decision['type']>(['approved', 'noted', 'postponed', 'a
  * What was decided under these items, in the given order, in the minutes' own words. A decision that refers to the
  * Indstilling stands with it; a discussion is not called a decision; that nothing was decided is an answer too.
  */
-export function composeDecisions(question: Question, library: Library, items: readonly IndexedItem[]): Answer {
+export function composeDecisions(question: Question, library: Library, items: readonly FoundItem[]): Answer {
   const blocks: AnswerBlock[] = [];
   const citations: Citation[] = [];
   for (const found of items) {
@@ -24,14 +24,14 @@ export function composeDecisions(question: Question, library: Library, items: re
 }
 
 /** The decisions of an item whose minutes speak of the matter: they may be about something else, and that is said. */
-export function composeNearby(question: Question, library: Library, item: IndexedItem): Answer {
+export function composeNearby(question: Question, library: Library, item: FoundItem): Answer {
   const answer = composeDecisions(question, library, [item]);
   const lead = answerSentences[question.language].mentionedBeside;
   return { ...answer, blocks: [{ kind: 'say', text: lead }, ...answer.blocks] };
 }
 
 /** Items whose minutes speak of the matter without deciding it. */
-export function composeMentions(question: Question, library: Library, items: readonly IndexedItem[]): Answer {
+export function composeMentions(question: Question, library: Library, items: readonly FoundItem[]): Answer {
   const sentences = answerSentences[question.language];
   const citations = items.map(({ meeting, item }) =>
     cite(library, meeting, item, { section: 'minutes', quote: item.title, kind: 'referat' }),
@@ -53,7 +53,7 @@ export function composeMentions(question: Question, library: Library, items: rea
 function composeItem(
   question: Question,
   library: Library,
-  found: IndexedItem,
+  found: FoundItem,
   citations: Citation[],
   isAlone: boolean,
 ): AnswerBlock[] {

@@ -12,6 +12,12 @@ export function meetingsNamed(question: Question, library: Library): MeetingReco
   );
 }
 
+/** Ids of the meetings that the question's committee and time leave; undefined where it names neither. */
+export function meetingsInScope(question: Question, library: Library): ReadonlySet<string> | undefined {
+  if (question.committees.length === 0 && question.period === undefined) return undefined;
+  return new Set(meetingsNamed(question, library).map(({ meeting }) => meeting.id));
+}
+
 /** The one meeting that a question is about: the one it names, else the next, or the last held, of its committee. */
 export function pickMeeting(question: Question, library: Library, side: 'coming' | 'held'): MeetingRecord | undefined {
   const candidates = meetingsNamed(question, library);
@@ -23,6 +29,14 @@ export function pickMeeting(question: Question, library: Library, side: 'coming'
   const wanted = question.relative === 'next' ? 'coming' : question.relative === 'last' ? 'held' : side;
   if (question.relative !== undefined) return wanted === 'coming' ? coming[0] : lastHeld;
   return wanted === 'coming' ? (coming[0] ?? lastHeld) : (lastHeld ?? coming[0]);
+}
+
+/** The meetings that a question leaves: those that were held newest first, then the coming ones, nearest first. */
+export function newestHeldFirst(question: Question, library: Library): MeetingRecord[] {
+  const named = meetingsNamed(question, library).filter(({ meeting }) => meeting.state !== 'cancelled');
+  const coming = named.filter(({ meeting }) => isComing(meeting, question.now));
+  const held = named.filter((record) => !coming.includes(record)).reverse();
+  return question.relative === 'next' ? [...coming, ...held] : [...held, ...coming];
 }
 
 /** True when the minutes of the meeting were handed in: only they tell what happened. */

@@ -1,6 +1,5 @@
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import { type IndexedItem, ItemIndex } from './item-index.ts';
 import type { MeetingSource } from './meeting-source.ts';
 import { passagesOf } from './passage.ts';
 import { createPassageIndex } from './passage-index.ts';
@@ -11,19 +10,16 @@ export interface Library {
   readonly committees: readonly Committee[];
   /** Oldest first. */
   readonly records: readonly MeetingRecord[];
-  readonly index: ItemIndex;
   /** Finds passages of these records, and of no others. */
   readonly passages: PassageSearch;
 }
 
 /** A library over these committees and meetings. */
 export function buildLibrary(committees: readonly Committee[], records: readonly MeetingRecord[]): Library {
-  const items: IndexedItem[] = records.flatMap(({ meeting, items: list }) => list.map((item) => ({ meeting, item })));
   const sorted = [...records].sort((x, y) => x.meeting.date.localeCompare(y.meeting.date));
   return {
     committees,
     records: sorted,
-    index: new ItemIndex(items),
     passages: createPassageIndex(records.flatMap(passagesOf)),
   };
 }

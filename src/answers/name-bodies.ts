@@ -1,5 +1,7 @@
 import { allowedSlips, editDistance } from '../danish/edit-distance.ts';
+import { wordsOf } from '../danish/words.ts';
 import { type Committee, committeeNames, spokenNames } from '../domain/committee.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
 
 /** Which bodies a question names. */
 export interface NamedBodies {
@@ -63,10 +65,18 @@ const owner = new RegExp(
  * @param lower the question in lower case
  * @param written the same as it was written: capitals tell an abbreviation
  * @param committees those that the asker may know of
+ * @param records their meetings: a committee may be called by what its papers are about
  */
-export function nameBodies(lower: string, written: string, committees: readonly Committee[]): NamedBodies {
+export function nameBodies(
+  lower: string,
+  written: string,
+  committees: readonly Committee[],
+  records: readonly MeetingRecord[] = [],
+): NamedBodies {
   const named = nameCommittees(lower, committees);
-  if (named.committees.length > 0) return withKind(named, committees);
+  if (named.committees.length > 0) return named;
+  const byPapers = nameByPapers(named.rest, committees, records);
+  if (byPapers !== undefined) return byPapers;
   const foreign = foreignBody(named.rest, written);
   if (foreign !== undefined) return { ...named, unknownBody: foreign };
   return withKind(named, committees);
@@ -80,11 +90,55 @@ function withKind(named: NamedBodies, committees: readonly Committee[]): NamedBo
   const rest = cut(named.rest, found.index, found.index + found[0].length);
   // Of a single one everybody says "udvalget" or "bestyrelsen", whatever it is called.
   if (committees.length < 2) return { ...named, rest };
-  const ofKind = committees.filter((committee) =>
-    committeeNames(committee).some((other) => other.toLowerCase().includes(kind)),
-  );
+  const ofKind = committeesOfKind(kind, committees);
   if (ofKind.length > 0) return { committees: [...new Set([...named.committees, ...ofKind])], rest };
   return named.committees.length > 0 ? named : { ...named, unknownBody: found[0].trim() };
+}
+
+/** Those that are called so with a word of its own go before those that have it in a compound. */
+function committeesOfKind(kind: string, committees: readonly Committee[]): Committee[] {
+  const isCalled = (pattern: RegExp) => (committee: Committee) =>
+    committeeNames(committee).some((other) => pattern.test(other.toLowerCase()));
+  const own = committees.filter(isCalled(new RegExp(`(?<!\\p{L})${kind}${ending}(?!\\p{L})`, 'u')));
+  return own.length > 0 ? own : committees.filter(isCalled(new RegExp(kind, 'u')));
+}
+
+const namedKind = new RegExp(
+  `(?<![\\p{L}\\p{N}-])([\\p{L}\\p{N}]{2,}?)s?-?(${kinds})(?:${ending}|e?s?-?møde\\p{L}*)(?![\\p{L}\\p{N}-])`,
+  'u',
+);
+
+/** "KiAP-styregruppen": the steering group whose lists of people, letter head or title speak of KiAP, if it is only one. */
+function nameByPapers(
+  rest: string,
+  committees: readonly Committee[],
+  records: readonly MeetingRecord[],
+): NamedBodies | undefined {
+  const match = namedKind.exec(beforeMatter(rest));
+  const [found, word, kind] = match ?? [];
+  if (match === null || found === undefined || word === undefined || kind === undefined) return undefined;
+  const speaking = committeesOfKind(kind, committees).filter(
+    ({ id }) => headWords(records).get(id)?.has(word) === true,
+  );
+  if (speaking.length !== 1) return undefined;
+  return { committees: speaking, rest: cut(rest, match.index, match.index + found.length) };
+}
+
+const knownHeadWords = new WeakMap<readonly MeetingRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** For each committee the words of its meetings' heads: titles, letter heads, what people are and where they come from. */
+function headWords(records: readonly MeetingRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = knownHeadWords.get(records);
+  if (known !== undefined) return known;
+  const words = new Map<string, Set<string>>();
+  for (const { meeting } of records) {
+    const own = words.get(meeting.committeeId) ?? new Set<string>();
+    words.set(meeting.committeeId, own);
+    const people = meeting.presences.map(({ title = '', organization = '' }) => `${title} ${organization}`);
+    for (const word of wordsOf([meeting.title, meeting.outerText?.text ?? '', ...people].join(' '))) own.add(word);
+  }
+  knownHeadWords.set(records, words);
+  return words;
 }
 
 /** What stands before "om": behind it a body is part of the matter. */

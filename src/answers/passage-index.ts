@@ -1,5 +1,5 @@
 import { stem } from '../danish/stem.ts';
-import { contentWords } from './item-index.ts';
+import { contentWords } from './item-words.ts';
 import type { Passage } from './passage.ts';
 import type { PassageHit, PassageQuery, PassageSearch } from './passage-search.ts';
 

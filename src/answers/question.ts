@@ -24,8 +24,10 @@ export interface Question {
   readonly period?: NamedPeriod;
   /** "næste møde" or "sidste møde". */
   readonly relative?: 'next' | 'last';
-  /** The printed number of an item: "punkt 3". */
-  readonly itemNumber?: string;
+  /** The printed numbers of items: "punkt 1 og 2". */
+  readonly itemNumbers: readonly string[];
+  /** People of the papers whom it names, as the papers spell them. */
+  readonly people: readonly string[];
   /** The words that say what it is about, lower case. */
   readonly topic: readonly string[];
 }
@@ -35,14 +37,16 @@ export interface AnswerContext {
   /** Already narrowed to what the asker may see. */
   readonly library: Library;
   readonly attendance: AttendanceSource;
+  /** Whose own matters "jeg" means; absent where nobody is known. */
+  readonly asker?: { readonly personId: string; readonly name: string };
 }
 
 /**
  * One kind of question. `fit` says how sure the rules are that this is it (0 = not at all, 1 = certain); the surest kind
- * answers.
+ * answers, and where it finds nothing (undefined) the next one.
  */
 export interface QuestionKind {
   readonly name: string;
   readonly fit: (question: Question) => number;
-  readonly answer: (question: Question, context: AnswerContext) => Promise<Answer>;
+  readonly answer: (question: Question, context: AnswerContext) => Promise<Answer | undefined>;
 }

@@ -1,9 +1,11 @@
 import { type Language, languageOf } from '../danish/language.ts';
 import { findPeriod } from '../danish/periods.ts';
 import type { Committee } from '../domain/committee.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
 import { localDate } from '../domain/wall-time.ts';
-import { contentWords } from './item-index.ts';
+import { contentWords } from './item-words.ts';
 import { cut, nameBodies } from './name-bodies.ts';
+import { peopleNamed } from './people-named.ts';
 import type { Question } from './question.ts';
 
 /** A question longer than this is cut: nobody asks so much, and rules should not read a pasted document. */
@@ -19,6 +21,10 @@ const askingWords = new Set(
   ),
 );
 
+/** "punkt 3", "punkt 1 og 2", "pkt. 6.1". */
+const itemMention =
+  /(?<!\p{L})(?:punkt(?:erne|et)?|pkt\.?|items?)\s+((?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|og|and|-|–)\s*\d{1,2}(?:\.\d{1,2})?(?![\d.:]))*)(?![\d.]*\d)/gu;
+
 const pastTense =
   /(?<!\p{L})(?:besluttede|vedtog|godkendte|aftalte|blev|holdt|mødtes|var|deltog|meldte|sagde|drøftede|did|was|were|decided|held)(?!\p{L})/u;
 const aheadWords = /(?<!\p{L})(?:næste|kommende|førstkommende|igen|next|upcoming|coming)(?!\p{L})/u;
@@ -29,25 +35,29 @@ const backWords = /(?<!\p{L})(?:sidste|sidst|seneste|senest|forrige|last|previou
  * may not know of is a word like any other.
  *
  * @param fallback the language where the words do not tell
+ * @param records the meetings whose people it may name, all of them open to the asker
  */
 export function understandQuestion(
   raw: string,
   committees: readonly Committee[],
   now: Date,
   fallback: Language,
+  records: readonly MeetingRecord[] = [],
   timeZone = 'Europe/Copenhagen',
 ): Question {
   const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, questionLimit);
   const lower = text.toLowerCase();
   const today = localDate(now, timeZone);
   const isPast = pastTense.test(lower);
-  const bodies = nameBodies(lower, text, committees);
+  const bodies = nameBodies(lower, text, committees, records);
   const period = findPeriod(lower, today, isPast ? 'back' : 'ahead');
   // "sidste år" is a time, not the last meeting.
   const timeless = period === undefined ? lower : cut(lower, period.start, period.end);
   const rest = period === undefined || period.isBareYear ? bodies.rest : cut(bodies.rest, period.start, period.end);
-  const itemNumber = /(?:punkt|pkt\.?|item)\s+(\d{1,2}(?:\.\d{1,2})?)(?![\d.]*\d)/u.exec(lower)?.[1];
-  const topic = contentWords(rest.replace(/(?:punkt|pkt\.?|item)\s+\d{1,2}(?:\.\d{1,2})?/gu, ' ')).filter(
+  const itemNumbers = [...lower.matchAll(itemMention)].flatMap(
+    ([, list]) => list?.match(/\d{1,2}(?:\.\d{1,2})?/gu) ?? [],
+  );
+  const topic = contentWords(rest.replace(itemMention, ' ')).filter(
     (word) => !askingWords.has(word) && (word.length > 1 || /\d/.test(word)),
   );
   const relative = aheadWords.test(timeless) ? 'next' : backWords.test(timeless) ? 'last' : undefined;
@@ -60,9 +70,24 @@ export function understandQuestion(
     isPast,
     committees: bodies.committees,
     topic: [...new Set(topic)],
+    itemNumbers,
+    people: peopleNamed(text, ofCommittees(records, bodies.committees)),
     ...(bodies.unknownBody === undefined ? {} : { unknownBody: bodies.unknownBody }),
     ...(period === undefined ? {} : { period }),
     ...(relative === undefined ? {} : { relative }),
-    ...(itemNumber === undefined ? {} : { itemNumber }),
   };
+}
+
+const perCommittees = new WeakMap<readonly MeetingRecord[], Map<string, readonly MeetingRecord[]>>();
+
+/** The meetings of these committees, all of them where none is named; the same list each time, so that what is made of it lasts. */
+function ofCommittees(records: readonly MeetingRecord[], committees: readonly Committee[]): readonly MeetingRecord[] {
+  if (committees.length === 0) return records;
+  const lists = perCommittees.get(records) ?? new Map<string, readonly MeetingRecord[]>();
+  perCommittees.set(records, lists);
+  const ids = committees.map(({ id }) => id);
+  const key = ids.join(' ');
+  const known = lists.get(key) ?? records.filter(({ meeting }) => ids.includes(meeting.committeeId));
+  lists.set(key, known);
+  return known;
 }

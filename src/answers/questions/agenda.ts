@@ -38,11 +38,12 @@ export const agenda: QuestionKind = {
     if (record === undefined) return abstain(sentences.notFound);
     const meeting = meetingInWords(library, record.meeting, question.language);
     const items = record.items.filter(
-      ({ number }) => question.itemNumber === undefined || number === question.itemNumber,
+      ({ number }) =>
+        question.itemNumbers.length === 0 || (number !== undefined && question.itemNumbers.includes(number)),
     );
     if (record.items.length === 0) return abstain(sentences.noAgenda(meeting));
     if (items.length === 0) return abstain(sentences.notFound);
-    const only = question.itemNumber === undefined ? undefined : items[0];
+    const only = question.itemNumbers.length === 0 ? undefined : items[0];
     const citation = cite(library, record.meeting, only, {
       section: 'agenda',
       quote: items.map(({ title }) => title).join('; '),

@@ -1,14 +1,16 @@
+import { wordLikeness } from '../../danish/same-word.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { stem } from '../../danish/stem.ts';
 import type { MeetingRecord } from '../../domain/meeting.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
-import { nearItem } from '../cite.ts';
 import { composeDecisions, composeMentions, composeNearby } from '../compose-decisions.ts';
-import { findMatter } from '../find-matter.ts';
-import { isInNamedPeriod, isOfNamedCommittee, knownDates, meetingsNamed, pickMeeting } from '../find-meeting.ts';
-import { areAlike, type IndexedItem, titleWords } from '../item-index.ts';
+import { composeStatements } from '../compose-statements.ts';
+import { type FoundItem, findItems, type ItemMatch } from '../find-items.ts';
+import { isInNamedPeriod, knownDates, meetingsInScope, meetingsNamed, pickMeeting } from '../find-meeting.ts';
+import { findStatements } from '../find-statements.ts';
+import { titleWords } from '../item-words.ts';
 import type { Library } from '../library.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
@@ -26,7 +28,7 @@ export const decision: QuestionKind = {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
     if (question.relative === 'next' && !question.isPast) return abstain(sentences.notHeld);
-    if (question.topic.length === 0 || question.itemNumber !== undefined) return byPlace(question, library);
+    if (question.topic.length === 0 || question.itemNumbers.length > 0) return byPlace(question, library);
     return byMatter(question, library);
   },
 };
@@ -55,24 +57,27 @@ function byPlace(question: Question, library: Library): Answer {
     return abstain(named.length > 0 || latest !== undefined ? sentences.notHeld : sentences.notFound);
   const items = held.flatMap(({ meeting, items: list }) =>
     list
-      .filter(({ number }) => question.itemNumber === undefined || number === question.itemNumber)
+      .filter(
+        ({ number }) =>
+          question.itemNumbers.length === 0 || (number !== undefined && question.itemNumbers.includes(number)),
+      )
       .map((item) => ({ meeting, item })),
   );
   const found =
-    question.itemNumber === undefined ? items.filter(hasDecision) : items.filter((item) => isOnTopic(item, question));
+    question.itemNumbers.length === 0 ? items.filter(hasDecision) : items.filter((item) => isOnTopic(item, question));
   return found.length === 0
     ? abstain(sentences.notFound)
     : composeDecisions(question, library, found.slice(0, mostPlaces));
 }
 
-function hasDecision({ item }: IndexedItem): boolean {
+function hasDecision({ item }: FoundItem): boolean {
   return item.decisions.some(({ type }) => type !== 'none' && type !== 'discussed');
 }
 
 /** True when no matter is named beside the item's number, or the item's title meets most of it. */
-function isOnTopic({ item }: IndexedItem, { topic }: Question): boolean {
+function isOnTopic({ item }: FoundItem, { topic }: Question): boolean {
   const title = titleWords(item).map(stem);
-  const met = topic.map(stem).filter((wanted) => title.some((known) => areAlike(wanted, known)));
+  const met = topic.map(stem).filter((wanted) => title.some((known) => wordLikeness(wanted, known) > 0.5));
   return topic.length === 0 || met.length > topic.length / 2;
 }
 
@@ -81,25 +86,53 @@ function isKnownDate(question: Question, library: Library): boolean {
   return knownDates(question, library).some(({ date }) => isInNamedPeriod(question, date));
 }
 
-function byMatter(question: Question, library: Library): Answer {
+async function byMatter(question: Question, library: Library): Promise<Answer | undefined> {
   const sentences = answerSentences[question.language];
   const period = question.period?.isBareYear === true ? undefined : question.period;
-  const isInTime = (date: string): boolean => period === undefined || isInNamedPeriod(question, date);
-  const isAllowed = ({ meeting }: IndexedItem): boolean =>
-    isOfNamedCommittee(question, meeting) && isInTime(meeting.date);
-  const { about, mentioned, nearest } = findMatter(question, library, isAllowed);
-  const newestFirst = [...about].sort((x, y) => y.meeting.date.localeCompare(x.meeting.date));
+  const { period: named, ...timeless } = question;
+  const inTime = named === undefined || period === undefined ? timeless : question;
+  const meetingIds = meetingsInScope(inTime, library);
+  const matches = await findItems(question, library, meetingIds);
+  const fitting = matches.filter(isFitting);
+  const best = fitting[0];
+  if (best === undefined) {
+    const isEmptyTime = period !== undefined && meetingIds?.size === 0;
+    return isEmptyTime ? abstain(sentences.noMinutesFromPeriod) : undefined;
+  }
+  const close = fitting.filter(({ score }) => score >= best.score - closeTo);
+  const titled = close.filter(({ inTitle }) => inTitle >= leastInTitle);
+  const chosen = titled.length > 0 ? titled : close.filter(({ inCore }) => inCore >= leastInCore).slice(0, 1);
+  if (chosen.length > 0) return decisionsOf(question, library, chosen);
+  return spokenOf(question, library, best);
+}
+
+const closeTo = 0.3;
+const leastInTitle = 0.5;
+const leastInCore = 0.5;
+const leastCoverage = 0.62;
+const leastTelling = 0.4;
+
+function isFitting({ coverage, leastTelling: least }: ItemMatch): boolean {
+  return coverage >= leastCoverage && least >= leastTelling;
+}
+
+/** What became of the items about the matter, newest first; what was held goes before what comes. */
+async function decisionsOf(question: Question, library: Library, items: readonly ItemMatch[]): Promise<Answer> {
+  const newestFirst = [...items].sort((x, y) => y.meeting.date.localeCompare(x.meeting.date));
   const held = newestFirst.filter(({ meeting, item }) => item.decisions.length > 0 || !isComing(meeting, question.now));
   const coming = newestFirst.filter((found) => !held.includes(found));
-  if (newestFirst.length > 0) {
-    return composeDecisions(question, library, [...held.slice(0, mostItems), ...coming.slice(0, 1)]);
-  }
-  const [decidedThere] = mentioned.filter(hasDecision);
-  if (decidedThere !== undefined) return composeNearby(question, library, decidedThere);
-  if (mentioned.length > 0) return composeMentions(question, library, mentioned);
-  const isEmptyTime = period !== undefined && !library.records.some(({ meeting }) => isInTime(meeting.date));
-  return abstain(
-    isEmptyTime ? sentences.noMinutesFromPeriod : sentences.notFound,
-    nearest.map((item) => nearItem(library, item)),
-  );
+  return composeDecisions(question, library, [...held.slice(0, mostItems), ...coming.slice(0, 1)]);
+}
+
+/** An item that only speaks of the matter: what its minutes say of it, and what was decided there beside it. */
+async function spokenOf(question: Question, library: Library, match: ItemMatch): Promise<Answer | undefined> {
+  const [statement] = (
+    await findStatements(question, library, {
+      expected: 'anything',
+      meetingIds: new Set([match.meeting.id]),
+      isWanted: ({ item, section }) => item === match.item && (section === 'minutes' || section === 'decision'),
+    })
+  ).filter(({ ownCoverage }) => ownCoverage >= 0.3);
+  if (statement !== undefined) return composeStatements(question, library, [statement]);
+  return hasDecision(match) ? composeNearby(question, library, match) : composeMentions(question, library, [match]);
 }

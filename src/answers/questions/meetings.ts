@@ -1,11 +1,12 @@
-import { dateInWords, slotInWords } from '../../danish/dates-in-words.ts';
+import { dateInWords, shortDateInWords, slotInWords } from '../../danish/dates-in-words.ts';
 import type { Language } from '../../danish/language.ts';
+import { findPeriod } from '../../danish/periods.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer, Citation, MeetingRow } from '../answer.ts';
 import { cite, labelOf } from '../cite.ts';
-import { isInNamedPeriod, type KnownDate, knownDates } from '../find-meeting.ts';
+import { hasMinutes, isInNamedPeriod, type KnownDate, knownDates } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import type { Question, QuestionKind } from '../question.ts';
@@ -45,11 +46,31 @@ export const meetings: QuestionKind = {
 function inPeriod(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
   const sentences = answerSentences[question.language];
   const found = dates.filter(({ date }) => isInNamedPeriod(question, date));
-  if (found.length === 0) return abstain(sentences.nothingInPeriod);
-  // "første gang efter nytår", "næste møde i foråret": one of them is meant.
-  const wantsOne = question.relative === 'next' || /første|først\b|first/u.test(question.lower);
+  if (found.length === 0) return fromLatestPapers(question, library, dates) ?? abstain(sentences.nothingInPeriod);
   if (question.relative === 'last') return listed(question, library, found.slice(-1));
-  return wantsOne ? listed(question, library, found.slice(0, 1)) : listed(question, library, found);
+  return isOneWanted(question) ? listed(question, library, found.slice(0, 1)) : listed(question, library, found);
+}
+
+/**
+ * "Efter nytår" asked years after the last minutes: nothing is known of that time, so what the words meant when the newest
+ * papers were written is told, and said to be that. Undefined for a time that is the same whenever it is said.
+ */
+function fromLatestPapers(question: Question, library: Library, dates: readonly KnownDate[]): Answer | undefined {
+  const newest = dates.findLast(({ record }) => record !== undefined && hasMinutes(record));
+  if (newest === undefined || newest.date >= question.today) return undefined;
+  const period = findPeriod(question.lower, newest.date, question.isPast ? 'back' : 'ahead');
+  if (period === undefined || JSON.stringify(period) === JSON.stringify(question.period)) return undefined;
+  const then = { ...question, today: newest.date, period };
+  const found = dates.filter(({ date }) => isInNamedPeriod(then, date));
+  if (found.length === 0) return undefined;
+  const answer = listed(then, library, isOneWanted(question) ? found.slice(0, 1) : found);
+  const lead = answerSentences[question.language].countedFrom(shortDateInWords(newest.date, question.language));
+  return { ...answer, blocks: [{ kind: 'say', text: lead }, ...answer.blocks] };
+}
+
+/** "Første gang efter nytår", "næste møde i foråret": one of them is meant. */
+function isOneWanted({ relative, lower }: Question): boolean {
+  return relative === 'next' || /første|først\b|first/u.test(lower);
 }
 
 function coming(question: Question, library: Library, dates: readonly KnownDate[]): Answer {

@@ -8,6 +8,7 @@ export interface AnswerSentences {
   readonly noDocuments: string;
   readonly notFound: string;
   readonly nothingInPeriod: string;
+  readonly countedFrom: (date: string) => string;
   readonly decided: (where: string) => string;
   readonly asRecommended: (recommender: string | undefined) => string;
   readonly onlyDiscussed: (where: string) => string;
@@ -50,6 +51,7 @@ export interface AnswerSentences {
   readonly insteadOf: (substitute: string, member: string) => string;
   readonly represented: (member: string, substitute: string) => string;
   readonly virtually: (name: string) => string;
+  readonly leftAt: (name: string, time: string) => string;
   readonly accepted: string;
   readonly acceptedVirtually: string;
   readonly declined: string;
@@ -65,6 +67,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     noDocuments: 'Jeg har endnu ingen dagsordener og referater. Importér et dokument først.',
     noCommittee: 'Du er ikke medlem af et udvalg, som jeg kender, så der er ingen møder, jeg kan svare om.',
     notFound: 'Det fandt jeg ikke i de dagsordener og referater, jeg har.',
+    countedFrom: (date) => `Regnet fra i dag kender jeg ingen; regnet fra det seneste referat (${date}) er det:`,
     nothingInPeriod: 'Jeg kender ingen møder i den periode.',
     decided: (where) => `Beslutning – ${where}:`,
     asRecommended: (recommender) => (recommender === undefined ? 'Indstillingen var:' : `${recommender} indstillede:`),
@@ -109,6 +112,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     insteadOf: (substitute, member) => `${substitute} (i stedet for ${member})`,
     represented: (member, substitute) => `${member} (${substitute} møder i stedet)`,
     virtually: (name) => `${name} (virtuelt)`,
+    leftAt: (name, time) => `${name} (indtil kl. ${time})`,
     accepted: 'Deltager',
     acceptedVirtually: 'Deltager virtuelt',
     declined: 'Afbud',
@@ -122,6 +126,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     noDocuments: 'I have no agendas and minutes yet. Import a document first.',
     noCommittee: 'You are not a member of a committee that I know, so there are no meetings I can answer about.',
     notFound: 'I did not find that in the agendas and minutes that I have.',
+    countedFrom: (date) => `Counted from today I know of none; counted from the latest minutes (${date}):`,
     nothingInPeriod: 'I know of no meetings in that period.',
     decided: (where) => `Decision – ${where}:`,
     asRecommended: (recommender) =>
@@ -167,6 +172,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     insteadOf: (substitute, member) => `${substitute} (instead of ${member})`,
     represented: (member, substitute) => `${member} (${substitute} attends instead)`,
     virtually: (name) => `${name} (virtually)`,
+    leftAt: (name, time) => `${name} (until ${time})`,
     accepted: 'Attending',
     acceptedVirtually: 'Attending virtually',
     declined: 'Apologies',

@@ -32,7 +32,7 @@ test('a body that nobody knows of is told apart from a kind of body', () => {
 test('the matter is what is left without committee, time, item and asking words', () => {
   const question = understand('Hvad besluttede DIGU om de digitale låse den 18. november 2026 under punkt 4?');
   expect(question.topic).toEqual(['digitale', 'låse']);
-  expect(question.itemNumber).toBe('4');
+  expect(question.itemNumbers).toEqual(['4']);
   expect(question.period?.period).toEqual({ kind: 'range', from: '2026-11-18', to: '2026-11-18' });
 });
 

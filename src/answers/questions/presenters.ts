@@ -1,0 +1,95 @@
+import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
+import { peopleSentences } from '../../danish/sentences/people-sentences.ts';
+import { itemLabel } from '../../domain/agenda-item.ts';
+import { abstain } from '../abstain.ts';
+import type { Answer } from '../answer.ts';
+import { cite, whereabouts } from '../cite.ts';
+import { composeStatements } from '../compose-statements.ts';
+import { type FoundItem, findItems, isAbout } from '../find-items.ts';
+import { meetingsInScope, pickMeeting } from '../find-meeting.ts';
+import { findStatements } from '../find-statements.ts';
+import type { Library } from '../library.ts';
+import { isMeetingWord } from '../meeting-words.ts';
+import type { Question, QuestionKind } from '../question.ts';
+
+const presents =
+  'indled\\p{L}*|fremlæg\\p{L}*|fremlagde?|præsenter\\p{L}*|gennemg\\p{L}*|orienter\\p{L}*|oplæg\\p{L}*|redegjorde?|redegør\\p{L}*|fortalte?|fortæller|introducer\\p{L}*|lagde|lægger|holdt|holder|present\\p{L}*|introduc\\p{L}*|went|gave|give[sn]?|talk\\p{L}*|spoke|står|stod|tager|tog';
+const asks = new RegExp(
+  `(?<!\\p{L})(?:hvem|who)(?!\\p{L}).{0,80}(?<!\\p{L})(?:${presents})(?!\\p{L})|oplægsholder\\p{L}*|presenter`,
+  'u',
+);
+const strong =
+  /(?<!\p{L})(?:indled\p{L}*|fremlæg\p{L}*|fremlagde?|præsenter\p{L}*|gennemg\p{L}*|orienter\p{L}*|oplæg\p{L}*|redegjorde|redegør|fortalte?|fortæller|introducer\p{L}*|(?:lagde|lægger) (?:\p{L}+ ){0,6}(?:frem|op)|(?:stod|står) for|(?:tager|tog) (?:punktet|opfølgning\p{L}*|status)|present\p{L}*|introduc\p{L}*|went through|gave (?:a|the) (?:talk|presentation|status|update))(?!\p{L})/u;
+const verbs = new RegExp(`^(?:${presents}|punkt\\p{L}*|frem|op|through|igennem|update|status|item|kort)$`, 'u');
+const said =
+  /(?<!\p{L})(?:indled\p{L}*|fremlæg\p{L}*|fremlagde?|præsenter\p{L}*|gennemgik|gennemgår|gennemgang|orienter\p{L}*|oplæg|redegjorde|redegør|fortalte?|fortæller|introducer\p{L}*|lagde|viste|beskrev|oplyste)(?!\p{L})/u;
+
+/** "Hvem indledte punktet om …?", "hvem fremlægger budgettet?", "who presented item 3?" */
+export const presenters: QuestionKind = {
+  name: 'presenters',
+  fit: ({ lower }) => (asks.test(lower) && strong.test(lower) ? 0.88 : 0),
+  answer: async (question, { library }) => {
+    if (question.unknownBody !== undefined && question.topic.length === 0)
+      return abstain(answerSentences[question.language].unknownBody(question.unknownBody));
+    const topic = question.topic.filter((word) => !verbs.test(word) && !isMeetingWord(word));
+    const items = await itemsMeant({ ...question, topic }, library);
+    for (const found of items) {
+      const answer = await presenterOf({ ...question, topic }, library, found);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  },
+};
+
+async function itemsMeant(question: Question, library: Library): Promise<FoundItem[]> {
+  if (question.itemNumbers.length > 0) {
+    const record = pickMeeting(question, library, question.isPast ? 'held' : 'coming');
+    const meant = (record?.items ?? []).filter(
+      ({ number }) => number !== undefined && question.itemNumbers.includes(number),
+    );
+    return record === undefined ? [] : meant.map((item) => ({ meeting: record.meeting, item }));
+  }
+  const matches = (await findItems(question, library, meetingsInScope(question, library))).filter(isAbout);
+  const best = matches[0];
+  return matches.filter(({ score }) => best !== undefined && score >= best.score - 0.35).slice(0, 4);
+}
+
+/** The sentence of the minutes that says who did, or whom the heading names; undefined where neither does. */
+async function presenterOf(
+  question: Question,
+  library: Library,
+  { meeting, item }: FoundItem,
+): Promise<Answer | undefined> {
+  const sentences = (
+    await findStatements(question, library, {
+      expected: 'person',
+      meetingIds: new Set([meeting.id]),
+      isWanted: (passage) =>
+        passage.item === item && passage.section !== 'agenda' && passage.section !== 'recommendation',
+    })
+  ).filter(({ fit, sentences: all, at }) => fit >= 0.8 && said.test((all[at]?.text ?? '').toLowerCase()));
+  const inMinutes = sentences.filter(({ passage }) => passage.section === 'minutes' || passage.section === 'decision');
+  const [best] = inMinutes.length > 0 ? inMinutes : sentences;
+  if (item.presenters.length > 0 && (best === undefined || best.ownCoverage < 0.5)) {
+    const where = whereabouts(library, { meeting, item }, question.language);
+    const names = item.presenters.map(({ name }) => name);
+    return {
+      blocks: [
+        { kind: 'say', text: peopleSentences[question.language].presenterOf(where) },
+        { kind: 'points', points: names },
+        ...(best === undefined
+          ? []
+          : [{ kind: 'quote', text: best.sentences[best.at]?.text ?? '', citation: 1 } as const]),
+      ],
+      citations: [
+        cite(library, meeting, item, {
+          section: 'agenda',
+          quote: `${itemLabel(item)}. ${item.title}, ${names.join(', ')}`,
+        }),
+      ],
+      isAbstention: false,
+      nearest: [],
+    };
+  }
+  return best === undefined ? undefined : composeStatements(question, library, [best]);
+}

@@ -1,0 +1,3 @@
+export function isLightWord(_word: string): boolean {
+  return false;
+}
