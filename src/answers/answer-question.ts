@@ -8,6 +8,8 @@ import type { Answer } from './answer.ts';
 import type { Focus } from './focus.ts';
 import { buildLibrary, type Library, type LibraryReader } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
+import type { BodyReading } from './name-bodies.ts';
+import type { AnswerContext, Question, QuestionKind } from './question.ts';
 import { questionKinds } from './question-kinds.ts';
 import { understandQuestion } from './understand-question.ts';
 
@@ -34,22 +36,40 @@ export function createAnswerQuestion(readLibrary: LibraryReader, attendance: Att
   return async ({ text, now, scope, language, asker }) => {
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
     const library = narrowed(await readLibrary(), scope);
-    const question = understandQuestion(text, library.committees, now, language, library.records);
-    const kinds = questionKinds
-      .map((kind) => ({ kind, fit: kind.fit(question) }))
-      .filter(({ fit }) => fit > 0)
-      .sort((a, b) => b.fit - a.fit);
+    const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
+    const read = (reading: BodyReading): Question =>
+      understandQuestion(text, library.committees, now, language, library.records, reading);
+    const question = read('loose');
+    const kinds = kindsOf(question);
     const sentences = answerSentences[question.language];
-    if (library.committees.length === 0 && kinds[0]?.kind.name !== 'help') {
+    if (library.committees.length === 0 && kinds[0]?.name !== 'help') {
       return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
-    const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
-    for (const { kind } of kinds) {
-      const answer = await kind.answer(question, context);
-      if (answer !== undefined) return answer;
+    const answer = await answerAs(kinds, question, context);
+    if (answer.isAbstention && question.isLooselyNamed === true) {
+      const strict = read('strict');
+      const second = await answerAs(kindsOf(strict), strict, context);
+      if (!second.isAbstention) return second;
     }
-    return abstain(sentences.notFound);
+    return answer;
   };
+}
+
+/** The kinds that a question may be of, the surest first. */
+function kindsOf(question: Question): QuestionKind[] {
+  return questionKinds
+    .map((kind) => ({ kind, fit: kind.fit(question) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit)
+    .map(({ kind }) => kind);
+}
+
+async function answerAs(kinds: readonly QuestionKind[], question: Question, context: AnswerContext): Promise<Answer> {
+  for (const kind of kinds) {
+    const answer = await kind.answer(question, context);
+    if (answer !== undefined) return answer;
+  }
+  return abstain(answerSentences[question.language].notFound);
 }
 
 function createNarrowing(): (library: Library, scope: ReadScope) => Library {

@@ -3,7 +3,8 @@ import type { AgendaItem, SectionKind } from '../domain/agenda-item.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { contentWords, titleWords } from './item-words.ts';
 import type { Library } from './library.ts';
-import { MatterMatcher, type MatterWord, matterOf } from './matter.ts';
+import { MatterMatcher } from './match-matter.ts';
+import { type MatterWord, matterOf } from './matter.ts';
 import type { Question } from './question.ts';
 import { weightsOf } from './weigh-words.ts';
 

@@ -1,12 +1,14 @@
 import { type Sentence, splitSentences } from '../danish/split-sentences.ts';
 import { stem } from '../danish/stem.ts';
-import type { CitedSection } from './answer.ts';
 import { type ExpectedAnswer, hasExpected, isCarried } from './expected-answer.ts';
 import { contentWords, titleWords } from './item-words.ts';
 import type { Library } from './library.ts';
-import { MatterMatcher, matterOf } from './matter.ts';
+import { MatterMatcher } from './match-matter.ts';
+import { matterOf } from './matter.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
+import { type FeatureName, type StatementFeatures, sectionFeatures } from './statement-features.ts';
+import { statementModel } from './statement-model.ts';
 import { weightsOf } from './weigh-words.ts';
 
 /** A sentence of the papers, and how far it answers a question. */
@@ -15,14 +17,8 @@ export interface Statement {
   readonly sentences: readonly Sentence[];
   /** Position in `sentences`. */
   readonly at: number;
-  /** How much of the matter the sentence has, with what stands around it, 0–1. */
-  readonly coverage: number;
-  /** The same for the sentence alone. */
-  readonly ownCoverage: number;
-  /** How surely it has what was asked for, 0–1. */
-  readonly fit: number;
-  /** The least that it has of any of the telling words, 0–1. */
-  readonly leastTelling: number;
+  readonly features: StatementFeatures;
+  /** For the order; comparable within one question only. */
   readonly score: number;
 }
 
@@ -35,19 +31,10 @@ export interface StatementQuery {
 
 const passagesAtMost = 40;
 /** What a word counts that stands beside the sentence and not in it. */
-const around = { title: 0.8, lead: 0.75, before: 0.6, after: 0.45, passage: 0.4 } as const;
-/** A word that weighs so much of the heaviest is telling: it must be met. */
+const beside = { title: 0.8, lead: 0.85, before: 0.7, after: 0.5, passage: 0.4 } as const;
+/** A word that weighs so much of the heaviest is telling. */
 const tellingShare = 0.75;
-const priors: Readonly<Partial<Record<CitedSection, number>>> = {
-  decision: 0.04,
-  minutes: 0.04,
-  background: 0.02,
-  recommendation: -0.04,
-  attachments: -0.02,
-  history: -0.05,
-  agenda: -0.12,
-  head: 0,
-};
+const usualLength = 8;
 
 /** The sentences that fit a question best, best first. */
 export async function findStatements(
@@ -55,10 +42,9 @@ export async function findStatements(
   library: Library,
   { expected, meetingIds, isWanted = () => true }: StatementQuery,
 ): Promise<Statement[]> {
-  const matter = matterOf(question).map((word) => ({
-    ...word,
-    isLight: word.isLight || isCarried(word.word, expected),
-  }));
+  const words = matterOf(question);
+  const carried = words.map(({ word }) => isCarried(word, expected));
+  const matter = words.map((word, index) => ({ ...word, isLight: word.isLight || carried[index] === true }));
   if (matter.length === 0) return [];
   const { hits, rarity } = await library.passages.search({
     words: matter.map(({ forms }) => forms.map(({ word }) => word)),
@@ -71,7 +57,7 @@ export async function findStatements(
   return hits
     .filter(({ passage }) => isWanted(passage))
     .flatMap(({ passage, score }) =>
-      scorePassage(passage, { question, expected, matcher, weights, rank: score / best }),
+      scorePassage(passage, { question, expected, matcher, weights, carried, rank: score / best }),
     )
     .sort((a, b) => b.score - a.score || b.passage.meeting.date.localeCompare(a.passage.meeting.date));
 }
@@ -81,56 +67,105 @@ interface Scoring {
   readonly expected: ExpectedAnswer;
   readonly matcher: MatterMatcher;
   readonly weights: Float64Array;
+  readonly carried: readonly boolean[];
   /** How well the passage was found, 0–1. */
   readonly rank: number;
 }
 
 function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
-  const { matcher, weights, expected, question, rank } = scoring;
+  const { matcher, weights, expected, question } = scoring;
   const sentences = splitSentences(passage.text);
-  const own = sentences.map(({ text }) => matcher.match(contentWords(text).map(stem)));
+  const stems = sentences.map(({ text }) => contentWords(text).map(stem));
+  const own = stems.map((list) => matcher.match(list));
+  const fits = sentences.map(({ text }) => hasExpected(expected, text, question.lower));
   const none = new Float64Array(weights.length);
   const title = passage.item === undefined ? none : matcher.match(titleWords(passage.item).map(stem));
   const whole = none.map((_, word) => Math.max(0, ...own.map((row) => row[word] ?? 0)));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const heaviest = Math.max(...weights);
-  const prior = priors[passage.section] ?? 0;
   return sentences.map((sentence, at): Statement => {
     const lead = leadOf(sentences, at);
-    const [mine, before, after] = [own[at] ?? none, own[at - 1] ?? none, own[at + 1] ?? none];
-    const leading = lead === undefined ? none : (own[lead] ?? none);
-    let covered = 0;
-    let ownCovered = 0;
-    let leastTelling = 1;
-    for (let word = 0; word < weights.length; word += 1) {
-      const weight = weights[word] ?? 0;
-      const value = Math.max(
-        mine[word] ?? 0,
-        around.title * (title[word] ?? 0),
-        around.lead * (leading[word] ?? 0),
-        around.before * (before[word] ?? 0),
-        around.after * (after[word] ?? 0),
-        around.passage * (whole[word] ?? 0),
-      );
-      covered += weight * value;
-      ownCovered += weight * (mine[word] ?? 0);
-      if (weight >= tellingShare * heaviest) leastTelling = Math.min(leastTelling, value);
-    }
-    const coverage = covered / total;
-    const ownCoverage = ownCovered / total;
-    const fit = hasExpected(expected, sentence.text, question.lower);
-    const score = 0.5 * coverage + 0.4 * ownCoverage + 0.25 * fit + prior + 0.05 * rank;
-    return { passage, sentences, at, coverage, ownCoverage, fit, leastTelling, score };
+    const row = (index: number | undefined): Float64Array => (index === undefined ? none : (own[index] ?? none));
+    const mine = row(at);
+    const mix = (...others: readonly (readonly [number, Float64Array])[]): Float64Array =>
+      mine.map((value, word) => Math.max(value, ...others.map(([share, other]) => share * (other[word] ?? 0))));
+    const withBefore = mix([beside.before, row(at - 1)], [beside.lead, row(lead)]);
+    const near = mix([beside.before, row(at - 1)], [beside.after, row(at + 1)], [beside.lead, row(lead)]);
+    const around = near.map((value, word) =>
+      Math.max(value, beside.title * (title[word] ?? 0), beside.passage * (whole[word] ?? 0)),
+    );
+    const features: StatementFeatures = {
+      own: share(mine, weights),
+      withBefore: share(withBefore, weights),
+      near: share(near, weights),
+      title: share(title, weights),
+      around: share(around, weights),
+      ownTelling: leastTelling(mine, weights),
+      nearTelling: leastTelling(near, weights),
+      aroundTelling: leastTelling(around, weights),
+      fit: fits[at] ?? 0,
+      fitNear: Math.max(fits[at] ?? 0, sameBlock(sentences, at, at + 1) ? (fits[at + 1] ?? 0) : 0),
+      carried: carriedShare(mine, scoring.carried),
+      pairs: pairsOf(mine),
+      ...sectionFeatures(passage.section),
+      isEntry: sentence.isEntry ? 1 : 0,
+      length: Math.min(1, (stems[at]?.length ?? 0) / usualLength),
+      rank: scoring.rank,
+    };
+    return { passage, sentences, at, features, score: weigh(features, statementModel.order) };
   });
+}
+
+/** How surely a statement answers, 0–1. */
+export function answerability({ features }: Statement): number {
+  return 1 / (1 + Math.exp(-(statementModel.answer.bias + weigh(features, statementModel.answer))));
+}
+
+function weigh(features: StatementFeatures, weights: Readonly<Record<FeatureName, number>>): number {
+  let sum = 0;
+  for (const name of Object.keys(features) as FeatureName[]) sum += features[name] * weights[name];
+  return sum;
+}
+
+function share(row: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  let total = 0;
+  for (let word = 0; word < weights.length; word += 1) {
+    sum += (weights[word] ?? 0) * (row[word] ?? 0);
+    total += weights[word] ?? 0;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+function leastTelling(row: Float64Array, weights: Float64Array): number {
+  const heaviest = Math.max(...weights);
+  let least = 1;
+  for (let word = 0; word < weights.length; word += 1) {
+    if ((weights[word] ?? 0) >= tellingShare * heaviest) least = Math.min(least, row[word] ?? 0);
+  }
+  return least;
+}
+
+function carriedShare(row: Float64Array, carried: readonly boolean[]): number {
+  const wanted = carried.flatMap((isCarriedWord, index) => (isCarriedWord ? [row[index] ?? 0] : []));
+  return wanted.length === 0 ? 0 : Math.max(...wanted);
+}
+
+function pairsOf(row: Float64Array): number {
+  let pairs = 0;
+  for (let word = 1; word < row.length; word += 1) {
+    if ((row[word - 1] ?? 0) >= 0.7 && (row[word] ?? 0) >= 0.7) pairs += 1;
+  }
+  return row.length < 2 ? 0 : pairs / (row.length - 1);
+}
+
+function sameBlock(sentences: readonly Sentence[], a: number, b: number): boolean {
+  return sentences[a] !== undefined && sentences[a]?.block === sentences[b]?.block;
 }
 
 /** The line that an entry of a list hangs on: "DIGU pegede på følgende:". */
 function leadOf(sentences: readonly Sentence[], at: number): number | undefined {
   if (sentences[at]?.isEntry !== true) return undefined;
   for (let index = at - 1; index >= 0; index -= 1) {
-    const sentence = sentences[index];
-    if (sentence === undefined) return undefined;
-    if (!sentence.isEntry) return index;
+    if (sentences[index]?.isEntry === false) return index;
   }
   return undefined;
 }

@@ -1,14 +1,15 @@
-import { danishWordsFor } from '../danish/english-words.ts';
+import { danishForms } from '../danish/english-words.ts';
 import { isLightWord } from '../danish/light-words.ts';
-import { wordLikeness } from '../danish/same-word.ts';
 import { stem } from '../danish/stem.ts';
-import { synonymsOf } from '../danish/synonyms.ts';
+import { scaleMatesOf, synonymPhrases, synonymsOf } from '../danish/synonyms.ts';
+import { familyOf } from '../danish/word-families.ts';
+import { wordsOf } from '../danish/words.ts';
 import type { Question } from './question.ts';
 
-/** One way in which a word of the question may stand in a text. */
-interface Form {
+/** One way in which a word of the question may stand in a text: as one word, or as several that all must be there. */
+export interface Form {
   readonly word: string;
-  readonly stem: string;
+  readonly stems: readonly string[];
   /** 1 for the word itself, less for another word of like meaning. */
   readonly strength: number;
 }
@@ -17,25 +18,61 @@ interface Form {
 export interface MatterWord {
   readonly word: string;
   readonly forms: readonly Form[];
+  /** The two halves of a compound that is in no text as it is: "leder|uddannelse", each with its other words. */
+  readonly halves?: readonly [first: readonly string[], second: readonly string[]];
   /** True for words that carry little: they may be missing. */
   readonly isLight: boolean;
 }
 
-const strengths = { own: 1, joined: 1, translated: 0.95, part: 0.6, synonym: 0.7 } as const;
+const strengths = { own: 1, joined: 1, family: 0.95, translated: 0.95, synonym: 0.72, scale: 0.6 } as const;
+const formsAtMost = 24;
 
 /** What a question is about, as words with their forms: joined to their neighbours, in Danish, and as other words. */
-export function matterOf({ topic, language }: Pick<Question, 'topic' | 'language'>): MatterWord[] {
+export function matterOf({ topic, lower, language }: Pick<Question, 'topic' | 'lower' | 'language'>): MatterWord[] {
+  return language === 'en' ? englishMatter(topic, lower) : danishMatter(topic, lower);
+}
+
+function danishMatter(topic: readonly string[], lower: string): MatterWord[] {
+  const words = wordsOf(lower);
+  const phrases = synonymPhrases(words);
   return topic.map((word, at) => {
-    const forms = [
-      form(word, strengths.own),
-      ...joinedForms(topic, at),
-      ...(language === 'en' ? danishWordsFor(word).map((danish) => form(danish, strengths.translated)) : []),
-    ];
-    const others = forms.flatMap(({ word: own, strength }) =>
-      synonymsOf(own).map((other) => form(other, strength * strengths.synonym)),
-    );
-    return { word, forms: distinct([...forms, ...others]), isLight: isLightWord(word) };
+    const inPhrases = phrases
+      .filter(({ start, length }) => words.slice(start, start + length).includes(word))
+      .flatMap(({ synonyms }) => synonyms.map((other) => form(other, strengths.synonym)));
+    const halves = halvesOf(word);
+    return {
+      word,
+      forms: distinct([form(word, strengths.own), ...joinedForms(topic, at), ...otherWords(word, 1), ...inPhrases]),
+      ...(halves === undefined ? {} : { halves }),
+      isLight: isLightWord(word),
+    };
   });
+}
+
+function englishMatter(topic: readonly string[], lower: string): MatterWord[] {
+  const wanted = new Set(topic.flatMap((word) => [word, ...word.split('-')]));
+  return danishForms(wordsOf(lower))
+    .filter(({ english }) => english.some((word) => wanted.has(word)))
+    .map(({ english, danish }) => ({
+      word: english.join(' '),
+      forms: distinct([
+        form(english.join(' '), strengths.own),
+        ...danish.map((word) => form(word, strengths.translated)),
+        ...danish.flatMap((word) => otherWords(word, strengths.translated)),
+      ]),
+      isLight: english.every((word) => isLightWord(word) || !wanted.has(word)),
+    }));
+}
+
+function otherWords(word: string, strength: number): Form[] {
+  const scale = new Set(scaleMatesOf(word));
+  const family = new Set(familyOf(word));
+  return synonymsOf(word).map((other) =>
+    form(
+      other,
+      strength * (family.has(other) ? strengths.family : scale.has(other) ? strengths.scale : strengths.synonym),
+    ),
+  );
 }
 
 /** "flytte guiden" is the "flytteguide": each of both words may stand as the whole. */
@@ -50,50 +87,34 @@ function joinedForms(topic: readonly string[], at: number): Form[] {
   return found.filter(({ word }) => word.length >= 7);
 }
 
+/** Both halves of a compound where each is a known word, the longest first half first. */
+function halvesOf(word: string): MatterWord['halves'] {
+  if (word.length < 9) return undefined;
+  for (let cut = word.length - 4; cut >= 4; cut -= 1) {
+    const second = word.slice(cut);
+    for (const first of [word.slice(0, cut), word.slice(0, cut - 1)]) {
+      if (first.length < 4 || (first.length < cut && !/[se]/.test(word[cut - 1] ?? ''))) continue;
+      const [a, b] = [synonymsOf(first), synonymsOf(second)];
+      if (a.length > 0 && b.length > 0) return [stemsOfAll([first, ...a]), stemsOfAll([second, ...b])];
+    }
+  }
+  return undefined;
+}
+
+function stemsOfAll(words: readonly string[]): string[] {
+  return [...new Set(words.filter((word) => !word.includes(' ')).map(stem))];
+}
+
 function form(word: string, strength: number): Form {
-  return { word, stem: stem(word), strength };
+  return { word, stems: word.split(' ').map(stem), strength };
 }
 
 function distinct(forms: readonly Form[]): Form[] {
   const best = new Map<string, Form>();
   for (const each of forms) {
-    const known = best.get(each.stem);
-    if (known === undefined || known.strength < each.strength) best.set(each.stem, each);
+    const key = each.stems.join(' ');
+    const known = best.get(key);
+    if (known === undefined || known.strength < each.strength) best.set(key, each);
   }
-  return [...best.values()];
-}
-
-/** How far texts have the words of a matter; remembers what it has compared. */
-export class MatterMatcher {
-  readonly #words: readonly MatterWord[];
-  readonly #known = new Map<string, Float64Array>();
-
-  constructor(words: readonly MatterWord[]) {
-    this.#words = words;
-  }
-
-  /** For each word of the matter how far one of the stems is it, 0–1. */
-  match(stems: Iterable<string>): Float64Array {
-    const best = new Float64Array(this.#words.length);
-    for (const known of stems) {
-      const row = this.#compare(known);
-      for (let index = 0; index < best.length; index += 1) {
-        const value = row[index] ?? 0;
-        if (value > (best[index] ?? 0)) best[index] = value;
-      }
-    }
-    return best;
-  }
-
-  #compare(known: string): Float64Array {
-    const row = this.#known.get(known);
-    if (row !== undefined) return row;
-    const fresh = Float64Array.from(this.#words, ({ forms }) =>
-      forms.reduce((most, { stem: wanted, strength }) => {
-        return strength <= most ? most : Math.max(most, strength * wordLikeness(wanted, known));
-      }, 0),
-    );
-    this.#known.set(known, fresh);
-    return fresh;
-  }
+  return [...best.values()].sort((a, b) => b.strength - a.strength).slice(0, formsAtMost);
 }

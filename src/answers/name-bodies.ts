@@ -1,7 +1,8 @@
 import { allowedSlips, editDistance } from '../danish/edit-distance.ts';
 import { wordsOf } from '../danish/words.ts';
-import { type Committee, committeeNames, spokenNames } from '../domain/committee.ts';
+import { type Committee, committeeNames } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import { namesInSpeech } from './spoken-names.ts';
 
 /** Which bodies a question names. */
 export interface NamedBodies {
@@ -9,9 +10,14 @@ export interface NamedBodies {
   readonly committees: readonly Committee[];
   /** A body that is none of them, as written: "økonomiudvalget", "KL". */
   readonly unknownBody?: string;
+  /** They are only named by a word that may mean something else: "Havneby". */
+  readonly isLoose?: boolean;
   /** The question with the names blanked, so that offsets stay. */
   readonly rest: string;
 }
+
+/** Whether a word that may be a place names a committee, too. */
+export type BodyReading = 'loose' | 'strict';
 
 /** Kinds of body; a word that ends in one is the name of a body, the word itself only says which kind. */
 const kinds = 'udvalg|styregruppe|bestyrelse|råd|nævn|forum|kreds|kommission|repræsentantskab|komité|komite|direktion';
@@ -66,14 +72,16 @@ const owner = new RegExp(
  * @param written the same as it was written: capitals tell an abbreviation
  * @param committees those that the asker may know of
  * @param records their meetings: a committee may be called by what its papers are about
+ * @param reading `strict` after a loose reading has found nothing
  */
 export function nameBodies(
   lower: string,
   written: string,
   committees: readonly Committee[],
   records: readonly MeetingRecord[] = [],
+  reading: BodyReading = 'loose',
 ): NamedBodies {
-  const named = nameCommittees(lower, committees);
+  const named = nameCommittees(lower, committees, reading);
   if (named.committees.length > 0) return named;
   const byPapers = nameByPapers(named.rest, committees, records);
   if (byPapers !== undefined) return byPapers;
@@ -174,21 +182,28 @@ function asWritten(word: string, written: string): string {
   return (written.match(/[\p{L}\p{N}-]+/gu) ?? []).find((other) => other.toLowerCase() === word) ?? word;
 }
 
-function nameCommittees(lower: string, committees: readonly Committee[]): { committees: Committee[]; rest: string } {
+function nameCommittees(
+  lower: string,
+  committees: readonly Committee[],
+  reading: BodyReading,
+): { committees: Committee[]; rest: string; isLoose: boolean } {
   const found: Committee[] = [];
+  let isLoose = true;
   let rest = lower;
   const names = committees
-    .flatMap((committee) => spokenNames(committee).map((name) => ({ committee, name })))
+    .flatMap((committee) => namesInSpeech(committee).map((spoken) => ({ committee, ...spoken })))
+    .filter((spoken) => reading === 'loose' || !spoken.isLoose)
     .sort((x, y) => y.name.length - x.name.length);
-  for (const { committee, name } of names) {
+  for (const { committee, name, isLoose: isLooseName } of names) {
     const at = findName(rest, name);
     if (at === undefined) continue;
     // Two committees may be called the same: both are meant.
     if (!found.includes(committee)) found.push(committee);
+    if (!isLooseName) isLoose = false;
     if (!names.some((other) => other.name === name && !found.includes(other.committee)))
       rest = cut(rest, at.start, at.end);
   }
-  return { committees: found, rest };
+  return { committees: found, rest, isLoose: found.length > 0 && isLoose };
 }
 
 /** The name as written, with a genitive s, joined to a word by a hyphen ("DIGU-mødet"), or with a slip of the pen. */

@@ -19,6 +19,8 @@ export interface Question {
   readonly isPast: boolean;
   /** Committees that the question names, among those that the asker may know of. A hard filter. */
   readonly committees: readonly Committee[];
+  /** They are named only by a word that may mean something else, a place perhaps. */
+  readonly isLooselyNamed?: boolean;
   /** A body that the question names and that is none of them: "økonomiudvalget". */
   readonly unknownBody?: string;
   readonly period?: NamedPeriod;

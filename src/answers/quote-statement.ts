@@ -11,7 +11,7 @@ const leaning =
  * The shortest verbatim span that answers: the sentence, with the one that it leans on, the line that its list hangs on, and
  * the list that it announces. Parts that do not follow each other are apart by a line with "…".
  */
-export function quoteStatement({ sentences, at, fit, passage }: Statement, isList: boolean): string {
+export function quoteStatement({ sentences, at, features, passage }: Statement, isList: boolean): string {
   const chosen = new Set([at]);
   const sentence = sentences[at];
   if (sentence === undefined) return passage.text;
@@ -25,7 +25,7 @@ export function quoteStatement({ sentences, at, fit, passage }: Statement, isLis
   if (/[:–-]$/u.test(sentence.text) || (isList && sentences[at + 1]?.isEntry === true)) {
     for (const entry of entriesAround(sentences, at + 1)) chosen.add(entry);
   }
-  if (fit < 1 && sameBlock(sentence, sentences[at + 1])) chosen.add(at + 1);
+  if (features.fit < 1 && sameBlock(sentence, sentences[at + 1])) chosen.add(at + 1);
   return joined(
     passage.text,
     sentences,

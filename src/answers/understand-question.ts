@@ -4,7 +4,7 @@ import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { contentWords } from './item-words.ts';
-import { cut, nameBodies } from './name-bodies.ts';
+import { type BodyReading, cut, nameBodies } from './name-bodies.ts';
 import { peopleNamed } from './people-named.ts';
 import type { Question } from './question.ts';
 
@@ -43,13 +43,14 @@ export function understandQuestion(
   now: Date,
   fallback: Language,
   records: readonly MeetingRecord[] = [],
+  reading: BodyReading = 'loose',
   timeZone = 'Europe/Copenhagen',
 ): Question {
   const text = raw.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, questionLimit);
   const lower = text.toLowerCase();
   const today = localDate(now, timeZone);
   const isPast = pastTense.test(lower);
-  const bodies = nameBodies(lower, text, committees, records);
+  const bodies = nameBodies(lower, text, committees, records, reading);
   const period = findPeriod(lower, today, isPast ? 'back' : 'ahead');
   // "sidste år" is a time, not the last meeting.
   const timeless = period === undefined ? lower : cut(lower, period.start, period.end);
@@ -71,6 +72,7 @@ export function understandQuestion(
     committees: bodies.committees,
     topic: [...new Set(topic)],
     itemNumbers,
+    ...(bodies.isLoose === true ? { isLooselyNamed: true } : {}),
     people: peopleNamed(text, ofCommittees(records, bodies.committees)),
     ...(bodies.unknownBody === undefined ? {} : { unknownBody: bodies.unknownBody }),
     ...(period === undefined ? {} : { period }),

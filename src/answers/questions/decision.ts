@@ -132,7 +132,7 @@ async function spokenOf(question: Question, library: Library, match: ItemMatch):
       meetingIds: new Set([match.meeting.id]),
       isWanted: ({ item, section }) => item === match.item && (section === 'minutes' || section === 'decision'),
     })
-  ).filter(({ ownCoverage }) => ownCoverage >= 0.3);
+  ).filter(({ features }) => features.own >= 0.3);
   if (statement !== undefined) return composeStatements(question, library, [statement]);
   return hasDecision(match) ? composeNearby(question, library, match) : composeMentions(question, library, [match]);
 }

@@ -67,10 +67,10 @@ async function presenterOf(
       isWanted: (passage) =>
         passage.item === item && passage.section !== 'agenda' && passage.section !== 'recommendation',
     })
-  ).filter(({ fit, sentences: all, at }) => fit >= 0.8 && said.test((all[at]?.text ?? '').toLowerCase()));
+  ).filter(({ features, sentences: all, at }) => features.fit >= 0.8 && said.test((all[at]?.text ?? '').toLowerCase()));
   const inMinutes = sentences.filter(({ passage }) => passage.section === 'minutes' || passage.section === 'decision');
   const [best] = inMinutes.length > 0 ? inMinutes : sentences;
-  if (item.presenters.length > 0 && (best === undefined || best.ownCoverage < 0.5)) {
+  if (item.presenters.length > 0 && (best === undefined || best.features.own < 0.5)) {
     const where = whereabouts(library, { meeting, item }, question.language);
     const names = item.presenters.map(({ name }) => name);
     return {

@@ -1,0 +1,57 @@
+import type { CitedSection } from './answer.ts';
+
+/** What speaks for a sentence being the answer; each about 0–1. */
+export interface StatementFeatures {
+  /** Share of the matter that the sentence itself has. */
+  readonly own: number;
+  /** … with the sentence before it. */
+  readonly withBefore: number;
+  /** … with both neighbours and the line that its list hangs on. */
+  readonly near: number;
+  /** … that the item's title has. */
+  readonly title: number;
+  /** … with everything: title, neighbours, the whole passage at less. */
+  readonly around: number;
+  /** The least that it has itself, or with its neighbours, of any telling word. */
+  readonly ownTelling: number;
+  readonly nearTelling: number;
+  readonly aroundTelling: number;
+  /** How surely it has the kind of thing that is asked for, itself or in its neighbour. */
+  readonly fit: number;
+  readonly fitNear: number;
+  /** Share of the words that ask for this kind of thing ("koster", "frist"). */
+  readonly carried: number;
+  /** Words of the question that stand side by side in both. */
+  readonly pairs: number;
+  readonly isMinutes: number;
+  readonly isBackground: number;
+  readonly isRecommendation: number;
+  readonly isAttachment: number;
+  readonly isHead: number;
+  readonly isEntry: number;
+  /** 1 for a sentence of usual length, less for a scrap. */
+  readonly length: number;
+  /** How well its passage was found. */
+  readonly rank: number;
+}
+
+export type FeatureName = keyof StatementFeatures;
+
+/** The sections as features. */
+export function sectionFeatures(
+  section: CitedSection,
+): Pick<StatementFeatures, 'isMinutes' | 'isBackground' | 'isRecommendation' | 'isAttachment' | 'isHead'> {
+  return {
+    isMinutes: section === 'minutes' || section === 'decision' ? 1 : 0,
+    isBackground: section === 'background' ? 1 : 0,
+    isRecommendation: section === 'recommendation' ? 1 : 0,
+    isAttachment: section === 'attachments' ? 1 : 0,
+    isHead: section === 'head' ? 1 : 0,
+  };
+}
+
+/** How much each feature counts for the order, and for whether anything is answered at all. Measured: see docs/answers.md. */
+export interface StatementModel {
+  readonly order: Readonly<Record<FeatureName, number>>;
+  readonly answer: Readonly<Record<FeatureName | 'bias', number>>;
+}

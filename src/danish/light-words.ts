@@ -1,3 +1,0 @@
-export function isLightWord(_word: string): boolean {
-  return false;
-}

@@ -1,3 +1,0 @@
-export function synonymsOf(_word: string): readonly string[] {
-  return [];
-}
