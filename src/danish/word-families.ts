@@ -3,7 +3,7 @@ import { verbFamilies } from './families/verbs.ts';
 import { stem } from './stem.ts';
 import { groupFinder, type WordGroup, wordGroups } from './word-groups.ts';
 
-const families = [...wordGroups(verbFamilies, ';').map(withPast), ...wordGroups(nounFamilies, ';')];
+const families = [...wordGroups(verbFamilies, ';').map(withRegularForms), ...wordGroups(nounFamilies, ';')];
 const familiesOf = groupFinder(families);
 const past = /ede$/;
 
@@ -20,8 +20,11 @@ export function familyOf(word: string): readonly string[] {
   return [...new Set(members)].filter((member) => stem(member) !== own);
 }
 
-/** The stemmer leaves "flyttede" as it is; verbs that have their past in the list, "købt", have no other. */
-function withPast(family: WordGroup): WordGroup {
+/**
+ * The stemmer leaves "flyttede" and "foreslår" as they are; verbs that have their past in the list, "købt", have no other.
+ */
+function withRegularForms(family: WordGroup): WordGroup {
   const [verb = ''] = family;
+  if (verb.endsWith('å')) return [...family, `${verb}r`, `${verb}s`];
   return verb.endsWith('e') && !family.some((form) => form.endsWith('t')) ? [...family, `${verb}de`] : family;
 }

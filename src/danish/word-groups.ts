@@ -44,7 +44,7 @@ export function groupFinder(groups: readonly WordGroup[]): (word: string) => rea
 }
 
 /** The stemmer cuts off "-ig" and "-lig", which make another word. */
-const adjective = /ig(?:e[a-zæøå]*|t|st|s)?$/;
+const adjective = /ig(?:e[a-zæøå]*|hed[a-zæøå]*|t|st|s)?$/;
 
 function mayBeSameWord(a: string, b: string): boolean {
   return lettersShared(a, b) >= Math.min(a.length, b.length) - 1 && adjective.test(a) === adjective.test(b);

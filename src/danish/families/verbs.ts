@@ -1,8 +1,8 @@
 /** Verbs with those of their forms and nouns whose stems differ. */
 export const verbFamilies = `
-  administrere administration; advare advarsel; afgøre afgjort afgjorde; afklare afklaring; aflevere aflevering;
-  aflyse aflysning aflyst; afløse afløsning afløst; afmelde afmelding; afprøve afprøvning; afregne afregning;
-  afsende afsendt; afskrive afskrivning afskrevet; afslutte afslutning; afslå afslag afslog;
+  administrere administration; advare advarsel; afgøre afgjort afgjorde; afgå afgik afgang; afklare afklaring;
+  aflevere aflevering; aflyse aflysning aflyst; afløse afløsning afløst; afmelde afmelding; afprøve afprøvning;
+  afregne afregning; afsende afsendt; afskrive afskrivning afskrevet; afslutte afslutning; afslå afslag afslog;
   afstemme afstemning afstemt; afsætte afsat; aftage aftog; aftale aftalt; afvige afveg; afvikle afvikling;
   afvise afvisning afvist; anbefale anbefaling anbefalt; anbringe anbragt; anerkende anerkendt; anføre anført;
   angive angav; ankomme ankomst; anlægge anlagt; anmode anmodning; annoncere annoncering; anslå anslog; ansætte ansat;
@@ -17,7 +17,7 @@ export const verbFamilies = `
   disponere disposition; dokumentere dokumentation; donere donation; drage drog; drive drevet drift; dræne dræning;
   dække dækning; dø død; effektivisere effektivisering; efterlyse efterlysning efterlyst; efterspørge efterspørgsel;
   eje ejer; ekskludere eksklusion; ekspropriere ekspropriation; ende endt; erstatte erstatning; etablere etablering;
-  evaluere evaluering; fastlægge fastlagt; fastsætte fastsat; fejre fejring; finansiere finansiering;
+  evaluere evaluering; fastlægge fastlagt; fastslå fastslog; fastsætte fastsat; fejre fejring; finansiere finansiering;
   finde fandt fundet; flytte flytning; forbedre forbedring; forbyde forbud forbød; fordele fordeling fordelt;
   foregå foregik; forelægge forelagt; foreslå forslag foreslog; foretage foretog; forhandle forhandling;
   forhindre forhindring; forklare forklaring; forlade forlod; formidle formidling; formulere formulering;
@@ -43,15 +43,16 @@ export const verbFamilies = `
   offentliggøre offentliggjort; ombygge ombygning; omlægge omlægning omlagt; omstrukturere omstrukturering;
   opbevare opbevaring; opdatere opdatering; opfordre opfordring; opfølge opfølgning; opføre opført;
   opgradere opgradering; opgøre opgjort; ophøre ophørt; opkræve opkrævning; oplade opladning; oplyse oplysning oplyst;
-  opmåle opmåling; oprydde oprydning; opsamle opsamling; opsige opsagt; opslå opslag; opstille opstilling;
-  opsummere opsummering; opsætte opsætning opsat; optage optog; optælle optælling; opvarme opvarmning;
-  ordinere ordination; organisere organisering; orientere orientering; overdrage overdrog; overføre overførsel overført;
-  overskride overskredet; oversætte oversat; overtage overtog; overvåge overvågning; parkere parkering; passe pasning;
-  planlægge planlægning planlagt; plante plantning; prioritere prioritering; præcisere præcisering;
-  præsentere præsentation; publicere publicering; påføre påført; pålægge pålagt; påtage påtog; påvirke påvirkning;
-  redegøre redegjort; reducere reduktion reducering; refundere refusion; registrere registrering; regulere regulering;
-  rejse rejst; rekruttere rekruttering; rengøre rengøring rengjort; renovere renovering; rense rensning;
-  reparere reparation; repræsentere repræsentation repræsentant; reservere reservation; restaurere restaurering;
+  opmåle opmåling; oprydde oprydning; oprykke oprykning; opsamle opsamling; opsige opsagt; opslå opslag opslog;
+  opstille opstilling; opstå opstod; opsummere opsummering; opsætte opsætning opsat; optage optog; optælle optælling;
+  opvarme opvarmning; ordinere ordination; organisere organisering; orientere orientering; overdrage overdrog;
+  overføre overførsel overført; overgå overgik; overskride overskredet; oversætte oversat; overtage overtog;
+  overvåge overvågning; parkere parkering; passe pasning; planlægge planlægning planlagt; plante plantning;
+  prioritere prioritering; præcisere præcisering; præsentere præsentation; publicere publicering; påføre påført;
+  pålægge pålagt; påtage påtog; påvirke påvirkning; redegøre redegjort; reducere reduktion reducering;
+  refundere refusion; registrere registrering; regulere regulering; rejse rejst; rekruttere rekruttering;
+  rengøre rengøring rengjort; renovere renovering; rense rensning; reparere reparation;
+  repræsentere repræsentation repræsentant; reservere reservation; restaurere restaurering;
   revidere revision revidering; rotere rotation; rydde rydning; ryge rygning røget; rådgive rådgivning;
   sagsbehandle sagsbehandling; samarbejde samarbejdede; samle samling; sammenlægge sammenlægning sammenlagt;
   sammensætte sammensætning sammensat; sige sagt sagde; sikre sikring sikkerhed; skabe skabt; skrive skrevet;
@@ -63,13 +64,13 @@ export const verbFamilies = `
   tilpasse tilpasning; tilrette tilretning; tilse tilsyn; tilslutte tilslutning; tiltræde tiltrådt;
   tiltrække tiltrukket; true trussel; træde trådt; træffe truffet traf; trække trukket trak; træne træning;
   tælle tælling optælling; tømme tømning tømt; udbedre udbedring; udbetale udbetaling udbetalt; udbyde udbud udbød;
-  uddele uddeling uddelt; uddybe uddybning; udfase udfasning; udføre udført; udleje udlejning; udlevere udlevering;
-  udlicitere udlicitering; udlåne udlånt; udmelde udmelding; udmønte udmøntning; udnævne udnævnt; udpege udpegning;
-  udrulle udrulning; udsende udsendelse; udskifte udskiftning; udskrive udskrivning udskrevet; udskyde udskudt;
-  udstille udstilling; udstykke udstykning; udsætte udsat; udtale udtalt; udtræde udtrådt; udvikle udvikling;
-  udvælge udvalgt; underrette underretning; underskrive underskrift underskrevet; undervise undervisning undervist;
-  vaccinere vaccination; vande vanding; varetage varetog; varsle varsel varsling; vedlægge vedlagt; vedtage vedtog;
-  vejlede vejledning; vide vidst; videreføre videreført; vinde vundet vandt; vise vist; visitere visitation;
-  vokse vækst; vurdere vurdering; vælge valg; værdsætte værdsat; yde ydelse ydet; ændre ændring; ødelægge ødelagt;
-  åbne åbning åbent
+  uddele uddeling uddelt; uddybe uddybning; udfase udfasning; udføre udført; udgå udgik; udleje udlejning;
+  udlevere udlevering; udlicitere udlicitering; udlåne udlånt; udmelde udmelding; udmønte udmøntning; udnævne udnævnt;
+  udpege udpegning; udrulle udrulning; udsende udsendelse; udskifte udskiftning; udskrive udskrivning udskrevet;
+  udskyde udskudt; udstille udstilling; udstykke udstykning; udsætte udsat; udtale udtalt; udtræde udtrådt;
+  udvikle udvikling; udvælge udvalgt; underrette underretning; underskrive underskrift underskrevet;
+  undervise undervisning undervist; undgå undgik; vaccinere vaccination; vande vanding; varetage varetog;
+  varsle varsel varsling; vedlægge vedlagt; vedtage vedtog; vejlede vejledning; vide vidst; videreføre videreført;
+  vinde vundet vandt; vise vist; visitere visitation; vokse vækst; vurdere vurdering; vælge valg; værdsætte værdsat;
+  yde ydelse ydet; ændre ændring; ødelægge ødelagt; åbne åbning åbent
 `;

@@ -14,6 +14,8 @@ test.each([
   ['flytninger', 'flyttede'],
   ['besluttede', 'beslutning'],
   ['hoppede', 'hoppe'],
+  ['foreslår', 'forslag'],
+  ['forslaget', 'foreslås'],
   ['vedtog', 'vedtage'],
   ['udskudt', 'udskyde'],
   ['bøgerne', 'bog'],
