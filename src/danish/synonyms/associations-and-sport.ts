@@ -51,4 +51,7 @@ export const associationsAndSportSynonyms = `
   lotteri tombola
   loppemarked kræmmermarked
   bankospil banko
+  fyrværkeri raketter
+  skolefotografering skolefoto klassebillede
+  frivilligcenter frivillighus
 `;

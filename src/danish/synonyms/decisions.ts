@@ -46,7 +46,7 @@ export const decisionsSynonyms = `
   problem udfordring vanskelighed
   problem gene besvær
   svær vanskelig udfordrende
-  løsning svar tiltag
+  løsning tiltag
   løse klare håndtere
   tiltag indsats initiativ foranstaltning
   igangsætte starte iværksætte påbegynde sætte_i_gang
@@ -54,7 +54,7 @@ export const decisionsSynonyms = `
   start begyndelse opstart igangsættelse
   slutte ende afslutte ophøre udløbe
   afslutning slut ophør udløb
-  stoppe ophøre indstille nedlægge
+  stoppe ophøre nedlægge
   nedlægge lukke afskaffe afvikle
   nedlæggelse lukning afvikling afskaffelse
   oprette etablere stifte nedsætte danne
@@ -156,4 +156,17 @@ export const decisionsSynonyms = `
   ekstraordinær ekstra særlig
   temadag seminar internat heldagsmøde
   seminar konference workshop
+  princip grundsætning retningslinje
+  elevråd elevrepræsentant
+  uændret fastholde
+  forbehold betingelse
+  underskriftsindsamling borgerforslag
+  afgive aflægge
+  aflægge fremlægge
+  resume sammenfatning opsummering
+  bortfalde udgå
+  udgå slette
+  spørgetid borgerspørgetid
+  stillingtagen beslutning
+  borgerrådgiver klageinstans
 `;

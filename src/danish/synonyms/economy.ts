@@ -91,7 +91,7 @@ export const economySynonyms = `
   diæter mødediæter
   anlæg anlægsudgift anlægsramme
   drift driftsudgift driftsbudget
-  drifte drive køre
+  drifte drive
   investering investere
   afkast udbytte
   værdi værdiansættelse vurdering

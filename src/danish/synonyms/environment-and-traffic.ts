@@ -85,4 +85,7 @@ export const environmentAndTrafficSynonyms = `
   bydel kvarter område
   kommune kommunal
   skilt skiltning
+  løbehjul elløbehjul
+  kørselsordning flextrafik
+  handicapparkering invalideparkering
 `;

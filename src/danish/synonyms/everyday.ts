@@ -29,7 +29,6 @@ export const everydaySynonyms = `
   besøg rundvisning
   rejse tur
   rejse studietur
-  tur tog
   sikre garantere
   sikkerhed tryghed
   tryg sikker

@@ -119,4 +119,9 @@ export const housingAndBuildingSynonyms = `
   byudvikling byudviklingsprojekt
   byfornyelse områdefornyelse
   sommerhus fritidshus
+  hegn stakit plankeværk
+  bænk siddeplads
+  etage sal
+  beboermøde afdelingsmøde
+  lodsejer grundejer jordejer
 `;

@@ -58,4 +58,7 @@ export const itAndCommunicationSynonyms = `
   skabelon paradigme
   aktindsigt offentlighed
   brev skrivelse
+  selvbetjening digital_løsning
+  superbruger nøgleperson
+  teleslynge høreslynge
 `;

@@ -8,7 +8,7 @@ export const meetingsSynonyms = `
   udsætte udskyde vente udsat forsinke
   udsættelse udskydelse forsinkelse
   afvise afslå forkaste nedstemme sige_nej
-  afvisning afslag nej
+  afvisning afslag
   forslag oplæg indstilling anbefaling idé
   foreslå anbefale indstille opfordre råde
   klage indsigelse protest anke
@@ -42,7 +42,7 @@ export const meetingsSynonyms = `
   regionsråd region
   politiker folkevalgt byrådsmedlem
   embedsmand embedsværk forvaltning
-  bestyrelse ledelse styre
+  bestyrelse ledelse
   udvalg komité råd nævn
   arbejdsgruppe projektgruppe taskforce underudvalg temagruppe
   styregruppe styregruppemøde styringsgruppe
@@ -71,7 +71,7 @@ export const meetingsSynonyms = `
   tilmelde melde_sig_til registrere
   tilmelding registrering tilmeldingsfrist
   afmelde melde_fra melde_afbud
-  aflyse droppe annullere indstille
+  aflyse droppe annullere
   flytte rykke udskyde
   sende fremsende udsende indsende
   aflevere indsende indgive

@@ -3,7 +3,6 @@ export const schoolAndYouthSynonyms = `
   skole folkeskole undervisning
   skole elev undervisning
   elev skoleelev skolebarn
-  elev skoleklasse
   studerende elev
   barn børn unge
   unge ungdom teenager

@@ -71,6 +71,8 @@ describe('a word of the question finds the word of the minutes', () => {
     ['toilettet', 'wc'],
     ['kommende', 'næste'],
     ['inddraget', 'involvere'],
+    ['foreslår', 'anbefale'],
+    ['enigheden', 'tilslutning'],
   ])('%s → %s', (word, wanted) => {
     if (wanted === '') expect(synonymsOf(word)).toEqual([]);
     else expect(synonymsOf(word).map(stemsOf)).toContain(stemsOf(wanted));
