@@ -107,7 +107,8 @@ function dictionary(texts: readonly string[]): Map<string, readonly string[]> {
     texts.flatMap((text) =>
       text.split(';').map((entry) => {
         const [english = '', danish = ''] = entry.trim().split('=');
-        return [english, danish.split(' ').map((word) => word.replaceAll('_', ' '))] as const;
+        const words = danish.split(' ');
+        return [english, danish.includes('_') ? words.map((word) => word.replaceAll('_', ' ')) : words] as const;
       }),
     ),
   );
