@@ -1,0 +1,47 @@
+/** English words of housing and building, each with its Danish ones. */
+export const housingWords = `
+  access=adgang; accessibility=tilgængelighed; accommodation=bolig indkvartering; air=luft; alarm=alarm;
+  allotment=kolonihave; apartment=lejlighed; architect=arkitekt; architecture=arkitektur; area=område areal;
+  asbestos=asbest; attic=loft; balcony=altan; barn=lade; basement=kælder; bathroom=badeværelse bad; bathtub=badekar;
+  bedroom=soveværelse; bench=bænk; bike=cykel; boiler=kedel fyr; boundary=skel grænse; brick=mursten; bridge=bro bridge;
+  builder=bygherre entreprenør; building=bygning byggeri; bulb=pære; cabin=hytte; camera=kamera; candle=lys;
+  carpenter=tømrer; carpentry=tømrer snedker; carpet=tæppe; castle=slot; ceiling=loft; cellar=kælder; cement=cement;
+  chimney=skorsten; cladding=beklædning; concrete=beton konkret; construction=byggeri anlæg opførelse; cooker=komfur;
+  cooperative=andel andelsbolig kooperativ; corridor=gang; cottage=hytte sommerhus; courtyard=gård gårdhave;
+  crack=revne; cupboard=skab; curtain=gardin; damage=skade beskadige; damp=fugt; defect=mangel fejl;
+  demolition=nedrivning; design=design udformning udforme tegne; dishwasher=opvaskemaskine; door=dør;
+  doorbell=dørklokke; doorway=døråbning; downpipe=nedløb; drain=afløb dræn dræne; drainage=dræn afløb; draught=træk;
+  drawer=skuffe; dryer=tørretumbler; dustbin=skraldespand; dwelling=bolig; eaves=tagudhæng; electrical=elektrisk el;
+  electrician=elektriker; electricity=el strøm; elevator=elevator; energy=energi; entrance=indgang;
+  estate=ejendom boligområde; exterior=facade udvendig; facade=facade; facility=facilitet; façade=facade;
+  fence=hegn hegne; fibre=fiber; fire=brand fyre afskedige; fireplace=pejs; flat=lejlighed; floor=gulv etage;
+  fountain=springvand; fridge=køleskab; furnace=fyr; furnishing=indretning inventar; furniture=møbel inventar;
+  garage=garage; garden=have; gardener=gartner; gate=port låge; glass=glas; green=grøn; ground=grund jord;
+  grounds=areal grund; gutter=tagrende; hall=sal hal; handrail=gelænder; heat=varme opvarme; heater=varmeapparat;
+  heating=varme opvarmning; hedge=hæk; house=hus; household=husstand husholdning; housing=bolig; indoor=inde indeklima;
+  inhabitant=indbygger beboer; insulation=isolering; interior=indretning; joiner=snedker; joint=fuge fælles;
+  key=nøgle central; ladder=stige; lamp=lampe; land=jord grund; landlord=udlejer; landscape=landskab; lavatory=toilet;
+  lawn=græsplæne; leak=utæthed læk lække utæt; leakage=lækage; lease=leje lejekontrakt; leasehold=lejemål;
+  letting=udlejning; lift=elevator løfte; light=lys oplyse; lighting=belysning lys; lobby=forhal påvirke; lock=lås låse;
+  locker=skab omklædning; lodger=lejer; maintenance=vedligehold vedligeholdelse; mason=murer; meter=måler meter;
+  mirror=spejl; mold=skimmel; monument=monument mindesmærke; mortar=mørtel; mould=skimmel skimmelsvamp; neighbour=nabo;
+  neighbourhood=kvarter nabolag; noise=støj; nuisance=gene; occupancy=belægning; occupant=beboer; oven=ovn; owner=ejer;
+  ownership=ejerskab; paint=maling male; painter=maler kunstner; painting=maling maleri; paintwork=maling;
+  parking=parkering; path=sti; pavement=fortov; paving=belægning; pedestrian=fodgænger; pet=husdyr kæledyr; pipe=rør;
+  plaster=puds; playhouse=legehus; plot=grund byggegrund; plumber=vvs blikkenslager; plumbing=vvs; pond=dam sø;
+  porch=veranda; power=strøm magt; premises=lokaler; radiator=radiator; railing=gelænder rækværk; ramp=rampe;
+  refurbishment=renovering istandsættelse; renovation=renovering; rent=leje husleje udleje; rental=udlejning leje;
+  repair=reparation udbedring reparere udbedre; reroofing=tag; restoration=restaurering; roof=tag;
+  roofing=tag tagdækning; room=lokale rum værelse; rot=råd; rubble=murbrokker; sandpit=sandkasse; scaffold=stillads;
+  sewage=kloak spildevand; sewer=kloak; shed=skur; shelf=hylde; shower=bad bruser; sign=skilt underskrive;
+  signage=skiltning; silence=ro stilhed; site=grund plads side hjemmeside; skylight=ovenlys; smell=lugt;
+  socket=stikkontakt; sofa=sofa; solar=sol solcelle; space=plads rum; square=torv plads kvadrat; stable=stald stabil;
+  staircase=trappe trappeopgang; stairs=trappe; stairwell=opgang trappeopgang; statue=statue;
+  storage=opbevaring depot lagring; storeroom=depot; storey=etage; stove=komfur;
+  structure=konstruktion struktur strukturere; sublease=fremleje; subletting=fremleje; surface=overflade; swing=gynge;
+  table=bord fremsætte; tap=vandhane; tenancy=lejemål; tenant=lejer; terrace=terrasse; tile=flise tegl; toilet=toilet;
+  tool=værktøj redskab; tower=tårn mast; town=by; townhouse=byhus; tree=træ; utility=forsyning;
+  vacancy=ledig stillingsopslag; vacant=ledig tom; valuation=vurdering; vandalism=hærværk; ventilation=ventilation;
+  wall=væg mur; warehouse=lager; washer=vaskemaskine; waterproofing=fugtsikring; window=vindue; wiring=ledning el;
+  wood=træ; woodwork=træværk; workplace=arbejdsplads; yard=gård; zoning=zone lokalplan
+`;

@@ -1,0 +1,43 @@
+/** English words of nature, climate, roads and traffic, each with its Danish ones. */
+export const natureAndTrafficWords = `
+  adaptation=tilpasning; airport=lufthavn; animal=dyr; asphalt=asfalt; autumn=efterår; barrier=bom barriere;
+  basin=bassin; battery=batteri; bay=bugt; beach=strand; bee=bi; bicycle=cykel; bin=affaldsspand skraldespand;
+  biodiversity=biodiversitet; biogas=biogas; bird=fugl; boat=båd; bollard=pullert; bottle=flaske; bump=bump;
+  bypass=omfartsvej; cable=kabel ledning; car=bil; carbon=co2 kulstof; carpool=samkørsel; cat=kat; cemetery=kirkegård;
+  centre=center centrum; charger=lader ladestander; charging=opladning ladestander; chemical=kemikalie;
+  cleanup=oprydning oprensning; cliff=klint; climate=klima; coast=kyst; coastal=kyst; cold=kold kulde; compost=kompost;
+  congestion=trængsel kø; conservation=bevaring fredning; conservationist=naturfredning; countryside=land landdistrikt;
+  cow=ko; crossing=overgang krydsning; crossroads=kryds; crosswalk=fodgængerfelt; culvert=rørlægning; curb=kantsten;
+  cycle=cykel; cycling=cykling cykel; cyclist=cyklist; danger=fare; dangerous=farlig; deer=rådyr hjort;
+  digging=gravning; dike=dige; disaster=katastrofe; distance=afstand; ditch=grøft; dog=hund; downtown=midtby;
+  driver=chauffør bilist; drought=tørke; dune=klit; dust=støv; ecological=økologisk; ecology=økologi;
+  electric=el elektrisk; emission=udledning; environment=miljø; environmental=miljø; erosion=erosion;
+  excavation=udgravning; exhaust=udstødning; expropriation=ekspropriation; extraction=indvinding; fare=takst billetpris;
+  ferry=færge; fertiliser=gødning; field=mark felt bane; firefighter=brandmand; fish=fisk; fjord=fjord;
+  flood=oversvømmelse oversvømme; footpath=sti gangsti fortov; forest=skov; fuel=brændstof; garbage=affald skrald;
+  gas=gas; geese=gæs; geothermal=geotermi; gravel=grus; grazing=afgræsning; grid=net elnet; groundwater=grundvand;
+  habitat=levested; harbour=havn; hazardous=farlig; highway=motorvej landevej; hill=bakke; horse=hest; hump=bump;
+  hydrogen=brint; insect=insekt; intersection=kryds; island=ø; ivy=vedbend; jetty=bro mole; journey=rejse;
+  junction=kryds; kerb=kantsten; lake=sø; lamppost=lygtepæl; landfill=deponi losseplads; lane=bane vejbane;
+  leaching=udvaskning; lorry=lastbil; manure=gylle; map=kort kortlægge; marina=lystbådehavn havn;
+  marking=afmærkning stribe; meadow=eng; mitigation=afbødning; motorist=bilist; motorway=motorvej; mountain=bjerg;
+  mowing=slåning græsslåning; nature=natur; nitrogen=kvælstof; ocean=hav; odour=lugt; oil=olie; organic=økologisk;
+  packaging=emballage; paper=papir; park=park parkere; passenger=passager; peat=tørv; pesticide=pesticid sprøjtegift;
+  pfas=pfas; pier=mole; pig=svin; planning=planlægning; plant=plante anlæg værk; plastic=plast; pollution=forurening;
+  port=havn; precipitation=nedbør; preservation=bevaring; protection=beskyttelse fredning; pump=pumpe;
+  quarry=råstof grusgrav; quay=kaj; quota=kvote; radon=radon; rail=bane skinne; railway=jernbane bane; rain=regn;
+  rainfall=nedbør; rainwater=regnvand; rat=rotte; recycling=genbrug genanvendelse; reef=rev; refuse=affald afvise nægte;
+  renewable=vedvarende; rescue=redning; reuse=genbrug genbruge; river=å; road=vej; roadwork=vejarbejde;
+  roundabout=rundkørsel; route=rute; rubbish=affald skrald; runoff=afstrømning; rural=landdistrikt land; salt=salt;
+  saltation=salt glatføre; sand=sand; scooter=løbehjul; sea=hav; sheep=får; shore=kyst strand; sidewalk=fortov;
+  siren=sirene; ski=ski; sludge=slam; slurry=gylle; snow=sne; soil=jord; sorting=sortering; species=art;
+  speed=fart hastighed; spraying=sprøjtning; spring=forår kilde; station=station; stop=stoppested stop stoppe ophøre;
+  storm=storm; stormwater=regnvand; stream=å vandløb; street=gade vej; streetlight=gadebelysning vejbelysning;
+  subdivision=udstykning; suburb=forstad; summer=sommer; sun=sol; surveyor=landinspektør; sustainability=bæredygtighed;
+  sustainable=bæredygtig; taxi=taxa; ticket=billet; timber=tømmer træ; ton=ton; traffic=trafik; trail=sti;
+  train=tog uddanne træne; transit=transport; transportation=transport; trash=affald skrald; trench=grøft;
+  truck=lastbil; tunnel=tunnel; turbine=vindmølle; tyre=dæk; urban=by; valley=dal; van=varevogn; vegetation=beplantning;
+  vehicle=køretøj bil; village=landsby; walking=gang vandre; warming=opvarmning; waste=affald spilde;
+  wastewater=spildevand; water=vand; watercourse=vandløb; waterway=vandløb; waterworks=vandværk; weather=vejr;
+  weed=ukrudt; wetland=vådområde; wheel=hjul; wildlife=vildt; wind=vind; windmill=vindmølle; winter=vinter; zone=zone
+`;

@@ -1,0 +1,77 @@
+/** Words that mean nearly the same, in culture and church: a group a line. */
+export const cultureAndChurchSynonyms = `
+  kirke kirkebygning
+  menighedsråd sogneråd
+  sogn pastorat
+  præst sognepræst
+  biskop stift
+  provst provsti
+  gudstjeneste højmesse
+  salme sang
+  kor kirkekor
+  organist orgel
+  orgel orgelrenovering
+  kirketjener kordegn
+  graver gravermedhjælper
+  kirkegård gravsted
+  begravelse bisættelse
+  bryllup vielse
+  dåb barnedåb
+  konfirmand konfirmation
+  konfirmandundervisning konfirmandforberedelse
+  kirkeværge kirkebygning
+  præstegård præstebolig
+  sognegård menighedshus
+  kirkeskat ligningsbeløb ligning
+  kollekt indsamling
+  kirkeblad sogneblad
+  kirkekaffe kirkefrokost
+  alter altertavle
+  klokke klokkeringning
+  syn kirkesyn
+  kultur kulturliv
+  kulturhus medborgerhus
+  forsamlingshus medborgerhus
+  bibliotek bibliotekar
+  museum udstilling
+  udstilling fernisering
+  kunst kunstværk
+  kunstner billedkunstner
+  teater forestilling
+  forestilling teaterstykke
+  koncert musikarrangement
+  musik band
+  musikskole musikundervisning
+  biograf film
+  film filmforevisning
+  arrangement begivenhed event
+  arrangement aktivitet
+  arrangere afholde stå_for
+  arrangør vært
+  festival byfest
+  fest sommerfest
+  fest fejring
+  fejre markere
+  julefrokost julefest
+  jul juletræ
+  fastelavn fastelavnsfest
+  sankthans sankthansbål
+  jubilæum fødselsdag
+  tradition skik
+  billet entré
+  publikum tilskuer
+  besøgstal besøgende
+  rundvisning omvisning
+  kulturarv fortidsminde
+  lokalhistorie lokalarkiv
+  udsmykning kunst
+  mad forplejning
+  forplejning bespisning
+  fællesspisning spisning
+  kaffe kage
+  café cafeteria
+  åbningstid åbent
+  åbningstider tidsrum
+  lydanlæg højttaler
+  scene scenelys
+`;
