@@ -93,7 +93,18 @@ function composeItem(
   if (!hasMinutes(found)) {
     citations.push(cite(library, meeting, item, { section: 'agenda', quote: item.title, kind: 'dagsorden' }));
     if (!isComing(meeting, question.now)) return [{ kind: 'say', text: sentences.minutesMissing(where) }];
-    return [{ kind: 'say', text: isAlone ? sentences.notHeldYet(where) : sentences.againOnAgenda(where) }];
+    return [
+      { kind: 'say', text: isAlone ? sentences.notHeldYet(where) : sentences.againOnAgenda(where) },
+      ...(isAlone && item.recommendations.length > 0
+        ? [
+            {
+              kind: 'recommendation',
+              lead: sentences.asRecommended(item.recommender),
+              points: item.recommendations,
+            } as const,
+          ]
+        : []),
+    ];
   }
   const nothing = decisions.find(({ type }) => type === 'none');
   citations.push(

@@ -7,6 +7,7 @@ export type ExpectedAnswer =
   | 'duration'
   | 'frequency'
   | 'time'
+  | 'deadline'
   | 'clock'
   | 'person'
   | 'place'
@@ -20,42 +21,56 @@ const begin = '^(?:og |men |så |and |but |hej |ved du |kan du sige(?: mig)?,? |
 const rule = (source: string): RegExp => new RegExp(source, 'u');
 const anywhere = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
 
-/** From the most telling form to the least. */
+const some = (most: number): string => `(?:\\p{L}+ ){0,${most}}`;
+const sums =
+  '\\p{L}*leje(?:n|r)?|\\p{L}*takst\\p{L}*|gebyr\\p{L}*|indtægt\\p{L}*|\\p{L}*udgift\\p{L}*|drift(?:en)?|støtte\\p{L}*|tilskud\\p{L}*|\\p{L}*ramme(?:n)?|løn(?:nen)?|\\p{L}*forbrug\\p{L}*|loft(?:et)?|\\p{L}*besparelse\\p{L}*|\\p{L}*sum(?:men)?|beløb\\p{L}*|\\p{L}*pris(?:en|er|erne)?|overskud\\p{L}*|underskud\\p{L}*|\\p{L}*kontingent\\p{L}*|omkostning\\p{L}*|tilbud\\p{L}*|minus(?:set)?|opsparing\\p{L}*|gæld\\p{L}*|abonnement\\p{L}*|honorar\\p{L}*';
+const paying =
+  'kost\\p{L}*|betal\\p{L}*|giver?|gav|give|får|fik|tjen\\p{L}*|tager|tog|uddel\\p{L}*|bevilg\\p{L}*|bevilling\\p{L}*|spare[drt]?|søge[rs]?|søgte|afsat|afsætte\\p{L}*|anslået|finde|bruge[rst]?|brugt|samlet ind|overføre\\p{L}*';
+
+/** From the most telling form to the least: the word that asks goes before what is asked about. */
 const rules: readonly (readonly [RegExp, ExpectedAnswer])[] = [
-  [anywhere('telefon\\p{L}*|tlf|mobilnummer|phone(?: number)?'), 'phone'],
-  [anywhere('mail|e-mail|mail-?adresse\\p{L}*|e-mailadresse\\p{L}*|email(?: address)?'), 'email'],
+  [anywhere('telefon\\p{L}*|tlf|mobilnummer\\p{L}*|phone(?: number)?'), 'phone'],
+  [anywhere('mail|e-mail|\\p{L}*mail-?adresse\\p{L}*|email(?: address)?'), 'email'],
+  [anywhere('hvad tid|hvilket klokkeslæt|hvad klokken|hvilken tid på dagen|what time'), 'clock'],
   [
     anywhere(
-      'hvor stor(?:t)? (?:en )?(?:andel|del|procentdel)|hvor mange (?:procent|pct)|hvilken andel|procent\\p{L}*|what (?:share|percentage|proportion)|how many percent',
+      `\\p{L}*frist(?:en|er|erne)?|\\p{L}*deadlines?|senest|sidste (?:chance|dag|øjeblik)|by when|(?:latest|last) (?:date|day)|due(?: date)?|inden hvornår|hvornår skal ${some(8)}(?:være|have|aflevere\\p{L}*|sende\\p{L}*|svare|melde|tilmelde|indsende\\p{L}*|betale\\p{L}*|klar|færdig\\p{L}*)|when (?:is|are|must|should|do|does) ${some(8)}(?:due|submitted|registered|sent|finished|have to)`,
+    ),
+    'deadline',
+  ],
+  [
+    anywhere(
+      'hvornår|hvilken (?:dag|dato|måned|uge)|hvilket (?:år|tidspunkt)|when|what date|which (?:day|date|month|year)|dato(?:en)?',
+    ),
+    'time',
+  ],
+  [anywhere('hvorfor|hvad er (?:grunden|årsagen)|af hvilken grund|why|what is the reason'), 'reason'],
+  [
+    anywhere(
+      'hvor længe|hvor lang tid|hvor langt? (?:en )?(?:tid|periode|\\p{L}*forlængelse|\\p{L}*garanti)|how long|hvor gamm\\p{L}+|how old',
+    ),
+    'duration',
+  ],
+  [anywhere('hvor ofte|hvor tit|hvor mange gange|how often|how many times'), 'frequency'],
+  [
+    anywhere(
+      'hvor stor(?:t)? (?:en )?(?:andel|del|procentdel)|hvor mange (?:procent|pct)|hvilken andel|procent\\p{L}*|what (?:share|percentage|proportion)|how many percent|(?:syge|nær)vær\\p{L}*procent|sygefravær\\p{L}*',
     ),
     'share',
   ],
   [
     anywhere(
-      'hvor mange (?:penge|kroner|kr|midler|millioner)|how much money|hvor dyr\\p{L}*|how expensive|hvad (?:\\p{L}+ ){0,4}(?:kost\\p{L}*|prisen?)|hvor meget (?:\\p{L}+ ){0,4}(?:kost\\p{L}*|betal\\p{L}*|penge|tilskud|støtte|giver|gav|får|fik|tjente|uddel\\p{L}*|bevilg\\p{L}*|spare[drt]? op|brugt|søge[rs]?)|(?:how much|what) (?:\\p{L}+ ){0,6}(?:cost|costs|pay|paid|price)|beløb\\p{L}*|prisen?|udgift\\p{L}*|overskud\\p{L}*|underskud\\p{L}*|budgetramme\\p{L}*|kontingent\\p{L}*|omkostning\\p{L}*',
+      `hvor mange (?:penge|kroner|kr|midler|millioner)|how much money|hvor dyr\\p{L}*|how expensive|hvor (?:meget|stor\\p{L}*|høj\\p{L}*) ${some(6)}(?:${paying}|${sums})|hvad ${some(6)}(?:kost\\p{L}*|koster)|hvad (?:er|var|bliver|blev|lyder|lød|udgør|udgjorde) ${some(5)}(?:${sums})|hvad (?:\\p{L}+ )?(?:${paying}) ${some(8)}(?:for|i ${some(2)}(?:tilskud|støtte|leje)\\p{L}*|ind på|om året|på|i timen)|hvad tjen\\p{L}*|hvad skal ${some(3)}(?:give|betale|af med)|how much ${some(10)}(?:cost|costs|pay|paid|price|grant\\p{L}*|donat\\p{L}*|spen[dt]|save[ds]?|raise[ds]?|need|find)|(?:what|how much) ${some(8)}(?:cost|costs|price)|(?:lowest|highest) bid|sat af til|abonnement\\p{L}*`,
     ),
     'money',
   ],
-  [
-    anywhere('hvor længe|hvor lang tid|hvor langt? (?:en )?(?:tid|periode)|how long|hvor gamm\\p{L}+|how old'),
-    'duration',
-  ],
-  [anywhere('hvor ofte|hvor tit|hvor mange gange|how often|how many times'), 'frequency'],
-  [anywhere('hvad tid|hvilket klokkeslæt|hvad klokken|what time'), 'clock'],
-  [
-    anywhere(
-      'hvornår|hvilken (?:dag|dato|måned|uge)|hvilket (?:år|tidspunkt)|when|what date|which (?:day|date|month|year)|frist(?:en)?|deadline\\p{L}*|dato(?:en)?|senest',
-    ),
-    'time',
-  ],
   [anywhere('hvor mange|how many|antal(?:let)?|number of'), 'count'],
   [anywhere('hvor (?:meget|stort?|store|høj\\p{L}*|lang\\p{L}*|få)|how (?:much|large|big|high|far)'), 'quantity'],
-  [anywhere('hvorfor|hvad er (?:grunden|årsagen)|af hvilken grund|why|what is the reason'), 'reason'],
   [anywhere('hvem|hvis ansvar|who|whom|whose'), 'person'],
-  [anywhere('hvor|adressen?|hvilket lokale|hvilken (?:sal|by)|where|which room'), 'place'],
+  [anywhere('hvor(?! mange)|adressen?|hvilket lokale|hvilken (?:sal|by)|where|which room'), 'place'],
   [
     rule(
-      `${begin}(?:er|var|blev|bliver|har|havde|skal|skulle|kan|kunne|må|måtte|fik|får|gælder|kommer|kom|vil|ville|gik|går|findes|bør|slipper|bakkede|støtter|støttede|nåede|mener|mente|do|does|did|is|are|was|were|has|have|had|can|could|may|will|would|should)(?!\\p{L})`,
+      `${begin}(?:er|var|blev|bliver|har|havde|skal|skulle|kan|kunne|må|måtte|fik|får|gælder|kommer|kom|vil|ville|gik|går|findes|bør|slipper|bakke(?:r|de)|støtter|støttede|nåede|mener|mente|do|does|did|is|are|was|were|has|have|had|can|could|may|will|would|should)(?!\\p{L})`,
     ),
     'yes-or-no',
   ],
@@ -64,13 +79,14 @@ const rules: readonly (readonly [RegExp, ExpectedAnswer])[] = [
 /** Words of a question that its kind of answer stands for: a sum in a sentence says that something costs it. */
 const carriedBy: Readonly<Partial<Record<ExpectedAnswer, RegExp>>> = {
   money:
-    /^(?:kost|pris|udgift|beløb|omkostning|penge|kroner|dyrt?$|betal|cost|price|much|money|paid|pay|expensive|expected)/u,
+    /^(?:kost|pris|udgift|beløb|omkostning|penge|kroner|dyrt?$|betal|cost|price|much|money|paid|pay|expensive|expected|anslået|lyder|lød|giv|tjen)/u,
   share: /^(?:andel|del$|procent|share|percent|proportion|stor)/u,
   count: /^(?:antal|mange|many|number)/u,
   quantity: /^(?:meget|stor|høj|lang|much|large|big|high)/u,
   duration: /^(?:længe|lang|tid$|long|gamm|old)/u,
   frequency: /^(?:ofte|tit|gange|often|times)/u,
-  time: /^(?:dag$|dato|frist|deadline|senest|tidspunkt|måned|uge$|år$|date|latest|sidste|når|tid$)/u,
+  time: /^(?:dag$|dato|tidspunkt|måned|uge$|år$|date|når|tid$)/u,
+  deadline: /(?:frist|deadline)|^(?:senest|latest|sidste|chance|dato|due|inden|finish|hav)/u,
   clock: /^(?:tid|klok|time)/u,
   place: /^(?:adresse|lokale|sted|henne|address|room|place)/u,
   reason: /^(?:grund|årsag|reason|skyldes)/u,
@@ -108,6 +124,8 @@ const time = new RegExp(
   `(?<!\\p{L})(?:${months}|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|primo|medio|ultimo|foråret|efteråret|sommeren|vinteren|kvartal|halvår|halvdel af|årsskiftet|nytår|jul|påske|uge \\d+|i dag|i morgen|næste (?:år|uge|måned))(?!\\p{L})|(?<!\\d)(?:19|20)\\d{2}(?!\\d)|\\d{1,2}[./]\\d{1,2}`,
   'iu',
 );
+const due =
+  /(?<!\p{L})(?:senest|\p{L}*frist\p{L}*|\p{L}*deadline\p{L}*|inden|før|sidste|skal (?:være|ligge|sendes|meldes|afleveres)|tilmeld\p{L}*|afleveres|sendes|udløber|klar|færdig\p{L}*)(?!\p{L})/iu;
 const reason =
   /(?<!\p{L})(?:fordi|skyldes|skyldtes|grundet|idet|da (?!\p{Lu})|på grund af|pga|på baggrund af|derfor|årsag\p{L}*|grund\p{L}*|eftersom|for at|så(?:dan at)?|således|formål\p{L}*|baggrunden|fordi)(?!\p{L})/iu;
 const phone = /(?<!\d)(?:\+45\s?)?(?:\d{2}\s?\d{2}\s?\d{2}\s?\d{2}|\d{4}\s\d{4})(?!\d)/u;
@@ -139,6 +157,8 @@ export function hasExpected(expected: ExpectedAnswer, sentence: string, asked: s
       return frequency.test(sentence) ? 1 : 0;
     case 'clock':
       return clock.test(sentence) ? 1 : 0;
+    case 'deadline':
+      return !time.test(sentence) ? 0 : due.test(sentence) ? 1 : 0.5;
     case 'time':
       return time.test(sentence) ? 1 : clock.test(sentence) ? 0.5 : 0;
     case 'person':

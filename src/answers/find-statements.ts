@@ -92,6 +92,7 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
     const around = near.map((value, word) =>
       Math.max(value, beside.title * (title[word] ?? 0), beside.passage * (whole[word] ?? 0)),
     );
+    const certain = expected === 'anything' || expected === 'yes-or-no' ? 0 : (fits[at] ?? 0);
     const features: StatementFeatures = {
       own: share(mine, weights),
       withBefore: share(withBefore, weights),
@@ -103,6 +104,15 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
       aroundTelling: leastTelling(around, weights),
       fit: fits[at] ?? 0,
       fitNear: Math.max(fits[at] ?? 0, sameBlock(sentences, at, at + 1) ? (fits[at + 1] ?? 0) : 0),
+      certain,
+      certainOwn: certain * share(mine, weights),
+      certainNear: certain * share(withBefore, weights),
+      certainAround: certain * share(around, weights),
+      counted: isCounting(expected) ? countedBeside(sentence.text, matcher) : 0,
+      news: newsOf(stems[at] ?? [], matcher),
+      specifics: hasSpecifics(sentence.text, question.lower) ? 1 : 0,
+      leans: leaning.test(sentence.text) && sameBlock(sentences, at - 1, at) ? share(row(at - 1), weights) : 0,
+      polarity: expected === 'yes-or-no' && polar.test(sentence.text) ? 1 : 0,
       carried: carriedShare(mine, scoring.carried),
       pairs: pairsOf(mine),
       ...sectionFeatures(passage.section),
@@ -112,6 +122,54 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
     };
     return { passage, sentences, at, features, score: weigh(features, statementModel.order) };
   });
+}
+
+const leaning =
+  /^(?:det|den|de|dette|denne|disse|heraf|derfor|derudover|dog|hun|han|her|der|begge|it|this|they|\p{L}+(?:en|et|ne)(?!\p{L}))(?!\p{L})/iu;
+const polar =
+  /(?<!\p{L})(?:ikke|ingen|må|kan|skal|ja|nej|uden|fortsat|også|kun|not|no|godkend\p{L}*|afvis\p{L}*)(?!\p{L})/iu;
+
+function isCounting(expected: ExpectedAnswer): boolean {
+  return expected === 'count' || expected === 'quantity' || expected === 'share' || expected === 'money';
+}
+
+/** How far a word right behind or before a number is one of the matter. */
+function countedBeside(text: string, matcher: MatterMatcher): number {
+  let most = 0;
+  for (const match of text.matchAll(countedNoun)) {
+    const words = `${match[1] ?? ''} ${match[2] ?? ''} ${match[3] ?? ''}`;
+    most = Math.max(most, ...matcher.match(contentWords(words).map(stem)));
+  }
+  return most;
+}
+
+const countedNoun =
+  /(?:(\p{L}+)\s+)?(?:\d[\d.,]*|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|én|ét)\s+(?:%|procent|kr\.?|mio\.?|af de)?\s*(\p{L}+)?(?:\s+(\p{L}+))?/giu;
+
+function newsOf(stems: readonly string[], matcher: MatterMatcher): number {
+  const fresh = stems.filter((each) => Math.max(0, ...matcher.match([each])) < 0.5).length;
+  return Math.min(1, fresh / usualLength);
+}
+
+/** True when it names a number or a name that the question does not. */
+function hasSpecifics(text: string, asked: string): boolean {
+  const found = text.match(/\d[\d.,]*\d|\d|(?<=\s)\p{Lu}[\p{L}-]+/gu) ?? [];
+  return found.some((word) => !asked.includes(word.toLowerCase()));
+}
+
+/** The likeliest statements, as many as it takes until one of them is the answer with this probability. */
+export function likeliest(found: readonly Statement[], probability: number, atMost: number): Statement[] {
+  const top = found[0]?.score ?? 0;
+  const odds = found.map(({ score }) => Math.exp(score - top));
+  const all = odds.reduce((sum, each) => sum + each, 0);
+  const chosen: Statement[] = [];
+  let reached = 0;
+  for (const [index, statement] of found.entries()) {
+    if (chosen.length >= atMost || reached >= probability) break;
+    chosen.push(statement);
+    reached += (odds[index] ?? 0) / all;
+  }
+  return chosen;
 }
 
 /** How surely a statement answers, 0–1. */

@@ -30,6 +30,8 @@ export interface Question {
   readonly itemNumbers: readonly string[];
   /** People of the papers whom it names, as the papers spell them. */
   readonly people: readonly string[];
+  /** The words that name the time: they may be part of the matter ("koncerterne i efteråret"). */
+  readonly periodWords: readonly string[];
   /** The words that say what it is about, lower case. */
   readonly topic: readonly string[];
 }
@@ -51,4 +53,10 @@ export interface QuestionKind {
   readonly name: string;
   readonly fit: (question: Question) => number;
   readonly answer: (question: Question, context: AnswerContext) => Promise<Answer | undefined>;
+}
+
+/** The question with its time as a part of the matter, and no limit to when a meeting was. */
+export function withTimeAsMatter(question: Question): Question {
+  const { period: _, relative: __, ...timeless } = question;
+  return { ...timeless, topic: [...new Set([...question.topic, ...question.periodWords])] };
 }

@@ -8,13 +8,13 @@ const leaning =
   /^(?:det|den|de|dette|denne|disse|heraf|herunder|derfor|derudover|dog|hun|han|her|der(?! er)|begge|sådan|it|this|they|these|he|she)(?!\p{L})/iu;
 
 /**
- * The shortest verbatim span that answers: the sentence, with the one that it leans on, the line that its list hangs on, and
- * the list that it announces. Parts that do not follow each other are apart by a line with "…".
+ * The shortest span that answers, as positions of sentences: the sentence, with the one that it leans on, the line that its
+ * list hangs on, and the list that it announces.
  */
-export function quoteStatement({ sentences, at, features, passage }: Statement, isList: boolean): string {
+export function sentencesToQuote({ sentences, at, features }: Statement, isList: boolean): number[] {
   const chosen = new Set([at]);
   const sentence = sentences[at];
-  if (sentence === undefined) return passage.text;
+  if (sentence === undefined) return [];
   if (sentence.isEntry) {
     const lead = leadAt(sentences, at);
     if (lead !== undefined && sentences[lead] !== undefined && wordCount(sentences[lead]) <= 40) chosen.add(lead);
@@ -26,12 +26,26 @@ export function quoteStatement({ sentences, at, features, passage }: Statement, 
     for (const entry of entriesAround(sentences, at + 1)) chosen.add(entry);
   }
   if (features.fit < 1 && sameBlock(sentence, sentences[at + 1])) chosen.add(at + 1);
-  return joined(
-    passage.text,
-    sentences,
-    [...chosen].sort((a, b) => a - b),
-    at,
-  );
+  return withinBudget(sentences, [...chosen], at);
+}
+
+/** Sentences of a text verbatim, in order; those that do not follow each other are apart by a line with "…". */
+export function joinSentences(text: string, sentences: readonly Sentence[], chosen: ReadonlySet<number>): string {
+  let said = '';
+  let last: number | undefined;
+  for (const index of [...chosen].sort((a, b) => a - b)) {
+    const sentence = sentences[index];
+    if (sentence === undefined) continue;
+    const before = last === undefined ? undefined : sentences[last];
+    if (before !== undefined) {
+      const isNext = last === index - 1;
+      const isSameRun = isNext && !/\n/u.test(text.slice(before.end, sentence.start));
+      said += isSameRun ? ' ' : isNext ? '\n' : '\n…\n';
+    }
+    said += sentence.text;
+    last = index;
+  }
+  return said;
 }
 
 function leadAt(sentences: readonly Sentence[], at: number): number | undefined {
@@ -61,25 +75,6 @@ function sameBlock(a: Sentence | undefined, b: Sentence | undefined): boolean {
 
 function wordCount({ text }: Sentence): number {
   return text.split(/\s+/u).length;
-}
-
-function joined(text: string, sentences: readonly Sentence[], chosen: readonly number[], must: number): string {
-  const kept = withinBudget(sentences, chosen, must);
-  let said = '';
-  let last: number | undefined;
-  for (const index of kept) {
-    const sentence = sentences[index];
-    if (sentence === undefined) continue;
-    const before = last === undefined ? undefined : sentences[last];
-    if (before !== undefined) {
-      const isNext = last === index - 1;
-      const isSameRun = isNext && !/\n/u.test(text.slice(before.end, sentence.start));
-      said += isSameRun ? ' ' : isNext ? '\n' : '\n…\n';
-    }
-    said += sentence.text;
-    last = index;
-  }
-  return said;
 }
 
 function withinBudget(sentences: readonly Sentence[], chosen: readonly number[], must: number): number[] {

@@ -19,6 +19,21 @@ export interface StatementFeatures {
   /** How surely it has the kind of thing that is asked for, itself or in its neighbour. */
   readonly fit: number;
   readonly fitNear: number;
+  /** The same only where something certain is asked for: a sum, a date, a person. */
+  readonly certain: number;
+  /** It has it, and so much of the matter itself, beside it, or with everything. */
+  readonly certainOwn: number;
+  readonly certainNear: number;
+  readonly certainAround: number;
+  /** A number stands beside a word of the matter, where one is asked for. */
+  readonly counted: number;
+  /** It says something that the question does not: other words, and names or numbers. */
+  readonly news: number;
+  readonly specifics: number;
+  /** It leans on the sentence before it ("De …", "Rapporten …"), which has so much of the matter. */
+  readonly leans: number;
+  /** It says that something is, is not, may or must be, where that is asked. */
+  readonly polarity: number;
   /** Share of the words that ask for this kind of thing ("koster", "frist"). */
   readonly carried: number;
   /** Words of the question that stand side by side in both. */

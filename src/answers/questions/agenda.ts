@@ -8,7 +8,7 @@ import { isMeetingWord } from '../meeting-words.ts';
 import type { QuestionKind } from '../question.ts';
 
 const asksForAgenda =
-  /dagsorden|\bagenda\b|hvilke (?:punkter|emner|sager)|hvad (?:skal|var|er|står|handlede|handler) .*(?:punkt|på mødet|på (?:næste|sidste) møde|tale om|snakke om|drøfte|behandle|nå)|what (?:is|was) on/u;
+  /dagsorden|\bagenda\b|hvilke (?:\p{L}+ )?(?:punkter|emner|sager|orienteringer)|hvad (?:skal|var|er|står|stod|handlede|handler|kommer) .*(?:punkt|på mødet|på (?:næste|sidste) møde|tale om|snakke om|drøfte|behandle|nå)|what (?:is|was) on/u;
 const otherKind = /bilag|beslut|afbud|hvem|hvornår|indledte|fremlagde|indstilling|få .*på dagsordenen/u;
 /** Words that may stand beside it: any other speaks of a matter, and whether it is on an agenda is another question. */
 const besides =
@@ -19,7 +19,7 @@ export const agenda: QuestionKind = {
   name: 'agenda',
   fit: ({ lower, topic }) => {
     if (!asksForAgenda.test(lower) || otherKind.test(lower)) return 0;
-    return topic.every((word) => besides.test(word) || isMeetingWord(word)) ? 0.8 : 0;
+    return topic.every((word) => besides.test(word) || isMeetingWord(word)) ? 0.87 : 0;
   },
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];

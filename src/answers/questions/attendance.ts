@@ -40,7 +40,10 @@ const otherMatter =
   /beslut|bilag|(?<!\p{L})punkt|oplæg|indledte|fremlagde|stemt?e|(?<!\p{L})valgt|udpeg|fortalte|orienterede|(?<!\p{L})formand|chair|referent|gæst|guest|kasserer|voted/u;
 /** Words that may stand beside it; any other speaks of another matter. */
 const besides =
-  /^(?:til|stede|til-?stede|stedfortræder\p{L}*|sup+leant\p{L}*|mangler|endnu|nogen|folk|alle|video\p{L}*|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud\p{L}*|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|delto[gk]|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apolog\p{L}*|present|absent|mød\p{L}*|inviter\p{L}*|indkald\p{L}*|repræsenter\p{L}*|represent\p{L}*|stedet|observatør\p{L}*|observers?|substitut\p{L}*|instead|took|part|came|join\p{L}*|virtually|remotely|vegne|afløs\p{L}*|sad|sidder|invited|video|teams|skærm|mon|personer|medlemmer|videolink|participat\p{L}*|meet|meeting|sent|send|member\p{L}*|was|last|who)$|^medlem\p{L}*$|^deltager\p{L}*$/u;
+  /^(?:til|stede|til-?stede|stedfortræder\p{L}*|sup+leant\p{L}*|mangler|endnu|nogen|folk|alle|video\p{L}*|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud\p{L}*|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|delto[gk]|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apolog\p{L}*|present|absent|mød\p{L}*|inviter\p{L}*|indkald\p{L}*|repræsenter\p{L}*|represent\p{L}*|stedet|observatør\p{L}*|observers?|substitut\p{L}*|instead|took|part|came|join\p{L}*|virtually|remotely|vegne|afløs\p{L}*|sad|sidder|invited|video|teams|skærm|mon|personer|medlemmer|videolink|participat\p{L}*|meet|meeting|town|hall|rådhus\p{L}*|online|eller|or|sent|send|member\p{L}*|was|last|who)$|^medlem\p{L}*$|^deltager\p{L}*$/u;
+
+const wasThere =
+  /^(?:og |men |and )?(?:var|er|blev|was|is|were|did|deltog|deltager|kom|kommer|mødte|sad|er det rigtigt).*(?<!\p{L})(?:til|med|der|på|at|there|in|to|attend|present|online)(?!\p{L})/u;
 
 /** "Hvem har meldt afbud?", "hvem mangler at svare?", "hvem repræsenterede Lyngsø den 4. marts?", "var N.N. med?" */
 export const attendance: QuestionKind = {
@@ -49,12 +52,15 @@ export const attendance: QuestionKind = {
     const { lower, topic, people } = question;
     // "Har jeg svaret?" stands on the asker's own card.
     if (words('har jeg|skal jeg|have i').test(lower)) return 0;
-    const isAbout = [apologyWords, presentWords, comingWords, substituteWords, observerWords, virtualWords].some(
-      (pattern) => pattern.test(lower),
-    );
+    const isOfPerson = people.length > 0 && wasThere.test(lower);
+    const isAbout =
+      isOfPerson ||
+      [apologyWords, presentWords, comingWords, substituteWords, observerWords, virtualWords].some((pattern) =>
+        pattern.test(lower),
+      );
     if (!isAbout || otherMatter.test(lower)) return 0;
     if (words('hvornår|hvorfor|when|where|why|hvor længe').test(lower)) return 0;
-    if (words('hvor').test(lower.replace(/hvor mange|hvor mangfoldig/u, ''))) return 0;
+    if (words('hvor').test(lower.replace(/hvor mange/u, ''))) return 0;
     const named = new Set(people.flatMap((name) => wordsOf(name)));
     const rest = topic.filter((word) => !besides.test(word) && !isMeetingWord(word) && !isOfName(word, named));
     if (rest.length === 0) {
@@ -67,7 +73,8 @@ export const attendance: QuestionKind = {
   answer: async (question, context) => {
     const { library } = context;
     const sentences = answerSentences[question.language];
-    if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
+    if (question.unknownBody !== undefined)
+      return restOf(question).length > 2 ? undefined : abstain(sentences.unknownBody(question.unknownBody));
     const organization = restOf(question);
     if (substituteWords.test(question.lower)) return substitutes(question, library);
     const named = meetingsNamed(question, library);
@@ -76,7 +83,7 @@ export const attendance: QuestionKind = {
       return abstain(question.period === undefined ? sentences.notFound : sentences.nothingInPeriod);
     }
     if (observerWords.test(question.lower) && organization.length === 0) return observers(question, library);
-    const isPast = question.isPast || presentWords.test(question.lower);
+    const isPast = question.isPast || presentWords.test(question.lower) || wasThere.test(question.lower);
     const record = pickMeeting(question, library, isPast && question.relative !== 'next' ? 'held' : 'coming');
     if (record === undefined) return abstain(sentences.notFound);
     if (organization.length > 0) return fromOrganization(question, library, record, organization);

@@ -1,18 +1,20 @@
 import { wordLikeness } from '../../danish/same-word.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
+import { statementSentences } from '../../danish/sentences/statement-sentences.ts';
 import { stem } from '../../danish/stem.ts';
+import { wordsOf } from '../../danish/words.ts';
 import type { MeetingRecord } from '../../domain/meeting.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, answerText } from '../answer.ts';
 import { composeDecisions, composeMentions, composeNearby } from '../compose-decisions.ts';
 import { composeStatements } from '../compose-statements.ts';
-import { type FoundItem, findItems, type ItemMatch } from '../find-items.ts';
+import { type FoundItem, findItems, isAbout, type ItemMatch } from '../find-items.ts';
 import { isInNamedPeriod, knownDates, meetingsInScope, meetingsNamed, pickMeeting } from '../find-meeting.ts';
-import { findStatements } from '../find-statements.ts';
+import { findStatements, type Statement } from '../find-statements.ts';
 import { titleWords } from '../item-words.ts';
 import type { Library } from '../library.ts';
-import type { Question, QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
 const decides =
   /beslut|(?<!\p{L})vedt[oa]g|godkend|tiltrådt|afg(?:jort|jorde|øre)|aftal(?:t|te)(?!\p{L})|bestemt|(?:blev|er) (?:\p{L}+ ){0,3}(?:valgt|udpeget|udsat)|til efterretning|udfald|hvad (?:blev|sagde|endte) |stilling til|skete der med|hvordan endte|igennem|afvist|forkastet|konkluder|decid|agree|approve/u;
@@ -26,7 +28,7 @@ export const decision: QuestionKind = {
   fit: ({ lower }) => (decides.test(lower) ? (asksForSomethingElse.test(lower) ? 0 : 0.9) : 0),
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
-    if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
+    if (question.unknownBody !== undefined) return ofOtherBody(question, library, question.unknownBody);
     if (question.relative === 'next' && !question.isPast) return abstain(sentences.notHeld);
     if (question.topic.length === 0 || question.itemNumbers.length > 0) return byPlace(question, library);
     return byMatter(question, library);
@@ -87,52 +89,93 @@ function isKnownDate(question: Question, library: Library): boolean {
 }
 
 async function byMatter(question: Question, library: Library): Promise<Answer | undefined> {
-  const sentences = answerSentences[question.language];
-  const period = question.period?.isBareYear === true ? undefined : question.period;
-  const { period: named, ...timeless } = question;
-  const inTime = named === undefined || period === undefined ? timeless : question;
-  const meetingIds = meetingsInScope(inTime, library);
-  const matches = await findItems(question, library, meetingIds);
-  const fitting = matches.filter(isFitting);
-  const best = fitting[0];
+  const { period: bareYear, ...timeless } = question;
+  const wanted = bareYear?.isBareYear === true ? timeless : question;
+  const meetingIds = meetingsInScope(wanted, library);
+  const matches = (await findItems(wanted, library, meetingIds)).filter(isAbout);
+  const best = matches[0];
   if (best === undefined) {
-    const isEmptyTime = period !== undefined && meetingIds?.size === 0;
-    return isEmptyTime ? abstain(sentences.noMinutesFromPeriod) : undefined;
+    if (question.period === undefined) return undefined;
+    if (meetingIds?.size === 0 && question.periodWords.length === 0)
+      return abstain(answerSentences[question.language].noMinutesFromPeriod);
+    return question.topic.length === 0 ? undefined : byMatter(withTimeAsMatter(question), library);
   }
-  const close = fitting.filter(({ score }) => score >= best.score - closeTo);
-  const titled = close.filter(({ inTitle }) => inTitle >= leastInTitle);
-  const chosen = titled.length > 0 ? titled : close.filter(({ inCore }) => inCore >= leastInCore).slice(0, 1);
-  if (chosen.length > 0) return decisionsOf(question, library, chosen);
-  return spokenOf(question, library, best);
+  const close = matches.filter(({ score }) => score >= best.score - closeTo);
+  const chosen = close.filter(
+    (match) =>
+      match.inTitle >= leastInTitle || (match.inCore >= leastInCore && (match === best || match.inCore >= sureInCore)),
+  );
+  return chosen.length > 0 ? decisionsOf(question, library, chosen) : spokenOf(question, library, best);
 }
 
 const closeTo = 0.3;
 const leastInTitle = 0.5;
 const leastInCore = 0.5;
-const leastCoverage = 0.62;
-const leastTelling = 0.4;
-
-function isFitting({ coverage, leastTelling: least }: ItemMatch): boolean {
-  return coverage >= leastCoverage && least >= leastTelling;
-}
+const sureInCore = 0.75;
 
 /** What became of the items about the matter, newest first; what was held goes before what comes. */
 async function decisionsOf(question: Question, library: Library, items: readonly ItemMatch[]): Promise<Answer> {
   const newestFirst = [...items].sort((x, y) => y.meeting.date.localeCompare(x.meeting.date));
   const held = newestFirst.filter(({ meeting, item }) => item.decisions.length > 0 || !isComing(meeting, question.now));
   const coming = newestFirst.filter((found) => !held.includes(found));
-  return composeDecisions(question, library, [...held.slice(0, mostItems), ...coming.slice(0, 1)]);
+  const shown = [...held.slice(0, mostItems), ...coming.slice(0, 1)];
+  const answer = composeDecisions(question, library, shown);
+  const told = answerText(answer);
+  // The minutes may say of the very matter what is no decision by its words: "Ansvaret blev ikke fordelt."
+  const said = (await spokenStatements(question, library, shown)).filter(
+    ({ sentences, at, features }) => features.own >= 0.5 && !told.includes(sentences[at]?.text.slice(0, 60) ?? ''),
+  );
+  return said.length === 0 ? answer : withMore(answer, composeStatements(question, library, said.slice(0, 1)));
+}
+
+/** One answer behind another, its citations counted on. */
+function withMore(answer: Answer, more: Answer): Answer {
+  const by = answer.citations.length;
+  const blocks = more.blocks.map((block) =>
+    block.kind === 'quote' && block.citation !== undefined ? { ...block, citation: block.citation + by } : block,
+  );
+  return { ...answer, blocks: [...answer.blocks, ...blocks], citations: [...answer.citations, ...more.citations] };
+}
+
+function spokenStatements(question: Question, library: Library, items: readonly FoundItem[]): Promise<Statement[]> {
+  const wanted = new Set(items.map(({ item }) => item));
+  return findStatements(question, library, {
+    expected: 'anything',
+    meetingIds: new Set(items.map(({ meeting }) => meeting.id)),
+    isWanted: ({ item, section }) =>
+      item !== undefined && wanted.has(item) && (section === 'minutes' || section === 'decision'),
+  });
 }
 
 /** An item that only speaks of the matter: what its minutes say of it, and what was decided there beside it. */
 async function spokenOf(question: Question, library: Library, match: ItemMatch): Promise<Answer | undefined> {
-  const [statement] = (
-    await findStatements(question, library, {
-      expected: 'anything',
-      meetingIds: new Set([match.meeting.id]),
-      isWanted: ({ item, section }) => item === match.item && (section === 'minutes' || section === 'decision'),
-    })
-  ).filter(({ features }) => features.own >= 0.3);
+  const [statement] = (await spokenStatements(question, library, [match])).filter(
+    ({ features }) => features.own >= 0.3,
+  );
   if (statement !== undefined) return composeStatements(question, library, [statement]);
   return hasDecision(match) ? composeNearby(question, library, match) : composeMentions(question, library, [match]);
+}
+
+/** What the papers tell of another body's decision, credited to it; else that its minutes are not here. */
+async function ofOtherBody(question: Question, library: Library, body: string): Promise<Answer> {
+  const words = wordsOf(body).filter((word) => word.length > 1);
+  const found = await findStatements(question, library, {
+    expected: 'anything',
+    isWanted: ({ section }) => section !== 'agenda' && section !== 'recommendation',
+  });
+  const said = found.filter(({ sentences, at, features }) => {
+    const text = (sentences[at]?.text ?? '').toLowerCase();
+    return (
+      decides.test(text) &&
+      features.own >= 0.75 &&
+      features.ownTelling >= 0.6 &&
+      words.every((word) => text.includes(word.replace(/(?:et|en|s)$/u, '')))
+    );
+  });
+  const [best] = said;
+  if (best === undefined || question.topic.length < 1)
+    return abstain(answerSentences[question.language].unknownBody(body));
+  const answer = composeStatements(question, library, [best]);
+  const lead = statementSentences[question.language].otherBody(body);
+  return { ...answer, blocks: [{ kind: 'say', text: lead }, ...answer.blocks] };
 }

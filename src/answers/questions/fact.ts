@@ -1,37 +1,45 @@
 import { composeStatements } from '../compose-statements.ts';
 import { expectedAnswer } from '../expected-answer.ts';
 import { meetingsInScope } from '../find-meeting.ts';
-import { answerability, findStatements } from '../find-statements.ts';
+import { answerability, findStatements, likeliest, type Statement } from '../find-statements.ts';
+import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
-import type { QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
 /** Below this nothing is quoted. Set on the development questions, see docs/answers.md. */
 const leastAnswerability = 0.5;
-/** A second statement is told, too, when it fits nearly as well. */
-const nearlyAsGood = 0.15;
+/** Where one sentence is not surely the answer, others are told with it. */
+const wantedProbability = 0.75;
+const statementsAtMost = 5;
 
 /** Whatever is asked about the text of the papers: sums, numbers, dates, names, reasons, opinions. */
 export const fact: QuestionKind = {
   name: 'fact',
   fit: ({ topic }) => (topic.length > 0 ? 0.3 : 0),
   answer: async (question, { library }) => {
-    const expected = expectedAnswer(question.lower);
-    const meetingIds = meetingsInScope(question, library);
-    const found = await findStatements(question, library, {
-      expected,
-      ...(meetingIds === undefined ? {} : { meetingIds }),
-      isWanted: isFactPassage,
-    });
-    const [best] = found;
-    if (best === undefined || answerability(best) < leastAnswerability) return undefined;
-    const second = found.find(
-      (other) =>
-        other.score >= best.score - nearlyAsGood &&
-        (other.passage.id !== best.passage.id || Math.abs(other.at - best.at) > 2),
-    );
-    return composeStatements(question, library, second === undefined ? [best] : [best, second]);
+    const found = await statementsOf(question, library);
+    return found.length === 0 ? undefined : composeStatements(question, library, found);
   },
 };
+
+/** The statements that answer; where none of the named time does, the time may be a part of the matter. */
+async function statementsOf(question: Question, library: Library): Promise<Statement[]> {
+  const inTime = await likelyStatements(question, library);
+  if (inTime.length > 0 || question.period === undefined) return inTime;
+  return likelyStatements(withTimeAsMatter(question), library);
+}
+
+async function likelyStatements(question: Question, library: Library): Promise<Statement[]> {
+  const meetingIds = meetingsInScope(question, library);
+  const found = await findStatements(question, library, {
+    expected: expectedAnswer(question.lower),
+    ...(meetingIds === undefined ? {} : { meetingIds }),
+    isWanted: isFactPassage,
+  });
+  const [best] = found;
+  if (best === undefined || answerability(best) < leastAnswerability) return [];
+  return likeliest(found, wantedProbability, statementsAtMost);
+}
 
 /** Titles name a matter and say nothing of it; a case's history tells what others did. */
 export function isFactPassage({ section }: Passage): boolean {

@@ -27,7 +27,7 @@ export const item: QuestionKind = {
   name: 'item',
   fit: ({ lower, itemNumbers }) => {
     if (asksForSomethingElse.test(lower) && !/hvor(?:dan|vidt)/u.test(lower)) return 0;
-    if (otherBusiness.test(lower)) return 0.84;
+    if (otherBusiness.test(lower)) return 0.93;
     if (
       itemNumbers.length > 0 &&
       (asksForContent.test(lower) || /^(?:og |and )?(?:hvad er|what is|what was|hvad var)/u.test(lower))

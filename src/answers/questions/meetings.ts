@@ -12,14 +12,14 @@ import { isMeetingWord } from '../meeting-words.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWhen =
-  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt|møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|holdt|holdes|foregår|skal|ligger|holder|mødes)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
-const namesMeetings = /mød[et]|meeting|ses(?!\p{L})|samles|mødeplan|kalender|(?<!\p{L})meet(?!\p{L})/u;
+  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt|møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|bliver|holdt|holdes|foregår|skal|ligger|holder|mødes|henne)|hvor længe varer|hvilket? (?:lokale|sal|sted|af)|hvornår (?:slutter|sluttede|starter|begynder)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
+const namesMeetings = /mød[et]|meeting|(?<!\p{L})ses(?!\p{L})|samles|mødeplan|kalender|(?<!\p{L})meets?(?!\p{L})/u;
 const asksForList =
   /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|coming|next) meetings?/u;
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
 /** Words that may stand beside it. */
 const besides =
-  /^(?:holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
+  /^(?:ligger|lokale|sal|sted|henne|varer|længe|slut\p{L}*|end|ends?|ended|start\p{L}*|begin\p{L}*|begynd\p{L}*|finish\p{L}*|where|ordinær\p{L}*|blev|møde\p{L}*|virtuelt?|kun|fysisk|holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
 const mostRows = 12;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
@@ -29,7 +29,8 @@ export const meetings: QuestionKind = {
     // "Hvornår er temamødet om …?" asks for an event that minutes tell of, not for the committee's meetings.
     if (!topic.every((word) => besides.test(word) || isMeetingWord(word))) return 0;
     if (asksForList.test(lower)) return 0.85;
-    if (!asksWhen.test(lower) || !namesMeetings.test(lower)) return /næste møde|next meeting/u.test(lower) ? 0.5 : 0;
+    if (!asksWhen.test(lower) || !namesMeetings.test(lower))
+      return /næste \p{L}*møde|next meeting/u.test(lower) ? 0.5 : 0;
     return 0.85;
   },
   answer: async (question, { library }) => {
@@ -146,7 +147,7 @@ function listed(question: Question, library: Library, dates: readonly KnownDate[
 }
 
 function isAhead(known: KnownDate, { now, today }: Question): boolean {
-  if (known.record !== undefined) return isComing(known.record.meeting, now);
+  if (known.record !== undefined && known.record.meeting.state !== 'held') return isComing(known.record.meeting, now);
   return known.date >= today;
 }
 
