@@ -3,7 +3,8 @@ import type { DayRange, Direction, YearlessDay } from './period-ranges.ts';
 import { legible } from './time-names/legible.ts';
 import { withoutOtherNumbers } from './time-names/other-numbers.ts';
 import { findPhrases } from './time-names/phrases.ts';
-import { pick, type TimeName } from './time-names/time-name.ts';
+import { pick } from './time-names/pick.ts';
+import type { TimeName } from './time-names/time-name.ts';
 
 /** A time named in a question, and where it stands in the text (of which the letters are put together: NFC). */
 export interface NamedPeriod {

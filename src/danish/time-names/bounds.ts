@@ -1,7 +1,8 @@
-import { daysLater, firstDay, lastDay, range } from '../period-ranges.ts';
+import { daysLater, firstDay, lastDay, range, weekOfDate } from '../period-ranges.ts';
+import { pick, pickedYear, timeOff } from './pick.ts';
 import { begin, type Viewpoint } from './rule.ts';
 import { type Share, share } from './shares.ts';
-import { pick, pickedYear, type TimeName, timeOff } from './time-name.ts';
+import type { TimeName } from './time-name.ts';
 
 type Bound = readonly [before: RegExp, read: (name: TimeName, at: Viewpoint) => TimeName | undefined];
 
@@ -34,6 +35,8 @@ export const bounds: readonly Bound[] = [
   bound('(?:i )?(?:the )?(?:resten|rest|remainder) (?:af|of) ', (name, at) => rest(name, at)),
   bound(`(?:fra og med|fra og) ${article}`, (name, at) => from(name, at)),
   bound(`(?:siden|since) ${meeting}${small}`, (name, at) => since(name, at)),
+  bound(`(?:(?:i|in) )?(?:ugen|the week) (?:efter|after) ${small}`, (name, at) => weekBeside(name, at, 1)),
+  bound(`(?:(?:i|in) )?(?:ugen|the week) (?:før|before) ${small}`, (name, at) => weekBeside(name, at, -1)),
   bound(`(?:efter|after|following) ${small}`, (name, at) => after(name, at)),
   bound(`(?:op til|up to|frem mod) ${article}`, (name, at) => upTo(name, at)),
   bound(`(?:frem til|indtil|until|till|til og med|senest inden) ${small}`, (name, at) => until(name, at)),
@@ -128,6 +131,16 @@ function until(name: TimeName, at: Viewpoint): TimeName | undefined {
   const today = at.today.toString();
   const found = pick(name, today, at.direction);
   return found && bounded(name, at.direction === 'ahead' && today <= found.to ? today : firstDay, found.to);
+}
+
+/** The week in which people meet again, or for the last time; of an ordinary day, the one beside its own. */
+function weekBeside(name: TimeName, at: Viewpoint, side: 1 | -1): TimeName | undefined {
+  const off = timeOff(name);
+  const found = pick(off ?? name, at.today.toString(), at.direction);
+  if (found === undefined) return undefined;
+  const beside = daysLater(side === 1 ? found.to : found.from, side * (off === undefined ? 7 : 1));
+  const week = weekOfDate(at.today.add(at.today.until(beside)));
+  return bounded(name, week.from, week.to);
 }
 
 function bounded(name: TimeName, first: string, last: string): TimeName {

@@ -2,7 +2,7 @@ import { begin, letter, month, stop } from './rule.ts';
 
 const amount = '\\d[\\d.,/–-]{0,15}';
 const unit =
-  'kr|kroner|kr\\.|t\\.?kr|tkr|dkk|mio|mia|eur|euro|€|%|pct|procent|procentpoint|percent|stk|borgere|personer|deltagere|medlemmer|timer|minutter|m2|km|pl';
+  'kr|kroner|kr\\.|t\\.?kr|tkr|dkk|mio|mia|eur|euro|€|%|pct|procent|procentpoint|percent|stk|borgere|personer|deltagere|medlemmer|timer|minutter|m2|km|pl|priser|prisniveau';
 const numbered =
   'punkt|pkt\\.?|item|items|sag|sagen|sagsnr\\.?|journalnr\\.?|bilag|annex|nr\\.?|no\\.|nummer|number|§|stk\\.|afsnit|kapitel|side|page|lokale|rum|room|version|tlf\\.?|telefon|phone|ean|cvr';
 const namelike = 'jan|maj|august|may|april|june';

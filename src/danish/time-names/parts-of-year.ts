@@ -1,7 +1,8 @@
 import { months, range } from '../period-ranges.ts';
 import { summerHoliday } from './feasts.ts';
+import { pickedYear } from './pick.ts';
 import { itsYear, letter, numberOf, type Rule, rule, type Viewpoint, yearOf } from './rule.ts';
-import { nearName, pickedYear, type TimeName, yearlyName } from './time-name.ts';
+import { bare, nearName, needing, sharing, type TimeName, yearlyName } from './time-name.ts';
 
 /** The year of a committee: its spring begins in February, its autumn in August; winter is named by the year in which it ends. */
 const seasons: readonly (readonly [names: string, first: number, last: number, off?: TimeName['off']])[] = [
@@ -92,16 +93,4 @@ function partAway(distance: number, size: 3 | 6, { today }: Viewpoint): TimeName
     .with({ month: today.month - ((today.month - 1) % size), day: 1 })
     .add({ months: distance * size });
   return nearName('part', range(first, first.add({ months: size }).subtract({ days: 1 })));
-}
-
-function bare(name: TimeName | undefined): TimeName | undefined {
-  return name && { ...name, isBare: true };
-}
-
-function needing(name: TimeName | undefined): TimeName | undefined {
-  return name && { ...name, needs: 'preposition' };
-}
-
-function sharing(name: TimeName | undefined): TimeName | undefined {
-  return name && { ...name, needs: 'share' };
 }

@@ -1,4 +1,4 @@
-import { type DayRange, date, months, range, shareOf } from '../period-ranges.ts';
+import { type DayRange, date, daysLater, months, range, shareOf } from '../period-ranges.ts';
 import type { TimeName } from './time-name.ts';
 
 /** Which part of a time: "i starten af", "medio", "sidste halvdel af". */
@@ -24,13 +24,13 @@ function partOf(whole: DayRange, nature: TimeName['nature'], part: Share): DayRa
   const month = Number(whole.from.slice(5, 7));
   switch (part) {
     case 'first half':
-      return nature === 'year' ? months(year, 1, 6) : disjoint(whole, 0);
+      return nature === 'year' ? months(year, 1, 6) : halfOf(whole, 0);
     case 'second half':
-      return nature === 'year' ? months(year, 7, 12) : disjoint(whole, 1);
+      return nature === 'year' ? months(year, 7, 12) : halfOf(whole, 1);
     case 'first week':
       return range(whole.from, date(year, month, 7));
     case 'last week':
-      return range(lastOf(whole).subtract({ days: 6 }), whole.to);
+      return range(daysLater(whole.to, -6), whole.to);
     default:
       return thirdOf(whole, nature, thirds[part] ?? 0);
   }
@@ -45,16 +45,8 @@ function thirdOf(whole: DayRange, nature: TimeName['nature'], third: 0 | 1 | 2):
   return range(date(year, month, 1 + 10 * third), third === 2 ? whole.to : date(year, month, 10 + 10 * third));
 }
 
-function disjoint(whole: DayRange, half: 0 | 1): DayRange {
+/** The middle day of an odd number belongs to the first half. */
+function halfOf(whole: DayRange, half: 0 | 1): DayRange {
   const first = shareOf(whole, 0, 2);
-  return half === 0 ? first : range(date2(first.to).add({ days: 1 }), whole.to);
-}
-
-function lastOf(whole: DayRange) {
-  return date2(whole.to);
-}
-
-function date2(day: string) {
-  const [year = 0, month = 1, dayNumber = 1] = day.split('-').map(Number);
-  return date(year, month, dayNumber);
+  return half === 0 ? first : range(daysLater(first.to, 1), whole.to);
 }

@@ -1,7 +1,8 @@
 import { type DayRange, daysLater, lastDay, range } from '../period-ranges.ts';
 import type { Mention } from './mentions.ts';
+import { firstTime, lastTime, pick, timeOff } from './pick.ts';
 import { begin, type Viewpoint } from './rule.ts';
-import { calendarName, firstTime, lastTime, pick, type TimeName, timeOff, withYear } from './time-name.ts';
+import { calendarName, type TimeName, withYear } from './time-name.ts';
 
 const article = '(?:den |d\\. ?|d |det |the )?';
 const between = new RegExp(`${begin}(?:i |in )?(?:perioden )?(?:mellem|imellem|between) ${article}$`);
@@ -14,6 +15,7 @@ const to = new RegExp(
 );
 /** "Flyttet fra den 9. til den 16. februar": two days, and nothing of what lies between. */
 const moved = /(?:flyt|ryk|udsk[uy]d|udsat|udsæt|ændr|move|postpone|reschedule)[^.?!]{0,60}$/;
+const LONGEST_OPENING = 80;
 const inIt = /^,? (?:(?:i|in|of) )?$/;
 
 /** Times that two names tell together: "mellem marts og maj", "fra 1. til 15. april", "torsdag i uge 12", "den 9. i næste måned". */
@@ -44,11 +46,13 @@ function within(text: string, inner: Mention, outer: Mention): Mention | undefin
 }
 
 function span(text: string, first: Mention, last: Mention, at: Viewpoint): Mention | undefined {
-  const before = text.slice(Math.max(0, first.start - 100), first.start);
   const link = text.slice(first.end, last.start);
-  const opening = between.exec(before) ?? from.exec(before);
-  const isBetween = between.test(before) && and.test(link);
-  if (!isBetween && (!to.test(link) || moved.test(before) || !isAlike(first.name, last.name, link))) return undefined;
+  const isTo = to.test(link);
+  if (!isTo && !and.test(link)) return undefined;
+  const before = text.slice(Math.max(0, first.start - LONGEST_OPENING), first.start);
+  const isBetween = between.exec(before);
+  const opening = isBetween ?? from.exec(before);
+  if (isBetween === null && (!isTo || moved.test(before) || !isAlike(first.name, last.name, link))) return undefined;
   if (opening === null && /m[øe]/.test(link)) return undefined;
   const days = spanOf(first.name, last.name, at);
   if (days === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { itsYear, letter, month, monthOf, numberOf, ordinal, type Rule, rule, weekday, yearOf } from './rule.ts';
-import { type CalendarFields, calendarName, type TimeName } from './time-name.ts';
+import { type CalendarFields, calendarName, sharing, type TimeName } from './time-name.ts';
 
 // The weekday before a date only says which day that is.
 const weekdayOnly = weekday.replace('(', '(?:');
@@ -58,12 +58,13 @@ export const statedDays: readonly Rule[] = [
 
 /** A number that is a day only because one follows it: "1. og 2. marts", "10-12. februar". Looked for last. */
 export const elliptic: readonly Rule[] = [
+  rule('(\\d{1,2})[./](\\d{1,2})\\.?(?= ?[-–] ?\\d{1,2}[./]\\d{1,2}[./]\\d{4})', (m) => sharing(dayAndMonth(m))),
   rule(
     `(?<![/.,:-])${den}?(\\d{1,2})\\.?(?= ?(?:-|–|—|og|til|and|to|eller|samt) ?(?:den |d\\. ?|the )?\\d)|(\\d{1,2})\\.(?=, ?\\d)`,
-    (m) => needy(calendarName({ day: Number(m[1] ?? m[2]) })),
+    (m) => sharing(calendarName({ day: Number(m[1] ?? m[2]) })),
   ),
   rule(`(?:den |the )?${ordinal}(?= (?:og|til|and|to) (?:den |the )?${ordinal})`, (m) =>
-    needy(calendarName({ day: numberOf(m[1]) })),
+    sharing(calendarName({ day: numberOf(m[1]) })),
   ),
 ];
 
@@ -79,8 +80,4 @@ function dayAndMonth(match: RegExpExecArray): TimeName | undefined {
 
 function dayOnly(match: RegExpExecArray): TimeName | undefined {
   return calendarName({ day: Number(match[1]) });
-}
-
-function needy(name: TimeName | undefined): TimeName | undefined {
-  return name && { ...name, needs: 'share' };
 }

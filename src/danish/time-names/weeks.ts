@@ -1,5 +1,5 @@
 import { weekdayNumbers } from '../calendar-words.ts';
-import { type DayRange, range, week, weekOfDate } from '../period-ranges.ts';
+import { type DayRange, daysLater, range, week, weekOfDate } from '../period-ranges.ts';
 import { count, itsYear, month, monthOf, numberOf, type Rule, rule, type Viewpoint, weekday, yearOf } from './rule.ts';
 import { nearName, type TimeName, yearlyName } from './time-name.ts';
 
@@ -27,7 +27,7 @@ export const weeks: readonly Rule[] = [
     (_, at) => weeksAway(-1, at),
   ),
   rule('ugens(?= (?:møde|referat|dagsorden))', (_, at) => weeksAway(0, at)),
-  rule('ugen|the week', (_, at) => {
+  rule('(?:ugen|the week)(?! (?:efter|før|after|before) )', (_, at) => {
     const name = weeksAway(0, at);
     return name && { ...name, needs: 'share' };
   }),
@@ -89,8 +89,8 @@ function weekNear(number: number, { today, direction }: Viewpoint): DayRange | u
 function weekSpan(first: number, last: number, year: number | undefined, at: Viewpoint): TimeName | undefined {
   const from = weekName(first, year, at)?.fixed;
   if (from === undefined) return undefined;
-  const ownYear =
-    Number(range(from.from, from.to).from.slice(0, 4)) + (first === 1 && from.from.slice(5, 7) === '12' ? 1 : 0);
+  // By ISO 8601 a week lies in the year of its Thursday.
+  const ownYear = Number(daysLater(from.from, 3).slice(0, 4));
   const to = week(last < first ? ownYear + 1 : ownYear, last);
   return nearName('week', to && range(from.from, to.to));
 }
