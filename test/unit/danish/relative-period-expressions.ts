@@ -33,6 +33,9 @@ export const onTheDay: Readonly<Record<string, readonly PeriodExpression[]>> = {
     ['sidste år', '2026-01-01/2026-12-31'],
     ['last year', '2026-01-01/2026-12-31'],
     ['forrige år', '2026-01-01/2026-12-31'],
+    ['i fjor', '2026-01-01/2026-12-31'],
+    ['i forfjor', '2025-01-01/2025-12-31'],
+    ['the year before last', '2025-01-01/2025-12-31'],
     ['på torsdag', '2027-01-21'],
     ['på onsdag', '2027-01-27'],
     ['nu på fredag', '2027-01-22'],
@@ -93,11 +96,11 @@ export const onTheDay: Readonly<Record<string, readonly PeriodExpression[]>> = {
     ['sidste år', '2027-01-01/2027-12-31'],
     ['næste måned', '2028-03-01/2028-03-31'],
   ],
-  // Friday, in week 53 of the year before; its own year has no week 53
+  // Friday, in week 53 of the year before; a week that is running is the one that is meant
   '2027-01-01': [
     ['denne uge', '2026-12-28/2027-01-03'],
     ['uge 1', '2027-01-04/2027-01-10'],
-    ['uge 53', 'none'],
+    ['uge 53', '2026-12-28/2027-01-03'],
     ['i går', '2026-12-31'],
     ['sidste måned', '2026-12-01/2026-12-31'],
   ],
