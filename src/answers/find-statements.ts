@@ -27,6 +27,8 @@ export interface StatementQuery {
   readonly meetingIds?: ReadonlySet<string>;
   /** Only passages that this lets through. */
   readonly isWanted?: (passage: Passage) => boolean;
+  /** Look in these instead of searching: those of an item that is known to be meant. */
+  readonly within?: readonly Passage[];
 }
 
 const passagesAtMost = 40;
@@ -40,7 +42,7 @@ const usualLength = 8;
 export async function findStatements(
   question: Question,
   library: Library,
-  { expected, meetingIds, isWanted = () => true }: StatementQuery,
+  { expected, meetingIds, isWanted = () => true, within }: StatementQuery,
 ): Promise<Statement[]> {
   const words = matterOf(question);
   const carried = words.map(({ word }) => isCarried(word, expected));
@@ -54,7 +56,8 @@ export async function findStatements(
   const weights = weightsOf(matter, rarity);
   const matcher = new MatterMatcher(matter);
   const best = hits[0]?.score ?? 1;
-  return hits
+  const looked = within?.map((passage) => ({ passage, score: best })) ?? hits;
+  return looked
     .filter(({ passage }) => isWanted(passage))
     .flatMap(({ passage, score }) =>
       scorePassage(passage, { question, expected, matcher, weights, carried, rank: score / best }),

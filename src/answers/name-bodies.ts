@@ -208,8 +208,10 @@ function nameCommittees(
 
 /** The name as written, with a genitive s, joined to a word by a hyphen ("DIGU-mødet"), or with a slip of the pen. */
 function findName(text: string, name: string): { start: number; end: number } | undefined {
+  // "KiAP-styregruppen" is not just any steering group.
+  const before = kindWord.test(name) ? '[\\p{L}\\p{N}-]' : '[\\p{L}\\p{N}]';
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${literally(name)}(?:['’´]?s)?(?:-?(?:møde|styregruppe|gruppe)\\p{L}*)?(?![\\p{L}\\p{N}])`,
+    `(?<!${before})${literally(name)}(?:['’´]?s)?(?:-?(?:møde|styregruppe|gruppe)\\p{L}*)?(?![\\p{L}\\p{N}])`,
     'u',
   );
   const exact = pattern.exec(text);

@@ -27,7 +27,8 @@ function headPassages(meeting: Meeting): Passage[] {
   return [{ id: `${meeting.id}#head`, meeting, section: 'head', text, documentHash }];
 }
 
-function itemPassages(meeting: Meeting, item: AgendaItem): Passage[] {
+/** The passages of one item. */
+export function itemPassages(meeting: Meeting, item: AgendaItem): Passage[] {
   const id = `${meeting.id}#${item.order}`;
   return [
     { id, meeting, item, section: 'agenda', text: item.title },

@@ -9,11 +9,12 @@ import { abstain } from '../abstain.ts';
 import { type Answer, answerText } from '../answer.ts';
 import { composeDecisions, composeMentions, composeNearby } from '../compose-decisions.ts';
 import { composeStatements } from '../compose-statements.ts';
-import { type FoundItem, findItems, isAbout, type ItemMatch } from '../find-items.ts';
+import { type FoundItem, findItems, type ItemMatch, isAbout } from '../find-items.ts';
 import { isInNamedPeriod, knownDates, meetingsInScope, meetingsNamed, pickMeeting } from '../find-meeting.ts';
 import { findStatements, type Statement } from '../find-statements.ts';
 import { titleWords } from '../item-words.ts';
 import type { Library } from '../library.ts';
+import { itemPassages } from '../passage.ts';
 import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
 const decides =
@@ -138,12 +139,11 @@ function withMore(answer: Answer, more: Answer): Answer {
 }
 
 function spokenStatements(question: Question, library: Library, items: readonly FoundItem[]): Promise<Statement[]> {
-  const wanted = new Set(items.map(({ item }) => item));
   return findStatements(question, library, {
     expected: 'anything',
-    meetingIds: new Set(items.map(({ meeting }) => meeting.id)),
-    isWanted: ({ item, section }) =>
-      item !== undefined && wanted.has(item) && (section === 'minutes' || section === 'decision'),
+    within: items
+      .flatMap(({ meeting, item }) => itemPassages(meeting, item))
+      .filter(({ section }) => section === 'minutes' || section === 'decision'),
   });
 }
 

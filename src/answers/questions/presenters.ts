@@ -10,6 +10,7 @@ import { meetingsInScope, pickMeeting } from '../find-meeting.ts';
 import { findStatements } from '../find-statements.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
+import { itemPassages } from '../passage.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const presents =
@@ -63,9 +64,7 @@ async function presenterOf(
   const sentences = (
     await findStatements(question, library, {
       expected: 'person',
-      meetingIds: new Set([meeting.id]),
-      isWanted: (passage) =>
-        passage.item === item && passage.section !== 'agenda' && passage.section !== 'recommendation',
+      within: itemPassages(meeting, item).filter(({ section }) => section !== 'agenda' && section !== 'recommendation'),
     })
   ).filter(({ features, sentences: all, at }) => features.fit >= 0.8 && said.test((all[at]?.text ?? '').toLowerCase()));
   const inMinutes = sentences.filter(({ passage }) => passage.section === 'minutes' || passage.section === 'decision');
