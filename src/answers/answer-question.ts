@@ -9,6 +9,7 @@ import type { Focus } from './focus.ts';
 import { buildLibrary, type Library, type LibraryReader } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
 import { questionKinds } from './question-kinds.ts';
+import type { Rephrase } from './rephrase.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** A question as it is asked. */
@@ -28,8 +29,16 @@ export interface Asked {
 /** Answers questions from the library. */
 export type AnswerQuestion = (asked: Asked) => Promise<Answer>;
 
-/** Makes the use case; libraries narrowed to one scope are kept while the library is the same. */
-export function createAnswerQuestion(readLibrary: LibraryReader, attendance: AttendanceSource): AnswerQuestion {
+/**
+ * Makes the use case; libraries narrowed to one scope are kept while the library is the same.
+ *
+ * @param rephrase has the last word where it is given: see `rephrase.ts`
+ */
+export function createAnswerQuestion(
+  readLibrary: LibraryReader,
+  attendance: AttendanceSource,
+  rephrase?: Rephrase,
+): AnswerQuestion {
   const narrowed = createNarrowing();
   return async ({ text, now, scope, language }) => {
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
@@ -42,7 +51,8 @@ export function createAnswerQuestion(readLibrary: LibraryReader, attendance: Att
       const sentences = answerSentences[question.language];
       return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
-    return kind.answer(question, { library, attendance });
+    const answer = await kind.answer(question, { library, attendance });
+    return rephrase === undefined ? answer : rephrase(question, library, answer, kind.name);
   };
 }
 
