@@ -33,55 +33,75 @@ export interface PossibleName {
   readonly word: string;
   /** Its capital may be the sentence's. */
   readonly isFirst: boolean;
+  /** The possible name right before it: together they may be one, "Bo Lund". */
+  readonly before?: string;
 }
 
 const tokens = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
+const capital = /^\p{Lu}|\p{Ll}\p{Lu}/u;
 
 export function namesIn(sentence: string, language: Language): PossibleName[] {
   const found: PossibleName[] = [];
+  let last: { readonly word: string; readonly end: number } | undefined;
   let [isFirst, end] = [true, 0];
   for (const match of sentence.matchAll(tokens)) {
     const word = match[0].toLowerCase();
     // The point of "f.eks." ends no sentence, that of a longer word may.
     isFirst ||= /\p{L}{4,}["»”)]*[.!?]\s/u.test(sentence.slice(Math.max(0, end - 4), match.index));
     end = match.index + match[0].length;
-    const isCapital = /^\p{Lu}/u.test(match[0]) || /\p{Ll}\p{Lu}/u.test(match[0]);
     const isNeutral =
       (isFirst && (firstWords.has(word) || stopWords.has(word) || findNumbers(word, language).length > 0)) ||
       (language === 'en' && englishCapitals.has(word));
-    if ((isCapital && !isNeutral) || bodyWord.test(word)) found.push({ word, isFirst });
+    if ((capital.test(match[0]) && !isNeutral) || bodyWord.test(word)) {
+      const isJoined = last !== undefined && /^\s+$/.test(sentence.slice(last.end, match.index));
+      found.push({ word, isFirst, ...(isJoined && last !== undefined ? { before: last.word } : {}) });
+      last = { word, end };
+    }
     isFirst = false;
   }
   return found;
 }
 
-/** The words of texts, as {@link holdsName} looks names up in them. */
+/** The words of texts, as {@link holdsName} looks names up in them. All in lower case. */
 export interface KnownWords {
-  /** Lower case, with and without a genitive. */
-  readonly forms: ReadonlySet<string>;
-  /** Stems of the words that are written without a capital. */
+  /** What is written with a capital, with and without a genitive. */
+  readonly names: ReadonlySet<string>;
+  /** Two such words in a row. */
+  readonly pairs: ReadonlySet<string>;
+  /** Stems of what is written without one. */
   readonly ordinary: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
 }
 
 export function knownWords(texts: readonly string[]): KnownWords {
-  const written = texts.flatMap((text) => text.match(tokens) ?? []);
-  const lower = written.map((word) => word.toLowerCase());
+  const inTexts = texts.map((text) => text.match(tokens) ?? []);
+  const written = inTexts.flat();
+  const pairs = inTexts.flatMap((words) => words.slice(1).map((word, index) => [words[index] ?? '', word] as const));
+  const lower = (word: string): string => word.toLowerCase();
   return {
-    forms: new Set(lower.flatMap(formsOf)),
+    names: new Set(written.filter((word) => capital.test(word)).flatMap((word) => formsOf(lower(word)))),
+    pairs: new Set(pairs.flatMap(([one, other]) => formsOf(lower(other)).map((form) => `${lower(one)} ${form}`))),
     ordinary: new Set(written.filter((word) => /^\p{Ll}/u.test(word)).map(stem)),
-    bodies: new Set(lower.filter((word) => bodyWord.test(word)).map(stem)),
+    bodies: new Set(
+      written
+        .map(lower)
+        .filter((word) => bodyWord.test(word))
+        .map(stem),
+    ),
   };
 }
 
 /**
- * True when the texts have the name, perhaps in another case: "Bo Lunds", "økonomiudvalget" for "Økonomiudvalgets". The first
- * word of a sentence may also be one that the texts have as an ordinary word.
+ * True when the texts have the name, perhaps in another case: "Bo Lunds", "økonomiudvalget" for "Økonomiudvalgets". A first
+ * name and a surname have to stand side by side there, too. The first word of a sentence may also be one that the texts
+ * have as an ordinary word.
  */
-export function holdsName({ word, isFirst }: PossibleName, known: KnownWords): boolean {
-  if (formsOf(word).some((form) => known.forms.has(form))) return true;
-  if (bodyWord.test(word)) return known.bodies.has(stem(word));
-  return isFirst && isOrdinary(stem(word), known.ordinary);
+export function holdsName({ word, isFirst, before }: PossibleName, known: KnownWords): boolean {
+  if (bodyWord.test(word) && known.bodies.has(stem(word))) return true;
+  const forms = formsOf(word);
+  if (!forms.some((form) => known.names.has(form))) return isFirst && isOrdinary(stem(word), known.ordinary);
+  if (before === undefined || !known.names.has(before)) return true;
+  return forms.some((form) => known.pairs.has(`${before} ${form}`));
 }
 
 /** "Renoveringen" where the texts have "renoveres". */

@@ -181,6 +181,21 @@ describe('is refused', () => {
     expect(verdict(sentence(decision, { quote: 'havu GODKENDTE, at bolværket' }))).toBe('quote');
   });
 
+  test('a name made of two that are there, or of a word that is none', () => {
+    const people = ground({
+      text: 'Bo Lund og Carla Friis vil bo ved kajen. Økonomiudvalgets formand Ib Holm Krag hilste.',
+      decisions: [],
+    });
+    const said = (text: string) => verdict(sentence(text, { quote: 'Bo Lund og Carla Friis' }), 'da', [people]);
+    expect(said('Carla Friis vil bo ved kajen.')).toBe('ok');
+    expect(said('Det var Bo Lunds ønske at bo ved kajen.')).toBe('ok');
+    expect(said('Formanden for økonomiudvalget, Ib Holm Krag, hilste.')).toBe('ok');
+    expect(said('Carla Lund vil bo ved kajen.')).toBe('name');
+    expect(said('Ved kajen vil Bo Friis bo.')).toBe('name');
+    expect(said('Ved kajen hilste Ved.')).toBe('name');
+    expect(said('Formanden, Ib Krag, hilste.')).toBe('name');
+  });
+
   test('a number that stands in another passage than the cited one', () => {
     expect(verdict(sentence('HAVU godkendte, at bolværket på Østkajen renoveres for 3 mio. kr.'))).toBe('number');
   });
