@@ -11,7 +11,6 @@ import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import { openDocument } from './documents/open-document.ts';
 import type { Conversation } from './domain/conversation.ts';
-import { createAzureModel } from './language-model/azure-model.ts';
 import type { Logger } from './logger.ts';
 import { createPoll } from './poll.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
@@ -202,12 +201,17 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
   };
 }
 
-/** What puts answers into better words, where a language model is configured. */
+/** What puts answers into better words, where a language model is configured; only there its client is loaded. */
 function rephraseWith(access: Config['languageModel'], logger: Logger): Rephrase | undefined {
   if (access === undefined) return undefined;
-  const model = createAzureModel(access, {
-    now: () => performance.now(),
-    onCall: (outcome, durationMs) => logger.info('model-call', { outcome, durationMs }),
-  });
-  return createRephrase(model, (outcome) => logger.info('model-answer', { outcome }));
+  const opened = import('./language-model/azure-model.ts').then(({ createAzureModel }) =>
+    createAzureModel(access, {
+      now: () => performance.now(),
+      onCall: (outcome, durationMs) => logger.info('model-call', { outcome, durationMs }),
+    }),
+  );
+  return createRephrase(
+    async (question) => (await opened)(question),
+    (outcome) => logger.info('model-answer', { outcome }),
+  );
 }

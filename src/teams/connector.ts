@@ -37,7 +37,7 @@ export interface ConnectorOptions {
  * citations are others: it is told that an entity may have any. (What the map of an activity says of it is not looked at.)
  */
 export function keepEntityFields(): void {
-  Object.defineProperty(Entity.type, 'additionalProperties', { value: { type: { name: 'Object' } } });
+  Object.assign(Entity.type, { additionalProperties: { type: { name: 'Object' } } });
 }
 
 /** Makes the clients with which the SDK and the bot speak to the service: one attempt per call, within a deadline. */
