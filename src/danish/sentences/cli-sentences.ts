@@ -45,7 +45,7 @@ export const cliSentences = {
   none: 'ingen',
   insteadOf: (substitute: string, member: string) => `${member} (${substitute} møder i stedet)`,
   feedback: {
-    none: 'Ingen har endnu sagt god for et svar eller det modsatte.',
+    none: 'Ingen har endnu givet et svar tommelfinger op eller ned.',
     up: 'Op ',
     down: 'Ned',
     vote: (vote: string, when: string, question: string) => `${vote}  ${when}  »${question}«`,
