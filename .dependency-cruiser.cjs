@@ -19,6 +19,7 @@ const floors = {
     packages: ['fflate', 'saxes', 'unpdf'],
     builtins: ['child_process', 'crypto', 'fs', 'fs/promises', 'path', 'timers/promises', 'url', 'v8'],
   },
+  'language-model': { folders: [...core, ...middle, ...features], packages: ['openai', '@azure/identity', 'zod'] },
   storage: {
     folders: [...core, ...middle, ...features],
     packages: ['@azure/data-tables', '@azure/identity', '@azure/storage-blob'],

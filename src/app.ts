@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryResult, UnrecordedPost } from './agenda/deliver.ts';
 import type { PlannedDelivery } from './agenda/due-deliveries.ts';
 import { postDueAgendas, refreshOutdatedPosts } from './agenda/post-due-agendas.ts';
+import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
+import { createRephrase, type Rephrase } from './answers/rephrase.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import { openDocument } from './documents/open-document.ts';
@@ -30,7 +32,7 @@ import { deleteActivity, sendActivity, updateActivity } from './teams/send-to-co
 const closeMs = 9_000;
 /** Of these, a file that is being read has so long to come to its end before its sender is asked to send it again. */
 const fileGraceMs = 5_000;
-const purgeDraftsEveryMs = 3_600_000;
+const purgeEveryMs = 3_600_000;
 
 export interface AppOptions {
   readonly config: Config;
@@ -96,10 +98,15 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
   };
   const runBot = createBot({
     imports,
-    answerQuestion: createAnswerQuestion(readLibrary, {
-      listResponses: (meetingId) => responses.listResponses(meetingId),
-      listMembers: (committeeId) => memberships.listMembers(committeeId),
-    }),
+    answerQuestion: createAnswerQuestion(
+      readLibrary,
+      {
+        listResponses: (meetingId) => responses.listResponses(meetingId),
+        listMembers: (committeeId) => memberships.listMembers(committeeId),
+      },
+      rephraseWith(config.languageModel, logger),
+    ),
+    feedback: storage.feedback,
     registerResponse: createRegisterResponse({ meetings, responses, now }),
     listCommittees,
     findMeeting,
@@ -154,18 +161,21 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
   };
   let isFirstRound = true;
-  let purgeDraftsAt = 0;
-  const purgeDrafts = async (): Promise<void> => {
-    const removed = await storage.drafts.removeBefore(new Date(now().getTime() - draftLifetimeMs));
-    purgeDraftsAt = now().getTime() + purgeDraftsEveryMs;
-    if (removed > 0) logger.info('drafts-removed', { count: removed });
+  let purgeAt = 0;
+  const purge = async (): Promise<void> => {
+    const before = (lifetimeMs: number): Date => new Date(now().getTime() - lifetimeMs);
+    const drafts = await storage.drafts.removeBefore(before(draftLifetimeMs));
+    const answers = await storage.feedback.removeBefore(before(feedbackLifetimeMs));
+    purgeAt = now().getTime() + purgeEveryMs;
+    if (drafts > 0) logger.info('drafts-removed', { count: drafts });
+    if (answers > 0) logger.info('answers-removed', { count: answers });
   };
   const poll = createPoll(pollMs, async (signal) => {
     try {
       await postDueAgendas({ ...posting, signal });
       await refreshOutdatedPosts(posting, now(), isFirstRound);
       isFirstRound = false;
-      if (now().getTime() >= purgeDraftsAt) await purgeDrafts();
+      if (now().getTime() >= purgeAt) await purge();
     } catch (error) {
       posting.onFault(error);
     }
@@ -189,4 +199,19 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       patience.abort();
     },
   };
+}
+
+/** What puts answers into better words, where a language model is configured; only there its client is loaded. */
+function rephraseWith(access: Config['languageModel'], logger: Logger): Rephrase | undefined {
+  if (access === undefined) return undefined;
+  const opened = import('./language-model/azure-model.ts').then(({ createAzureModel }) =>
+    createAzureModel(access, {
+      now: () => performance.now(),
+      onCall: (outcome, durationMs) => logger.info('model-call', { outcome, durationMs }),
+    }),
+  );
+  return createRephrase(
+    async (question) => (await opened)(question),
+    (outcome) => logger.info('model-answer', { outcome }),
+  );
 }

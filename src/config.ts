@@ -27,6 +27,13 @@ export interface Config {
     | { readonly kind: 'connection-string'; readonly connectionString: string; readonly blobUrl?: string }
     | { readonly kind: 'account'; readonly accountUrl: string; readonly blobUrl: string }
     | { readonly kind: 'embedded' };
+  /** Absent where none is set: answers are then in the documents' own words. Without a key the managed identity is used. */
+  readonly languageModel?: {
+    readonly endpoint: string;
+    readonly apiKey?: string;
+    readonly deployment: string;
+    readonly apiVersion: string;
+  };
   readonly tablePrefix: string;
   readonly dataDir: string;
   readonly port: number;
@@ -59,6 +66,10 @@ export const settingNames = [
   'STORAGE_BLOB_URL',
   'TABLE_PREFIX',
   'DATA_DIR',
+  'AZURE_OPENAI_ENDPOINT',
+  'AZURE_OPENAI_DEPLOYMENT',
+  'AZURE_OPENAI_API_KEY',
+  'AZURE_OPENAI_API_VERSION',
   'PORT',
   'LOG_LEVEL',
   'DANGEROUSLY_ALLOW_ANONYMOUS',
@@ -111,6 +122,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
   const allowedFileHosts = hosts('ALLOWED_FILE_HOSTS');
   const identity = readIdentity(read, problems, purpose);
   const endpoints = readEndpoints(read, problems);
+  const languageModel = readLanguageModel(read, problems);
   const allowedTenants = guids('ALLOWED_TENANTS');
   const config: Config = {
     identity,
@@ -120,6 +132,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     allowedFileHosts,
     administrators: guids('ADMINS'),
     storage: readStorage(read, problems, purpose),
+    ...(languageModel === undefined ? {} : { languageModel }),
     tablePrefix: checked(
       'TABLE_PREFIX',
       z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/),
@@ -201,6 +214,37 @@ function readStorage(read: Read, problems: string[], purpose: 'bot' | 'tool'): C
 function blobUrlOf(accountUrl: string): string | undefined {
   const beside = accountUrl.replace(/^(https:\/\/[a-z0-9-]+(?:\.z\d+)?)\.table\.(core|storage)\./, '$1.blob.$2.');
   return beside === accountUrl ? undefined : beside;
+}
+
+/** Passages of minutes go there: over https, or to a stand-in on this machine. */
+const modelUrl = /^(?:https:\/\/[^\s/]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?)\/?$/i;
+/** The first version for good that keeps a model to a JSON schema. */
+const defaultApiVersion = '2024-10-21';
+
+function readLanguageModel(read: Read, problems: string[]): Config['languageModel'] {
+  const endpoint = read('AZURE_OPENAI_ENDPOINT');
+  const apiKey = read('AZURE_OPENAI_API_KEY');
+  const deployment = read('AZURE_OPENAI_DEPLOYMENT');
+  const apiVersion = read('AZURE_OPENAI_API_VERSION');
+  if ([endpoint, apiKey, deployment, apiVersion].every((text) => text === undefined)) return undefined;
+  if (endpoint === undefined)
+    problems.push('AZURE_OPENAI_ENDPOINT is missing: the AZURE_OPENAI_ settings belong together.');
+  if (deployment === undefined)
+    problems.push('AZURE_OPENAI_DEPLOYMENT is missing: the AZURE_OPENAI_ settings belong together.');
+  if (endpoint !== undefined && !(modelUrl.test(endpoint) && url.safeParse(endpoint).success))
+    problems.push(
+      'AZURE_OPENAI_ENDPOINT must be an https address without a path, such as https://NAME.openai.azure.com.',
+    );
+  if (deployment !== undefined && !/^[A-Za-z0-9._-]{1,64}$/.test(deployment))
+    problems.push('AZURE_OPENAI_DEPLOYMENT must be the name of a deployment: letters, digits, dots, - and _.');
+  if (apiVersion !== undefined && !/^\d{4}-\d{2}-\d{2}(?:-preview)?$/.test(apiVersion))
+    problems.push('AZURE_OPENAI_API_VERSION must be a version such as 2024-10-21 or 2025-03-01-preview.');
+  return {
+    endpoint: endpoint ?? '',
+    ...(apiKey === undefined ? {} : { apiKey }),
+    deployment: deployment ?? '',
+    apiVersion: apiVersion ?? defaultApiVersion,
+  };
 }
 
 function readEndpoints(read: Read, problems: string[]): Record<EndpointName, string> | undefined {

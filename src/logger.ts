@@ -14,6 +14,7 @@ const allowedFields = new Set([
   'committeeId',
   'meetingId',
   'count',
+  'durationMs',
   'scope',
 ]);
 

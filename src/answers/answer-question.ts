@@ -5,12 +5,14 @@ import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import { abstain } from './abstain.ts';
 import type { Answer } from './answer.ts';
-import type { Focus } from './focus.ts';
+import { type Focus, focusOf } from './focus.ts';
+import { followUpReadings } from './follow-up.ts';
 import { buildLibrary, type Library, type LibraryReader } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
 import type { BodyReading } from './name-bodies.ts';
 import type { AnswerContext, Question, QuestionKind } from './question.ts';
 import { questionKinds } from './question-kinds.ts';
+import type { Rephrase } from './rephrase.ts';
 import { understandQuestion } from './understand-question.ts';
 
 /** A question as it is asked. */
@@ -30,29 +32,61 @@ export interface Asked {
 /** Answers questions from the library. */
 export type AnswerQuestion = (asked: Asked) => Promise<Answer>;
 
-/** Makes the use case; libraries narrowed to one scope are kept while the library is the same. */
-export function createAnswerQuestion(readLibrary: LibraryReader, attendance: AttendanceSource): AnswerQuestion {
+/**
+ * Makes the use case; libraries narrowed to one scope are kept while the library is the same.
+ *
+ * @param rephrase has the last word where it is given: see `rephrase.ts`
+ */
+export function createAnswerQuestion(
+  readLibrary: LibraryReader,
+  attendance: AttendanceSource,
+  rephrase?: Rephrase,
+): AnswerQuestion {
   const narrowed = createNarrowing();
-  return async ({ text, now, scope, language, asker }) => {
+  return async ({ text, now, scope, language, asker, focus }) => {
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
     const library = narrowed(await readLibrary(), scope);
     const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
-    const read = (reading: BodyReading): Question =>
-      understandQuestion(text, library.committees, now, language, library.records, reading);
-    const question = read('loose');
-    const kinds = kindsOf(question);
+    const read = (asked: string, reading: BodyReading = 'loose'): Question =>
+      understandQuestion(asked, library.committees, now, language, library.records, reading);
+    const question = read(text);
     const sentences = answerSentences[question.language];
-    if (library.committees.length === 0 && kinds[0]?.name !== 'help') {
+    if (library.committees.length === 0 && kindsOf(question)[0]?.name !== 'help') {
       return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
-    const answer = await answerAs(kinds, question, context);
-    if (answer.isAbstention && question.isLooselyNamed === true) {
-      const strict = read('strict');
-      const second = await answerAs(kindsOf(strict), strict, context);
-      if (!second.isAbstention) return second;
-    }
-    return answer;
+    const leaning = focus === undefined ? [] : followUpReadings(text, question, focus, read);
+    const readings = leaning.length > 0 ? leaning : alone(question, () => read(text, 'strict'));
+    const given = await firstAnswer(readings, context);
+    const answer =
+      rephrase === undefined || given.kind?.isFromText !== true
+        ? given.answer
+        : await rephrase(given.question, library, given.answer);
+    const next = focusOf(given.question, answer);
+    return next === undefined ? answer : { ...answer, focus: next };
   };
+}
+
+/** A question on its own; a word in it that may be a place is tried as a committee first. */
+function alone(question: Question, readStrictly: () => Question): Question[] {
+  return question.isLooselyNamed === true ? [question, readStrictly()] : [question];
+}
+
+interface Given {
+  readonly answer: Answer;
+  readonly question: Question;
+  readonly kind?: QuestionKind;
+}
+
+/** The answer to the first reading that has one; else the refusal of the first. */
+async function firstAnswer(readings: readonly Question[], context: AnswerContext): Promise<Given> {
+  let refused: Given | undefined;
+  for (const question of readings) {
+    const given = await answerAs(question, context);
+    if (!given.answer.isAbstention) return given;
+    refused ??= given;
+  }
+  if (refused === undefined) throw new Error('A question has at least one reading');
+  return refused;
 }
 
 /** The kinds that a question may be of, the surest first. */
@@ -64,12 +98,12 @@ function kindsOf(question: Question): QuestionKind[] {
     .map(({ kind }) => kind);
 }
 
-async function answerAs(kinds: readonly QuestionKind[], question: Question, context: AnswerContext): Promise<Answer> {
-  for (const kind of kinds) {
+async function answerAs(question: Question, context: AnswerContext): Promise<Given> {
+  for (const kind of kindsOf(question)) {
     const answer = await kind.answer(question, context);
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) return { answer, question, kind };
   }
-  return abstain(answerSentences[question.language].notFound);
+  return { answer: abstain(answerSentences[question.language].notFound), question };
 }
 
 function createNarrowing(): (library: Library, scope: ReadScope) => Library {

@@ -80,6 +80,8 @@ export interface Answer {
   readonly isHelp?: boolean;
   /** What a further question may lean on. */
   readonly focus?: Focus;
+  /** The words are a language model's: to be labelled as such. */
+  readonly isGenerated?: true;
 }
 
 /** The answer as plain text, for the command line, notifications and screen readers; citations are not in it. */

@@ -1,6 +1,7 @@
 import { stem } from '../danish/stem.ts';
 import type { AgendaItem, SectionKind } from '../domain/agenda-item.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import { isPinnedItem } from './find-meeting.ts';
 import { contentWords, titleWords } from './item-words.ts';
 import type { Library } from './library.ts';
 import { MatterMatcher } from './match-matter.ts';
@@ -57,7 +58,7 @@ export async function findItems(
   const ranks = new Map<AgendaItem, { meeting: Meeting; rank: number }>();
   const best = hits[0]?.score ?? 1;
   for (const { passage, score } of hits) {
-    if (passage.item === undefined || ranks.has(passage.item)) continue;
+    if (passage.item === undefined || ranks.has(passage.item) || !isPinnedItem(question, passage.item.order)) continue;
     if (ranks.size >= itemsAtMost) break;
     ranks.set(passage.item, { meeting: passage.meeting, rank: score / best });
   }

@@ -1,4 +1,5 @@
 import { isInPeriod } from '../danish/periods.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
 import { currentDocuments } from '../domain/document.ts';
 import type { FutureMeeting, Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-time.ts';
@@ -7,6 +8,8 @@ import type { Question } from './question.ts';
 
 /** The meetings that the committee and the time named in the question leave, oldest first. */
 export function meetingsNamed(question: Question, library: Library): MeetingRecord[] {
+  const { pinned } = question;
+  if (pinned !== undefined) return library.records.filter(({ meeting }) => meeting.id === pinned.meetingId);
   return library.records.filter(
     ({ meeting }) => isOfNamedCommittee(question, meeting) && isInNamedPeriod(question, meeting.date),
   );
@@ -14,8 +17,25 @@ export function meetingsNamed(question: Question, library: Library): MeetingReco
 
 /** Ids of the meetings that the question's committee and time leave; undefined where it names neither. */
 export function meetingsInScope(question: Question, library: Library): ReadonlySet<string> | undefined {
-  if (question.committees.length === 0 && question.period === undefined) return undefined;
+  if (question.committees.length === 0 && question.period === undefined && question.pinned === undefined)
+    return undefined;
   return new Set(meetingsNamed(question, library).map(({ meeting }) => meeting.id));
+}
+
+/** True for an item that the question before spoke of, and for every item where it spoke of none. */
+export function isPinnedItem({ pinned }: Question, order: number | undefined): boolean {
+  return pinned?.itemOrder === undefined || pinned.itemOrder === order;
+}
+
+/** The item that the question before spoke of, if it spoke of one. */
+export function pinnedItem(
+  { pinned }: Question,
+  library: Library,
+): { readonly meeting: Meeting; readonly item: AgendaItem } | undefined {
+  if (pinned?.itemOrder === undefined) return undefined;
+  const record = library.records.find(({ meeting }) => meeting.id === pinned.meetingId);
+  const item = record?.items.find(({ order }) => order === pinned.itemOrder);
+  return record === undefined || item === undefined ? undefined : { meeting: record.meeting, item };
 }
 
 /** The one meeting that a question is about: the one it names, else the next, or the last held, of its committee. */

@@ -1,6 +1,7 @@
 import { type Sentence, splitSentences } from '../danish/split-sentences.ts';
 import { stem } from '../danish/stem.ts';
 import { type ExpectedAnswer, hasExpected, isCarried } from './expected-answer.ts';
+import { isPinnedItem } from './find-meeting.ts';
 import { contentWords, titleWords } from './item-words.ts';
 import type { Library } from './library.ts';
 import { MatterMatcher } from './match-matter.ts';
@@ -58,7 +59,7 @@ export async function findStatements(
   const best = hits[0]?.score ?? 1;
   const looked = within?.map((passage) => ({ passage, score: best })) ?? hits;
   return looked
-    .filter(({ passage }) => isWanted(passage))
+    .filter(({ passage }) => isWanted(passage) && isPinnedItem(question, passage.item?.order))
     .flatMap(({ passage, score }) =>
       scorePassage(passage, { question, expected, matcher, weights, carried, rank: score / best }),
     )

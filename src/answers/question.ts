@@ -28,6 +28,8 @@ export interface Question {
   readonly relative?: 'next' | 'last';
   /** The printed numbers of items: "punkt 1 og 2". */
   readonly itemNumbers: readonly string[];
+  /** The meeting, and perhaps the item of it, of which the question before spoke: nothing else is looked at. */
+  readonly pinned?: { readonly meetingId: string; readonly itemOrder?: number };
   /** People of the papers whom it names, as the papers spell them. */
   readonly people: readonly string[];
   /** The words that name the time: they may be part of the matter ("koncerterne i efteråret"). */
@@ -51,6 +53,8 @@ export interface AnswerContext {
  */
 export interface QuestionKind {
   readonly name: string;
+  /** It answers with what stands in the papers' text, which other words may tell as well. */
+  readonly isFromText?: true;
   readonly fit: (question: Question) => number;
   readonly answer: (question: Question, context: AnswerContext) => Promise<Answer | undefined>;
 }

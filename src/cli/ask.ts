@@ -4,6 +4,8 @@ import { operatorScope, type ReadScope, readScopeOf } from '../access/scope.ts';
 import { type Answer, answerText, type Citation } from '../answers/answer.ts';
 import { type AnswerQuestion, createAnswerQuestion } from '../answers/answer-question.ts';
 import { openLibrary } from '../answers/library.ts';
+import { createRephrase, type Rephrase } from '../answers/rephrase.ts';
+import type { Config } from '../config.ts';
 import { shortDateInWords } from '../danish/dates-in-words.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
@@ -28,7 +30,8 @@ export const ask: Command = {
     const text = positionals.join(' ');
     if (text === '' && !values.stdin) throw new UsageError(cliSentences.missingQuestion);
     const now = parseInstant(values.now);
-    return withStorage(readToolConfig(), async (storage) => {
+    const config = readToolConfig();
+    return withStorage(config, async (storage) => {
       const scope = await scopeOf(storage, values.as);
       const answerQuestion = createAnswerQuestion(
         openLibrary(storage.meetings, () => performance.now()),
@@ -36,6 +39,7 @@ export const ask: Command = {
           listResponses: (meetingId) => storage.responses.listResponses(meetingId),
           listMembers: (committeeId) => storage.memberships.listMembers(committeeId),
         },
+        await rephraseWith(config.languageModel),
       );
       if (values.stdin) return answerLines(answerQuestion, scope, now, output);
       const answer = await answerQuestion({ text, now, scope, language: 'da' });
@@ -45,6 +49,14 @@ export const ask: Command = {
     });
   },
 };
+
+/** Loaded only where a language model is configured: its client takes long. */
+async function rephraseWith(access: Config['languageModel']): Promise<Rephrase | undefined> {
+  if (access === undefined) return undefined;
+  const { createAzureModel } = await import('../language-model/azure-model.ts');
+  const model = createAzureModel(access, { now: () => performance.now(), onCall: () => undefined });
+  return createRephrase(model, () => undefined);
+}
 
 async function scopeOf(storage: Storage, personId: string | undefined): Promise<ReadScope> {
   if (personId === undefined) return operatorScope;
@@ -111,6 +123,7 @@ function answerJson(id: string | undefined, answer: Answer): object {
     ...(id === undefined ? {} : { id }),
     text: answerText(answer),
     abstained: answer.isAbstention,
+    ...(answer.isGenerated === true ? { generated: true } : {}),
     citations: answer.citations.map(({ file, committeeLabel, date, itemNumber, section, quote }) => ({
       file,
       committee: committeeLabel,

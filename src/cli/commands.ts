@@ -7,5 +7,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['ask', async () => (await import('./ask.ts')).ask],
   ['plan', async () => (await import('./plan.ts')).plan],
   ['attendance', async () => (await import('./attendance.ts')).attendance],
+  ['feedback', async () => (await import('./feedback.ts')).feedback],
   ['demo', async () => (await import('./demo.ts')).demo],
 ]);

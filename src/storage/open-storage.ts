@@ -1,9 +1,11 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
+import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { ImportDraftStore } from '../minutes/import-draft.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
+import { createAnswerFeedbackStore } from './answer-feedback-store.ts';
 import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createLedger } from './delivery-ledger.ts';
@@ -25,6 +27,7 @@ export interface Storage {
   readonly ledger: Ledger;
   readonly persons: PersonStore;
   readonly drafts: ImportDraftStore;
+  readonly feedback: AnswerFeedbackStore;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -46,6 +49,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     ledger: createLedger(tables),
     persons: createPersonStore(tables),
     drafts: createImportDraftStore(tables, blobs.container),
+    feedback: createAnswerFeedbackStore(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

@@ -13,6 +13,7 @@ const tableNames = [
   'Memberships',
   'Persons',
   'Drafts',
+  'Feedback',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -9,7 +9,7 @@ import {
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { type BotEndpoints, type BotIdentity, credentialsOf } from './bot-identity.ts';
-import { SingleAttemptConnectorFactory } from './connector.ts';
+import { keepEntityFields, SingleAttemptConnectorFactory } from './connector.ts';
 
 export interface AdapterOptions {
   readonly identity: BotIdentity;
@@ -26,6 +26,7 @@ export function createAdapter(options: AdapterOptions): HardenedAdapter {
   // The SDK's check reads the unverified token: it keeps four strings of each new tenant id for ever, and a token that
   // it takes for the Emulator's needs no tenant. This bot has no use for the Emulator.
   Object.defineProperty(EmulatorValidation, 'isTokenFromEmulator', { value: () => false });
+  keepEntityFields();
   return new HardenedAdapter(options);
 }
 

@@ -2,6 +2,7 @@ import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
+import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
@@ -13,6 +14,7 @@ import type { ImportServices } from './import-services.ts';
 /** The use cases and stores behind the bot's handlers. */
 export interface BotServices {
   readonly answerQuestion: AnswerQuestion;
+  readonly feedback: Pick<AnswerFeedbackStore, 'add' | 'vote'>;
   readonly registerResponse: RegisterResponse;
   readonly listCommittees: () => Promise<readonly Committee[]>;
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;

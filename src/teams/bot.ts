@@ -3,6 +3,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { BotServices } from './bot-services.ts';
 import { isCardAction } from './card-action.ts';
 import { onCardAction } from './on-card-action.ts';
+import { isFeedback, onFeedback } from './on-feedback.ts';
 import { isAboutFiles, onFile } from './on-file.ts';
 import { onConversationUpdate, onInstallation } from './on-install.ts';
 import { onMessage } from './on-message.ts';
@@ -30,6 +31,7 @@ export function createBot(services: BotServices): RunBot {
 
   route(({ activity }) => activity.type === ActivityTypes.Invoke && isCardAction(activity), onCardAction, true);
   route(({ activity }) => isCardAction(activity), onCardAction);
+  route(({ activity }) => isFeedback(activity), onFeedback, true);
   route(({ activity }) => activity.type === ActivityTypes.Message && isAboutFiles(activity), onFile);
   route(isOfType(ActivityTypes.Message), onMessage);
   route(isOfType(ActivityTypes.InstallationUpdate), onInstallation);

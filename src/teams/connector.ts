@@ -1,5 +1,6 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { ConnectorClient, type ConnectorClientOptions, ConnectorFactory } from 'botframework-connector';
+import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
 
 /**
  * A call to the Teams service failed. `refused`: the service answered with a status other than 2xx. `not-sent`: it never
@@ -29,6 +30,14 @@ export interface ConnectorOptions {
   /** Milliseconds after which a call is given up. */
   readonly timeoutMs: number;
   readonly isAllowedServiceUrl: (url: string) => boolean;
+}
+
+/**
+ * The SDK writes only those fields of an entity that its map of the class names, and the label of an AI answer and its
+ * citations are others: it is told that an entity may have any. (What the map of an activity says of it is not looked at.)
+ */
+export function keepEntityFields(): void {
+  Object.assign(Entity.type, { additionalProperties: { type: { name: 'Object' } } });
 }
 
 /** Makes the clients with which the SDK and the bot speak to the service: one attempt per call, within a deadline. */

@@ -5,7 +5,9 @@ import { type Answer, answerText } from '../answers/answer.ts';
 import { questionLimit } from '../answers/understand-question.ts';
 import { type Language, languageOf } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { wordsOf } from '../danish/words.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { answerMessage, answerOnCard } from './answer-message.ts';
 import type { BotServices } from './bot-services.ts';
 import { answerCardData } from './cards-answer.ts';
 import { helpCardData } from './cards-help.ts';
@@ -15,6 +17,7 @@ import { textWithNames } from './mentions.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
+import { rememberAnswer } from './remember-answer.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 import { agendaView } from './reply-to-press.ts';
@@ -43,7 +46,16 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   });
   if (text.length > questionLimit) await replyWithText(context, chatSentences[language].questionCut(questionLimit));
   const cards = await cardsOf(answer, services, { conversation, viewer, language });
-  await context.sendActivity(cardMessage(cards, answerText(answer).slice(0, 400)));
+  if (answer.isHelp === true || wordsOf(text).length === 0) {
+    await context.sendActivity(cardMessage(cards, answerText(answer).slice(0, 400)));
+    return;
+  }
+  const sent = await context.sendActivity(answerMessage(answer, cards, language));
+  await rememberAnswer(services, answer, {
+    conversationId: conversation.id,
+    activityId: sent?.id,
+    question: text.slice(0, questionLimit),
+  });
 }
 
 interface Asker {
@@ -56,7 +68,7 @@ interface Asker {
 async function cardsOf(answer: Answer, services: BotServices, asker: Asker): Promise<AdaptiveCardJson[]> {
   const { language } = asker;
   if (answer.isHelp === true) return [renderCard('help', helpCardData(language))];
-  const said = renderCard('answer', answerCardData(answer, language));
+  const said = renderCard('answer', answerCardData(answerOnCard(answer), language));
   if (answer.agendaOf !== undefined) {
     const card = await agendaOf(answer.agendaOf, services, asker);
     // A whole agenda is its own answer; a single item of it is said in words.

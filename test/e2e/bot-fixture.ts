@@ -14,6 +14,8 @@ import type { User } from '../teams-service/user.ts';
 export interface World {
   readonly teams: TeamsService;
   readonly storage: Storage;
+  /** With which the names of its tables begin. */
+  readonly prefix: string;
   /** An administrator. */
   readonly anna: User;
   readonly bo: User;
@@ -49,7 +51,7 @@ export function useWorlds(): { create(): Promise<World>; connectionString(): str
         teams.useBot(bot.origin);
         return bot;
       };
-      return { teams, storage, anna, bo: teams.user('Bo Lund'), carla: teams.user('Carla Friis'), startBot };
+      return { teams, storage, prefix, anna, bo: teams.user('Bo Lund'), carla: teams.user('Carla Friis'), startBot };
     },
   };
 }

@@ -106,6 +106,29 @@ export function press(
   };
 }
 
+/** Thumbs up or down below a message; what is typed in the form comes as JSON in a text. */
+export function feedback(
+  platform: Platform,
+  place: Place,
+  id: string,
+  given: {
+    readonly user: User;
+    readonly messageId: string;
+    readonly reaction: 'like' | 'dislike';
+    readonly text: string;
+  },
+): WireActivity {
+  const { user, messageId, reaction, text } = given;
+  const thread = place.scope === 'channel' ? `${place.id};messageid=${messageId}` : place.id;
+  return {
+    ...envelope(platform, place, id, user, thread),
+    type: 'invoke',
+    name: 'message/submitAction',
+    replyToId: messageId,
+    value: { actionName: 'feedback', actionValue: { reaction, feedback: JSON.stringify({ feedbackText: text }) } },
+  };
+}
+
 function envelope(
   platform: Platform,
   place: Place,

@@ -181,6 +181,26 @@ export class Chat {
     return { activity, status: answer.status, response, shown, replies, elapsedMs, click };
   }
 
+  /**
+   * A user gives a message of the bot thumbs up or down.
+   *
+   * @param overrides fields of the activity that are to be different
+   */
+  async vote(
+    user: User,
+    messageId: string,
+    reaction: 'like' | 'dislike',
+    text = '',
+    overrides: JsonObject = {},
+  ): Promise<Answer> {
+    const given = { user, messageId, reaction, text };
+    const activity = {
+      ...activities.feedback(this.#host.platform, this.place, this.#host.nextId(), given),
+      ...overrides,
+    };
+    return (await this.#turn(activity)).answer;
+  }
+
   /** The service puts a message of the bot here. */
   receive(conversationId: string, activity: WireActivity): BotMessage {
     const message = new BotMessage(this.#host.nextId(), this, conversationId, activity);

@@ -238,6 +238,79 @@ describe('a developer may start the bot without an identity', () => {
   });
 });
 
+describe('the settings of a language model', () => {
+  const model: Environment = {
+    AZURE_OPENAI_ENDPOINT: 'https://havn.openai.azure.com',
+    AZURE_OPENAI_DEPLOYMENT: 'gpt-4.1',
+    AZURE_OPENAI_API_KEY: 'noegle',
+  };
+
+  test('are taken together, with a version where none is named', () => {
+    expect(configOf(model).languageModel).toEqual({
+      endpoint: 'https://havn.openai.azure.com',
+      deployment: 'gpt-4.1',
+      apiKey: 'noegle',
+      apiVersion: '2024-10-21',
+    });
+    expect(configOf({ ...model, AZURE_OPENAI_API_VERSION: '2025-03-01-preview' }).languageModel?.apiVersion).toBe(
+      '2025-03-01-preview',
+    );
+    expect(configOf(model, 'tool').languageModel).toEqual(configOf(model).languageModel);
+  });
+
+  test('need no key with a managed identity', () => {
+    const { AZURE_OPENAI_API_KEY: _, ...withoutKey } = model;
+    expect(configOf(withoutKey).languageModel).toEqual({
+      endpoint: 'https://havn.openai.azure.com',
+      deployment: 'gpt-4.1',
+      apiVersion: '2024-10-21',
+    });
+  });
+
+  test('are absent where none is set', () => {
+    expect(configOf().languageModel).toBeUndefined();
+    expect(configOf({ AZURE_OPENAI_ENDPOINT: ' ' }).languageModel).toBeUndefined();
+  });
+
+  test.each([
+    [['AZURE_OPENAI_ENDPOINT'], 'AZURE_OPENAI_DEPLOYMENT is missing'],
+    [['AZURE_OPENAI_DEPLOYMENT'], 'AZURE_OPENAI_ENDPOINT is missing'],
+    [['AZURE_OPENAI_API_KEY'], 'AZURE_OPENAI_ENDPOINT is missing'],
+  ])('are named where some are missing: only %s', (names, problem) => {
+    const some = Object.fromEntries(Object.entries(model).filter(([name]) => names.includes(name)));
+    expect(problemsOf({ ...production, ...some }).join(' ')).toContain(problem);
+  });
+
+  test.each([
+    ['http://havn.openai.azure.com', false],
+    ['havn.openai.azure.com', false],
+    ['https://', false],
+    ['https://havn.openai.azure.com/openai/deployments/x', false],
+    ['ftp://havn.openai.azure.com', false],
+    ['http://127.0.0.1.havn.test:80', false],
+    ['https://havn.openai.azure.com/', true],
+    ['http://127.0.0.1:4010', true],
+    ['http://localhost:4010', true],
+  ])('take an endpoint over https only, or on this machine: %s', (endpoint, isFine) => {
+    const problems = problemsOf({ ...production, ...model, AZURE_OPENAI_ENDPOINT: endpoint });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual(isFine ? [] : ['AZURE_OPENAI_ENDPOINT']);
+  });
+
+  test('are refused where deployment or version is malformed, and the key is never repeated', () => {
+    const bad = {
+      AZURE_OPENAI_DEPLOYMENT: '../x',
+      AZURE_OPENAI_API_VERSION: 'nyeste',
+      AZURE_OPENAI_API_KEY: 'hemmelig-noegle',
+    };
+    const problems = problemsOf({ ...production, ...model, ...bad });
+    expect(problems.map((problem) => problem.split(' ')[0])).toEqual([
+      'AZURE_OPENAI_DEPLOYMENT',
+      'AZURE_OPENAI_API_VERSION',
+    ]);
+    expect(problems.join(' ')).not.toContain('hemmelig');
+  });
+});
+
 describe('.env.example', () => {
   const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n');
   const settings = lines.flatMap((line, at) => {

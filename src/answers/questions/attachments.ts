@@ -6,7 +6,7 @@ import { abstain } from '../abstain.ts';
 import type { Answer, Citation } from '../answer.ts';
 import { cite, meetingInWords } from '../cite.ts';
 import { type FoundItem, findItems, isAbout } from '../find-items.ts';
-import { meetingsInScope, meetingsNamed, newestHeldFirst, pickMeeting } from '../find-meeting.ts';
+import { meetingsInScope, meetingsNamed, newestHeldFirst, pickMeeting, pinnedItem } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import type { Question, QuestionKind } from '../question.ts';
@@ -35,6 +35,9 @@ export const attachments: QuestionKind = {
         question.lower,
       )?.[1];
     const topic = question.topic.filter((word) => !besides.test(word) && !isMeetingWord(word) && word !== number);
+    const pinned = pinnedItem(question, library);
+    if (pinned !== undefined && topic.length === 0)
+      return attachmentsOf(pinned).length === 0 ? undefined : list(question, library, pinned.meeting, [pinned]);
     if (number !== undefined && topic.length === 0) return byNumber(question, library, number);
     if (topic.length > 0) return ofMatter({ ...question, topic }, library);
     if (question.itemNumbers.length > 0) return ofItems(question, library);

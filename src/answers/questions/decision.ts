@@ -10,7 +10,14 @@ import { type Answer, answerText } from '../answer.ts';
 import { composeDecisions, composeMentions, composeNearby } from '../compose-decisions.ts';
 import { composeStatements } from '../compose-statements.ts';
 import { type FoundItem, findItems, type ItemMatch, isAbout } from '../find-items.ts';
-import { isInNamedPeriod, knownDates, meetingsInScope, meetingsNamed, pickMeeting } from '../find-meeting.ts';
+import {
+  isInNamedPeriod,
+  knownDates,
+  meetingsInScope,
+  meetingsNamed,
+  pickMeeting,
+  pinnedItem,
+} from '../find-meeting.ts';
 import { findStatements, type Statement } from '../find-statements.ts';
 import { titleWords } from '../item-words.ts';
 import type { Library } from '../library.ts';
@@ -26,6 +33,7 @@ const mostPlaces = 20;
 /** "Hvad besluttede DIGU om …?", "hvad blev besluttet under punkt 3 den 4. marts?", "hvad besluttede vi sidst?" */
 export const decision: QuestionKind = {
   name: 'decision',
+  isFromText: true,
   fit: ({ lower }) => (decides.test(lower) ? (asksForSomethingElse.test(lower) ? 0 : 0.9) : 0),
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
@@ -38,6 +46,8 @@ export const decision: QuestionKind = {
 
 /** The item or the meetings that the question points at, without a matter. */
 function byPlace(question: Question, library: Library): Answer {
+  const pinned = pinnedItem(question, library);
+  if (pinned !== undefined) return composeDecisions(question, library, [pinned]);
   const sentences = answerSentences[question.language];
   const named = meetingsNamed(question, library);
   if (question.period !== undefined && named.length === 0) {

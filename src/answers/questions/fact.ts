@@ -15,6 +15,7 @@ const statementsAtMost = 5;
 /** Whatever is asked about the text of the papers: sums, numbers, dates, names, reasons, opinions. */
 export const fact: QuestionKind = {
   name: 'fact',
+  isFromText: true,
   fit: ({ topic }) => (topic.length > 0 ? 0.3 : 0),
   answer: async (question, { library }) => {
     const found = await statementsOf(question, library);

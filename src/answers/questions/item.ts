@@ -25,6 +25,7 @@ const wordsAtMost = 90;
 /** "Hvad handlede punkt 6 om?", "var der noget under eventuelt?", "hvad står der under gensidig orientering?" */
 export const item: QuestionKind = {
   name: 'item',
+  isFromText: true,
   fit: ({ lower, itemNumbers }) => {
     if (asksForSomethingElse.test(lower) && !/hvor(?:dan|vidt)/u.test(lower)) return 0;
     if (otherBusiness.test(lower)) return 0.93;

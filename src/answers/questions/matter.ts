@@ -12,6 +12,7 @@ const mostNear = 3;
 /** Whatever no other kind understands: nothing is guessed, the items that may be meant are offered. */
 export const matter: QuestionKind = {
   name: 'matter',
+  isFromText: true,
   fit: () => 0.05,
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];

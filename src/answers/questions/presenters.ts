@@ -6,7 +6,7 @@ import type { Answer } from '../answer.ts';
 import { cite, whereabouts } from '../cite.ts';
 import { composeStatements } from '../compose-statements.ts';
 import { type FoundItem, findItems, isAbout } from '../find-items.ts';
-import { meetingsInScope, pickMeeting } from '../find-meeting.ts';
+import { meetingsInScope, pickMeeting, pinnedItem } from '../find-meeting.ts';
 import { findStatements } from '../find-statements.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
@@ -43,6 +43,8 @@ export const presenters: QuestionKind = {
 };
 
 async function itemsMeant(question: Question, library: Library): Promise<FoundItem[]> {
+  const pinned = pinnedItem(question, library);
+  if (pinned !== undefined) return [pinned];
   if (question.itemNumbers.length > 0) {
     const record = pickMeeting(question, library, question.isPast ? 'held' : 'coming');
     const meant = (record?.items ?? []).filter(

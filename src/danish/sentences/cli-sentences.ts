@@ -10,6 +10,7 @@ export const cliSentences = {
   ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
   attendance MØDE [--csv|--text|--ics]       svar til et møde (tekst, hvis intet er valgt); MØDE er id'et fra plan eller import
+  feedback [--json]                          tommelfingre op og ned til svar, nyeste først
   demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,
   unknownCommand: (name: string) => `Jeg kender ikke kommandoen »${name}«.`,
   badOption: (message: string) => `Kommandoen kan ikke læses: ${message}`,
@@ -43,6 +44,20 @@ export const cliSentences = {
   declined: 'Afbud',
   none: 'ingen',
   insteadOf: (substitute: string, member: string) => `${member} (${substitute} møder i stedet)`,
+  feedback: {
+    none: 'Ingen har endnu givet et svar tommelfinger op eller ned.',
+    up: 'Op ',
+    down: 'Ned',
+    vote: (vote: string, when: string, question: string) => `${vote}  ${when}  »${question}«`,
+    answered: (outcome: string, said: string) => `     ${outcome}: ${said}`,
+    comment: (text: string) => `     Kommentar: ${text}`,
+    outcomes: {
+      quoted: 'Svar med citat',
+      listed: 'Svar fra data',
+      generated: 'Svar fra sprogmodel',
+      abstained: 'Intet svar fundet',
+    },
+  },
   unreachable: 'Lageret svarer ikke. Intet er ændret.',
   fault: (message: string) => `Noget gik galt: ${message}`,
   demo: {
