@@ -1,7 +1,7 @@
 import { fold } from '../danish/normalise.ts';
 import type { AgendaItem, Attachment } from '../domain/agenda-item.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import { byLikeness, type Likeness, likenessTo, type PaperNames } from './paper-names.ts';
+import { areOfOneMatter, byLikeness, type Likeness, likenessTo, type PaperNames } from './paper-names.ts';
 
 /** Where a meeting lists a bilag. */
 export interface Naming extends Likeness {
@@ -24,7 +24,10 @@ export function findNamingItems({ meeting, items }: MeetingRecord, paper: PaperN
     .sort((a, b) => byLikeness(a, b) || (a.item?.order ?? items.length) - (b.item?.order ?? items.length));
 }
 
-/** By the number in the list; else the only item that speaks of it, by its title or as "bilag 3". */
+/**
+ * By the number in the list; else the only item that speaks of it, by its title or as "bilag 3"; else the only one whose own
+ * title is of the same matter, where none is closed.
+ */
 function itemOf({ itemNumber, number, title }: Attachment, items: readonly AgendaItem[]): AgendaItem | undefined {
   if (itemNumber !== undefined) return items.find((item) => item.number === itemNumber);
   const words = fold(title);
@@ -36,5 +39,10 @@ function itemOf({ itemNumber, number, title }: Attachment, items: readonly Agend
     const texts = [item.title, ...item.sections.filter(({ kind }) => kind !== 'paper').map(({ text }) => text)];
     return texts.some((text) => (words.length >= 12 && fold(text).includes(words)) || mention?.test(text) === true);
   });
-  return speaking.length === 1 ? speaking[0] : undefined;
+  if (speaking.length > 0 || items.some(({ isClosed }) => isClosed)) return onlyOne(speaking);
+  return onlyOne(items.filter((item) => areOfOneMatter(item.title, title)));
+}
+
+function onlyOne<T>(values: readonly T[]): T | undefined {
+  return values.length === 1 ? values[0] : undefined;
 }

@@ -28,7 +28,7 @@ export interface Likeness {
 
 /** What a file is rather than what it is about: no name of its own. */
 const GENERIC = new Set(
-  'bilag notat notits oplaeg rapport brev referat dagsorden praesentation slides redegoerelse indstilling sagsfremstilling dokument udkast materiale skema oversigt tabel figur tekst endelig version kopi final baggrund indhold indledning resume sammenfatning konklusion formaal hvorfor dette denne til fra med for den det'.split(
+  'bilag notat notits oplaeg rapport brev referat dagsorden praesentation slides redegoerelse indstilling sagsfremstilling dokument udkast materiale skema oversigt tabel figur tekst endelig version kopi final baggrund indhold indledning resume sammenfatning konklusion formaal hvorfor dette denne til fra med for den det paa ved som efter over under samt'.split(
     ' ',
   ),
 );
@@ -69,6 +69,15 @@ export function byLikeness(left: Omit<Likeness, 'title'>, right: Omit<Likeness, 
 /** True for two titles of one bilag: a year, a place or a letter apart they are two. */
 export function isSamePaper(left: string, right: string): boolean {
   return haveSameWords(wordsOf(left), wordsOf(right));
+}
+
+/** True where one title has all the telling words of the other: "Notat om digitale låse", "Digitale låse i hjemmeplejen". */
+export function areOfOneMatter(left: string, right: string): boolean {
+  const [a, b] = [left, right].map((title) => wordsOf(title).split(' ').filter(isOwnWord));
+  if (a === undefined || b === undefined) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const isEnough = short.length >= 2 || (short[0]?.length ?? 0) >= 6;
+  return isEnough && short.every((word) => long.includes(word));
 }
 
 function haveSameWords(left: string, right: string): boolean {

@@ -9,7 +9,10 @@ import type { ReadyPreview } from '../minutes/preview-import.ts';
 import type { ImportPaperCardData } from './card-data-import.ts';
 import { meetingTime } from './cards-agenda.ts';
 import { type ImportPreviewOptions, marksOf } from './cards-import-head.ts';
+import { capped } from './cards-import-parts.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
+
+const doubtsAtMost = 6;
 
 /** A preview of a bilag, which knows its meeting and its item. */
 export type PaperPreview = ReadyPreview & Required<Pick<ReadyPreview, 'paper' | 'record'>>;
@@ -47,7 +50,10 @@ export function importPaperCardData(preview: PaperPreview, options: ImportPrevie
       { label: own.length, value: own.characters(length) },
     ].filter(({ value }) => value !== ''),
     effect: effectOf(effect, own),
-    doubts: doubts.length === 0 ? [] : [{ heading: shared.doubts(doubts.length), lines: doubts }],
+    doubts:
+      doubts.length === 0
+        ? []
+        : [{ heading: shared.doubts(doubts.length), lines: capped(doubts, doubtsAtMost, shared.more) }],
     save: shared.save,
     discard: shared.discard,
     draftId: options.draftId,

@@ -4,8 +4,9 @@ export const cliSentences = {
 
   parse FIL… [--json]                        vis, hvad der blev forstået, som JSON (--json: én linje pr. fil); intet gemmes
   import FIL|MAPPE… [--committee NAVN] [--with-planned-meetings] [--json]
-                                             læs dokumenter, også alle i en mappe, og gem møderne; med --with-planned-meetings
-                                             oprettes udvalgets kommende møder, som dokumenterne nævner (--json: én linje pr. fil)
+                                             læs dokumenter, også alle i en mappe, og gem møderne, og bilag under de punkter, der
+                                             nævner dem; med --with-planned-meetings oprettes udvalgets kommende møder, som
+                                             dokumenterne nævner (--json: én linje pr. fil)
   ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
   ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår

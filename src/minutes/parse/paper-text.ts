@@ -5,6 +5,8 @@ import { textOfPieces } from './text-of-pieces.ts';
 
 /** So much of a bilag is kept, in characters: some 80 pages. */
 const paperAtMost = 200_000;
+/** Where a line longer than this does not fit, its beginning is kept. */
+const longLine = 2_000;
 /** How far down, in lines, a title may stand below a letter head. */
 const titleReach = 20;
 const headingsAtMost = 4;
@@ -18,13 +20,18 @@ export function paperText(lines: readonly ClassifiedLine[]): PaperText {
   let length = 0;
   let isCut = false;
   for (const line of shown) {
-    length += line.text.length + (line.line.listMarker?.length ?? 0) + (isHeading(line) ? 3 : 2);
-    if (length > paperAtMost) {
+    const { listMarker } = line.line;
+    const frame = (listMarker === undefined ? 1 : listMarker.length + 2) + (isHeading(line) ? 1 : 0);
+    const room = paperAtMost - length - frame;
+    if (isHeading(line)) kept.push({ line: line.line, from: 0, to: 0 });
+    if (line.text.length > room) {
       isCut = true;
+      // All of a text may be in one line.
+      if (room > longLine) kept.push({ line: line.line, from: 0, to: line.text.lastIndexOf(' ', room) });
       break;
     }
-    if (isHeading(line)) kept.push({ line: line.line, from: 0, to: 0 });
     kept.push(wholeLine(line.line));
+    length += line.text.length + frame;
   }
   return { headings: headingsAtTop(shown), ...textOfPieces(kept), isCut };
 }

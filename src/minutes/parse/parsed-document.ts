@@ -51,7 +51,7 @@ export interface PaperText {
   /** All its lines, as in an ItemSection, a blank one before each heading. */
   readonly text: string;
   readonly span: Span;
-  /** The text was longer than is kept of one; it ends at the end of a line. */
+  /** The text was longer than is kept of one; it ends with a line, or with a word of a very long one. */
   readonly isCut: boolean;
 }
 

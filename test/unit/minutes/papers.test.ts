@@ -214,6 +214,31 @@ describe('a bilag', () => {
     expect(shelf(recordOf(await save(paperOf('Kort over bassinet'))))).toEqual(['2. Oprensning: Kort over bassinet']);
   });
 
+  it('that is listed for the whole meeting goes to the only item of its matter, but not where an item is closed', async () => {
+    const list = (items: readonly Point[]) =>
+      agendaOf(items).replace('Tid:', 'Bilag: Bilag 4: Kort over bassinet\nTid:');
+    const open = aWorld();
+    await open.save(list([{ title: 'Velkomst' }, { title: 'Oprensning af bassinet' }]));
+    expect(await open.save(paperOf('Kort over bassinet'))).toMatchObject({ reason: 'paper-without-item' });
+    const matter = aWorld();
+    await matter.save(list([{ title: 'Velkomst' }, { title: 'Bassinet: nyt kort' }]));
+    expect(shelf(recordOf(await matter.save(paperOf('Kort over bassinet'))))).toHaveLength(1);
+    const closed = aWorld();
+    await closed.save(list([{ title: 'Personale', isClosed: true }, { title: 'Bassinet: nyt kort' }]));
+    expect(await closed.save(paperOf('Kort over bassinet'))).toMatchObject({ reason: 'paper-without-item' });
+  });
+
+  it('that is one long line is cut at a word', async () => {
+    const { save } = aWorld();
+    await save(agendaOf());
+    const outcome = await save(
+      paperOf('Dykkerens rapport', '20. februar 2031', 'Bølgerne slår mod molen. '.repeat(9_000)),
+    );
+    const text = papersOf(recordOf(outcome))[0]?.paper.text ?? '';
+    expect(text.length).toBeGreaterThan(199_900);
+    expect(text).toMatch(/(?:Bølgerne|slår|mod|molen\.)$/);
+  });
+
   it('longer than 200,000 characters is cut at the end of a line, and that is told', async () => {
     const { save } = aWorld();
     await save(agendaOf());
