@@ -11,6 +11,7 @@ import { importPreviewCardData } from '../src/teams/cards-import.ts';
 import { importNoteCardData, importReceiptCardData } from '../src/teams/cards-import-done.ts';
 import { importFormCardData } from '../src/teams/cards-import-form.ts';
 import type { ImportPreviewOptions } from '../src/teams/cards-import-head.ts';
+import { importPaperCardData, type PaperPreview } from '../src/teams/cards-import-paper.ts';
 
 interface ImportScene {
   readonly card: CardName;
@@ -31,6 +32,15 @@ export function importScenes(language: Language): ImportScene[] {
       isForeign: false,
       ...more,
     });
+  const papers = {
+    language,
+    draftId,
+    fileName: 'Bilag 2 Tidsplan for indkøb.docx',
+    choices: {},
+    importable: [council],
+    seen: '0123456789abcdef',
+    isForeign: false,
+  };
   const corrected: ImportChoices = { corrections: { place: 'Søhuset', startTime: '13:00' } };
   const unknown: ReadyPreview = {
     ...minutes,
@@ -70,6 +80,12 @@ export function importScenes(language: Language): ImportScene[] {
     { card: 'import-preview', variant: 'new', data: preview(fresh) },
     { card: 'import-preview', variant: 'long', data: preview(long) },
     { card: 'import-preview', variant: 'schedule', data: preview(schedule) },
+    { card: 'import-paper', data: importPaperCardData(paper, papers) },
+    {
+      card: 'import-paper',
+      variant: 'newer',
+      data: importPaperCardData(newerPaper, { ...papers, notice: 'changedMeanwhile' }),
+    },
     { card: 'import-form', data: importFormCardData({ ...form, problems: [], mayAddCommittee: false }) },
     {
       card: 'import-form',
@@ -94,6 +110,14 @@ export function importScenes(language: Language): ImportScene[] {
       data: importReceiptCardData(
         { ...stored, committee: board, changes: [], planned: [] },
         { language, maySee: false },
+      ),
+    },
+    {
+      card: 'import-receipt',
+      variant: 'paper',
+      data: importReceiptCardData(
+        { ...stored, paper: paper.paper, changes: paper.changes, planned: [] },
+        { language, maySee: true },
       ),
     },
     { card: 'import-note', data: importNoteCardData(language, note, [wait]) },
@@ -224,6 +248,39 @@ const schedule: ReadyPreview = {
   changes: [],
   people: { known: 0, proposed: [], alike: [] },
   doubts: [],
+};
+
+const paper: PaperPreview = {
+  ...minutes,
+  record,
+  parsed: {
+    ...parsed,
+    kind: 'bilag',
+    items: [],
+    paper: { headings: ['Tidsplan for indkøb'], text: 'Indkøbet begynder i marts. '.repeat(460), span, isCut: false },
+  },
+  candidates: [council],
+  effect: 'completes',
+  paper: { title: 'Tidsplan for fælles indkøb', item: item(1, 'Fælles indkøb af journalsystem') },
+  changes: [
+    {
+      change: 'papers-added',
+      item: { label: '2', title: 'Fælles indkøb af journalsystem' },
+      titles: ['Tidsplan for fælles indkøb'],
+    },
+  ],
+  people: { known: 0, proposed: [], alike: [] },
+  plannable: [],
+  doubts: [],
+};
+
+const newerPaper: PaperPreview = {
+  ...paper,
+  effect: 'replaces',
+  doubts: [
+    { code: 'paper-supposed', title: 'Tidsplan' },
+    { code: 'paper-cut', length: 199_870 },
+  ],
 };
 
 const long: ReadyPreview = {

@@ -3,7 +3,7 @@ import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
 
 /**
  * A meeting as those may see it who have no right to closed items: without these and what lies below them ("6.1" of "6"),
- * and without what stands there of tasks, bilag and coming meetings. Of the committee's own coming meetings date and time
+ * their bilag too, and without what stands there of tasks, bilag and coming meetings. Of the committee's own coming meetings date and time
  * stay, with an empty text.
  */
 export function openRecord(record: MeetingRecord): MeetingRecord {
@@ -19,9 +19,13 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
   const { meeting } = record;
   // A list of contents or a line about who left names closed items, too.
   const { outerText: _, ...rest } = meeting;
+  const items = closeBelow(record.items).filter(({ isClosed }) => !isClosed);
+  const papers = new Set(items.flatMap(({ sections }) => sections.map(({ documentHash }) => documentHash)));
   return {
     meeting: {
       ...rest,
+      // The name of a bilag's file tells what it is about.
+      documents: meeting.documents.filter(({ kind, hash }) => kind !== 'bilag' || papers.has(hash)),
       // Bilag of an item stand on the item; those without a number are the whole meeting's.
       attachments: meeting.attachments.filter(({ itemNumber }) => itemNumber === undefined || !isHidden(itemNumber)),
       actions: meeting.actions.filter(({ itemNumber }) => !mayBeHidden(itemNumber)),
@@ -29,7 +33,7 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
         mayBeHidden(mention.itemNumber) ? withoutWords(mention) : mention,
       ),
     },
-    items: closeBelow(record.items).filter(({ isClosed }) => !isClosed),
+    items,
   };
 }
 

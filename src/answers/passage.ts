@@ -1,8 +1,12 @@
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { CitedSection } from './answer.ts';
+import { cutPaper } from './cut-paper.ts';
 
-/** A run of text that can be found and cited: one section of an item, the item itself, or the head of a document. */
+/**
+ * A run of text that can be found and cited: one section of an item, a piece of a bilag, the item itself, or the head of a
+ * document.
+ */
 export interface Passage {
   /** The same in every replica as long as the meeting is the same. */
   readonly id: string;
@@ -32,15 +36,16 @@ export function itemPassages(meeting: Meeting, item: AgendaItem): Passage[] {
   const id = `${meeting.id}#${item.order}`;
   return [
     { id, meeting, item, section: 'agenda', text: item.title },
-    ...item.sections.map(
-      ({ kind, text, documentHash }, index): Passage => ({
-        id: `${id}.${index}`,
+    ...item.sections.flatMap(({ kind, text, documentHash }, index): Passage[] => {
+      if (kind !== 'paper') return [{ id: `${id}.${index}`, meeting, item, section: kind, text, documentHash }];
+      return cutPaper(text).map((piece, at) => ({
+        id: `${id}.${index}.${at}`,
         meeting,
         item,
-        section: kind,
-        text,
+        section: 'attachments',
+        text: piece,
         documentHash,
-      }),
-    ),
+      }));
+    }),
   ];
 }

@@ -1,5 +1,7 @@
+import { shortDateInWords } from '../danish/dates-in-words.ts';
 import { cliImportSentences } from '../danish/sentences/cli-import-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
+import { itemLabel } from '../domain/agenda-item.ts';
 import { committeeLabel } from '../domain/committee.ts';
 import { changesInWords } from '../minutes/changes-in-words.ts';
 import { doubtsInWords } from '../minutes/doubts-in-words.ts';
@@ -27,6 +29,11 @@ function headline(path: string, done: ImportedOutcome): string[] {
   const label = committeeLabel(done.committee);
   if (!('record' in done)) return [cliImportSentences.schedulePlanned(path, label)];
   const { meeting, items } = done.record;
+  if (done.paper !== undefined) {
+    const tell = done.effect === 'unchanged' ? cliImportSentences.paperKnown : cliImportSentences.paperStored;
+    const { title, item } = done.paper;
+    return [tell(path, title, itemLabel(item), label, shortDateInWords(meeting.date, 'da'), meeting.id)];
+  }
   if (done.effect === 'unchanged') return [cliSentences.unchanged(path, label, meeting.id)];
   return [cliSentences.imported(path, label, meeting.id, items.length, countDecisions(done))];
 }

@@ -1,8 +1,9 @@
 import { cliImportSentences as sentences } from '../danish/sentences/cli-import-sentences.ts';
+import { itemLabel } from '../domain/agenda-item.ts';
 import { committeeLabel } from '../domain/committee.ts';
-import type { ImportEffect } from '../minutes/plan-import.ts';
+import type { ImportEffect } from '../minutes/import-plan.ts';
 import { alignTable, type Column } from './align-table.ts';
-import { countDecisions, type ImportedOutcome, type ImportResult, isStored } from './import-result.ts';
+import { countDecisions, countItems, type ImportedOutcome, type ImportResult, isStored } from './import-result.ts';
 
 const { headings } = sentences;
 const columns: readonly Column[] = [
@@ -20,8 +21,7 @@ const columns: readonly Column[] = [
 export function importTable(results: readonly ImportResult[], skipped: number): string[] {
   const done = results.flatMap((result) => ('done' in result ? [result.done] : []));
   const stored = done.filter(isStored);
-  const meetings = done.filter((outcome) => 'record' in outcome);
-  const items = meetings.reduce((sum, { record }) => sum + record.items.length, 0);
+  const items = done.reduce((sum, outcome) => sum + countItems(outcome), 0);
   const decisions = done.reduce((sum, outcome) => sum + countDecisions(outcome), 0);
   const doubts = done.reduce((sum, outcome) => sum + outcome.doubts.length, 0);
   const sums = [sentences.sum, '', '', '', String(items), String(decisions), '', String(doubts)];
@@ -52,6 +52,20 @@ function row(result: ImportResult): string[] {
   if ('failure' in result) return [result.path, '–', '–', '–', '–', '–', sentences.effects.failed, '–'];
   const { path, kind, done } = result;
   const isMeeting = 'record' in done;
+  if (isMeeting && done.paper !== undefined) {
+    const { record, paper } = done;
+    const effect = sentences.paperEffect(sentences.effects[done.effect], itemLabel(paper.item));
+    return [
+      path,
+      committeeLabel(done.committee),
+      record.meeting.date,
+      kind,
+      '–',
+      '–',
+      effect,
+      String(done.doubts.length),
+    ];
+  }
   return [
     path,
     committeeLabel(done.committee),

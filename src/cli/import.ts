@@ -52,7 +52,10 @@ export const importCommand: Command = {
   },
 };
 
-/** One file after the other, for a later one may complete an earlier; what fails is told at once, and the rest goes on. */
+/**
+ * One file after the other, for a later one may complete an earlier, and bilag last, when all that may list them is there.
+ * What fails is told at once, and the rest goes on.
+ */
 async function importAll(
   paths: readonly string[],
   context: ImportContext,
@@ -62,30 +65,46 @@ async function importAll(
 ): Promise<{ results: ImportResult[]; isBrokenOff: boolean }> {
   const progress = createProgressLine(process.stderr);
   const results: ImportResult[] = [];
-  for (const [at, path] of paths.entries()) {
-    progress.show(cliImportSentences.progress(at + 1, paths.length, path));
+  const queue = paths.map((path) => ({ path, isLast: paths.length === 1 }));
+  for (const { path, isLast } of queue) {
+    progress.show(cliImportSentences.progress(results.length + 1, paths.length, path));
+    let result: ImportResult | undefined;
     try {
-      results.push(await importOne(path, context, choices));
+      result = await importOne(path, context, choices, isLast);
     } catch (error) {
       if (!(error instanceof StorageFault)) throw error;
       progress.clear();
-      output.complain(cliImportSentences.brokenOff(at, paths.length));
+      output.complain(cliImportSentences.brokenOff(results.length, paths.length));
       return { results, isBrokenOff: true };
     } finally {
       progress.clear();
     }
-    const result = results.at(-1);
-    if (result !== undefined && 'failure' in result) output.complain(failureInWords(result.failure, path));
-    if (result !== undefined) tellNow?.(result);
+    if (result === undefined) {
+      // Read again in its turn: many bilag at once would take more memory than there may be.
+      queue.push({ path, isLast: true });
+      continue;
+    }
+    results.push(result);
+    if ('failure' in result) output.complain(failureInWords(result));
+    tellNow?.(result);
   }
   return { results, isBrokenOff: false };
 }
 
-async function importOne(path: string, context: ImportContext, choices: ImportChoices): Promise<ImportResult> {
+/** @returns undefined for a bilag whose turn has not come: it is stored only when `takesPapers` */
+async function importOne(
+  path: string,
+  context: ImportContext,
+  choices: ImportChoices,
+  takesPapers: boolean,
+): Promise<ImportResult | undefined> {
   const read = await readDocument(path);
   if (!read.ok) return { path, failure: read.reason };
+  if (read.file.parsed.paper !== undefined && !takesPapers) return undefined;
   const outcome = await importDocument(read.file, context, choices);
-  if (outcome.outcome === 'refused') return { path, failure: outcome.reason };
+  if (outcome.outcome === 'refused') {
+    return { path, failure: outcome.reason, ...('title' in outcome ? { title: outcome.title } : {}) };
+  }
   return { path, kind: read.file.parsed.kind, done: outcome };
 }
 

@@ -1,13 +1,27 @@
 import type { Decision } from './decision.ts';
 import type { Span } from './span.ts';
 
-/** The parts of an item. `history` (sagsforløb) tells what other bodies did before: it never holds a decision of this meeting. */
-export type SectionKind = 'recommendation' | 'background' | 'minutes' | 'decision' | 'attachments' | 'history';
+/**
+ * The parts of an item. `history` (sagsforløb) tells what other bodies did before: it never holds a decision of this meeting.
+ * `attachments` is the list of bilag as the document prints it; `paper` is the text of one of them, from a file of its own:
+ * nothing in it was said or decided at the meeting.
+ */
+export type SectionKind =
+  | 'recommendation'
+  | 'background'
+  | 'minutes'
+  | 'decision'
+  | 'attachments'
+  | 'history'
+  | 'paper';
 
 /** A run of an item's text under one heading. */
 export interface ItemSection {
   readonly kind: SectionKind;
-  /** The heading as the document writes it, "Sagsfremstilling"; absent for text that stands without a heading. */
+  /**
+   * The heading as the document writes it, "Sagsfremstilling"; absent for text that stands without a heading. Of a `paper` the
+   * bilag's title.
+   */
   readonly heading?: string;
   /** Verbatim but for markup: one line per line of the document, bullets begin with "- ". */
   readonly text: string;

@@ -13,7 +13,11 @@ export interface DocumentReference {
   readonly isSuperseded?: true;
 }
 
-/** The documents of which a meeting consists now, in their order. */
+/**
+ * The documents of which a meeting consists now, in their order, its bilag before the others: the last one is what tells of
+ * the meeting, whichever file came last.
+ */
 export function currentDocuments(documents: readonly DocumentReference[]): DocumentReference[] {
-  return documents.filter(({ isSuperseded }) => isSuperseded !== true);
+  const current = documents.filter(({ isSuperseded }) => isSuperseded !== true);
+  return [...current.filter(({ kind }) => kind === 'bilag'), ...current.filter(({ kind }) => kind !== 'bilag')];
 }

@@ -52,6 +52,16 @@ function changeInWords(change: MeetingChange, language: Language): string {
       const tell = change.change === 'attachments-added' ? say.attachmentsAdded : say.attachmentsRemoved;
       return tell(listed(change.titles, language, say), change.titles.length, item);
     }
+    case 'papers-added':
+    case 'papers-replaced':
+    case 'papers-removed': {
+      const tell = {
+        'papers-added': say.papersAdded,
+        'papers-replaced': say.papersReplaced,
+        'papers-removed': say.papersRemoved,
+      };
+      return tell[change.change](listed(change.titles, language, say), itemInWords(change.item));
+    }
     case 'decisions-added':
       return say.decisionsAdded(change.count);
     case 'decision-changed':

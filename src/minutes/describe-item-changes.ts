@@ -1,7 +1,9 @@
 import { fold } from '../danish/normalise.ts';
 import { type AgendaItem, type Attachment, itemLabel } from '../domain/agenda-item.ts';
+import { type PlacedPaper, papersOf } from './add-paper.ts';
 import { type ChangedItem, type MeetingChange, slotOf } from './meeting-change.ts';
 import { findSameItem } from './merge-items.ts';
+import { isSamePaper } from './paper-names.ts';
 
 interface Pair {
   readonly was: AgendaItem;
@@ -40,8 +42,35 @@ export function describeItemChanges(before: readonly AgendaItem[], after: readon
         ]),
     ...pairs.flatMap(slotChange),
     ...pairs.flatMap(({ was, is }) => attachmentChanges(was.attachments, is.attachments, named(is))),
+    ...paperChanges(before, after),
     ...decisionChanges(pairs, added),
   ];
+}
+
+/** Texts of bilag that came, went or are newer; one that went elsewhere with or without its item is still there. */
+function paperChanges(before: readonly AgendaItem[], after: readonly AgendaItem[]): MeetingChange[] {
+  const [was, is] = [papersOf({ items: before }), papersOf({ items: after })];
+  const missingIn = (others: readonly PlacedPaper[]) => (placed: PlacedPaper) =>
+    !others.some(({ paper }) => paper.documentHash === placed.paper.documentHash);
+  const [gone, fresh] = [was.filter(missingIn(is)), is.filter(missingIn(was))];
+  const hasTwin = (others: readonly PlacedPaper[]) => (placed: PlacedPaper) =>
+    others.some(({ paper }) => isSamePaper(paper.heading ?? '', placed.paper.heading ?? ''));
+  return [
+    ...byItem(fresh.filter((placed) => !hasTwin(gone)(placed))).map(
+      (told) => ({ change: 'papers-added', ...told }) as const,
+    ),
+    ...byItem(fresh.filter(hasTwin(gone))).map((told) => ({ change: 'papers-replaced', ...told }) as const),
+    ...byItem(gone.filter((placed) => !hasTwin(fresh)(placed))).map(
+      (told) => ({ change: 'papers-removed', ...told }) as const,
+    ),
+  ];
+}
+
+function byItem(papers: readonly PlacedPaper[]): { item: ChangedItem; titles: string[] }[] {
+  return [...Map.groupBy(papers, ({ item }) => item)].map(([item, placed]) => ({
+    item: named(item),
+    titles: placed.map(({ paper }) => paper.heading ?? ''),
+  }));
 }
 
 /** Bilag that came or went, of an item or, without one, of the meeting. */

@@ -23,6 +23,10 @@ function doubtInWords(doubt: Doubt, language: Language): string {
       return sentences.noCommittee;
     case 'committee-supposed':
       return sentences.committeeSupposed(doubt.text, doubt.committee);
+    case 'paper-supposed':
+      return sentences.paperSupposed(doubt.title);
+    case 'paper-cut':
+      return sentences.paperCut(new Intl.NumberFormat(language).format(doubt.length));
     case 'year-supposed':
       return sentences.yearSupposed(doubt.text, shortDay(doubt.date));
     case 'weekday-mismatch':

@@ -6,4 +6,6 @@ export interface ImportContext {
   readonly store: MinutesStore;
   readonly persons: PersonStore;
   readonly now: Date;
+  /** Only in committees of which this is true is the place of a bilag looked for; in all where it is absent. */
+  readonly mayHoldPaper?: (committeeId: string) => boolean;
 }

@@ -5,10 +5,11 @@ import { addPlannedMeetings } from './add-planned-meetings.ts';
 import type { DocumentFile } from './document-file.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
+import type { ImportEffect, PlannedPaper, RefusedPlan } from './import-plan.ts';
 import type { MeetingChange } from './meeting-change.ts';
 import type { Doubt } from './parse/parsed-document.ts';
 import type { PersonChange } from './person-store.ts';
-import { type ImportEffect, planImport } from './plan-import.ts';
+import { planImport } from './plan-import.ts';
 
 export type ImportOutcome =
   | {
@@ -18,6 +19,8 @@ export type ImportOutcome =
       readonly isNewCommittee: boolean;
       readonly record: MeetingRecord;
       readonly effect: ImportEffect;
+      /** Of a bilag: what it is called, and the item under which it stands. */
+      readonly paper?: PlannedPaper;
       /** What of a known meeting became another. */
       readonly changes: readonly MeetingChange[];
       /** Planned meetings that were made. */
@@ -35,14 +38,18 @@ export type ImportOutcome =
       readonly plannable: readonly FutureMeeting[];
       readonly doubts: readonly Doubt[];
     }
-  | { readonly outcome: 'refused'; readonly reason: ImportRefusal };
+  | RefusedImport;
 
-export type ImportRefusal = 'no-meeting' | 'no-date' | 'no-items' | 'no-committee' | 'changed-meanwhile';
+export type RefusedImport =
+  | RefusedPlan
+  | { readonly outcome: 'refused'; readonly reason: 'no-date' | 'no-committee' | 'changed-meanwhile' };
+
+export type ImportRefusal = RefusedImport['reason'];
 
 const MAX_RETRIES = 3;
 
 /**
- * Stores the meeting of a document, its people first, and with `addsPlannedMeetings` the coming meetings that it names. The
+ * Stores the meeting of a document, its people first, or the text of a bilag under the item that lists it, and with `addsPlannedMeetings` the coming meetings that it names. The
  * same document again changes nothing, also when a newer one has replaced it; minutes complete the agenda of the same day.
  * When somebody else writes the meeting, one of its people, or a committee with the same id at the same time, all is
  * read again, three times at most.
@@ -57,7 +64,7 @@ export async function importDocument(
   for (let attempt = 0; attempt <= MAX_RETRIES; attempt += 1) {
     const plan = await planImport(file, context, choices, taken);
     if (plan.outcome === 'refused') return plan;
-    const { committee: resolved, effect, record, changes, parsed } = plan;
+    const { committee: resolved, effect, record, paper, changes, parsed } = plan;
     if (plan.missing.includes('date')) return { outcome: 'refused', reason: 'no-date' };
     if (resolved === undefined) return { outcome: 'refused', reason: 'no-committee' };
     const { committee } = resolved;
@@ -80,7 +87,8 @@ export async function importDocument(
     const plannable = isWanted ? [] : plan.plannable;
     const told = { committee, isNewCommittee, planned, plannable, doubts: parsed.doubts };
     if (record === undefined) return { outcome: 'schedule', ...told };
-    return { outcome: effect === 'unchanged' ? 'unchanged' : 'imported', ...told, record, effect, changes };
+    const stored = { record, effect, changes, ...(paper === undefined ? {} : { paper }) };
+    return { outcome: effect === 'unchanged' ? 'unchanged' : 'imported', ...told, ...stored };
   }
   return { outcome: 'refused', reason: 'changed-meanwhile' };
 }

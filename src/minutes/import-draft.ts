@@ -13,7 +13,12 @@ export interface ImportDraft {
   readonly choices: ImportChoices;
   readonly state: 'open' | 'saved' | 'discarded';
   /** What it became when it was saved. */
-  readonly meeting?: { readonly committeeId: string; readonly meetingId: string };
+  readonly meeting?: {
+    readonly committeeId: string;
+    readonly meetingId: string;
+    /** Of a bilag: the hash by which its text is found in the meeting. */
+    readonly paperHash?: string;
+  };
 }
 
 /** Where files wait for their owner's word, apart from all that is stored for good. */

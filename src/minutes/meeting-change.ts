@@ -31,6 +31,12 @@ export type MeetingChange =
       readonly item?: ChangedItem;
       readonly titles: readonly string[];
     }
+  /** The texts of bilag, not their mention. */
+  | {
+      readonly change: 'papers-added' | 'papers-replaced' | 'papers-removed';
+      readonly item: ChangedItem;
+      readonly titles: readonly string[];
+    }
   | { readonly change: 'decisions-added'; readonly count: number }
   | { readonly change: 'decision-changed'; readonly item: ChangedItem; readonly from: string; readonly to: string }
   | { readonly change: 'decision-removed'; readonly item: ChangedItem; readonly text: string }

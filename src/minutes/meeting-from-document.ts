@@ -2,6 +2,7 @@ import { type AgendaItem, closeBelow } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import { currentDocuments, type DocumentReference } from '../domain/document.ts';
 import type { Meeting, MeetingRecord, MeetingState } from '../domain/meeting.ts';
+import { withoutPapers, withPapersOf } from './keep-papers.ts';
 import { mergeItems } from './merge-items.ts';
 import { joinMeetings, renumbered, withoutReplacedEntries } from './merge-meetings.ts';
 import type { ParsedDocument } from './parse/parsed-document.ts';
@@ -10,7 +11,7 @@ import { saidIn } from './provenance.ts';
 
 /**
  * The meeting that a document tells of: a new one, or `previous` with what the document adds. Minutes complete an agenda; a
- * newer document of the same kind takes the place of the older.
+ * newer document of the same kind takes the place of the older. Bilag stay with their items.
  *
  * @param parsed of a meeting, with its date: see `importDocument` for what is refused before
  * @param id of a new meeting; by default the committee's on that date
@@ -36,21 +37,24 @@ export function meetingRecordFrom(
     document.kind === parsed.kind ? { ...document, isSuperseded: true as const } : document,
   );
   const rest = { ...identity, state: stateAfter(previous, parsed), documents: [...older, reference] };
-  const kept = new Set(currentDocuments(older).map((document) => document.hash));
+  // What agenda and minutes say is joined first; then the bilag find their places in it.
+  const ofMeeting = older.filter(({ kind }) => kind !== 'bilag');
+  const kept = new Set(currentDocuments(ofMeeting).map((document) => document.hash));
   if (kept.size === 0) {
     // What was planned without a document stays where the document says nothing; what a replaced one said goes.
     const isFilled = previous.meeting.documents.length === 0;
     const filled = isFilled ? joinMeetings(fresh.meeting, previous.meeting) : fresh.meeting;
-    return { meeting: { ...filled, ...rest }, items: closeBelow(fresh.items) };
+    return withPapersOf(previous, { meeting: { ...filled, ...rest }, items: closeBelow(fresh.items) });
   }
   const isMinutes = parsed.kind === 'referat';
-  const items = mergeItems(fresh.items, previous.items, isMinutes, kept);
+  const knownItems = withoutPapers(previous.items);
+  const items = mergeItems(fresh.items, knownItems, isMinutes, kept);
   const own = renumbered(fresh.meeting, fresh.items, items);
-  const known = renumbered(withoutReplacedEntries(previous.meeting, kept), previous.items, items);
-  return {
+  const known = renumbered(withoutReplacedEntries(previous.meeting, kept), knownItems, items);
+  return withPapersOf(previous, {
     meeting: { ...(isMinutes ? joinMeetings(own, known) : joinMeetings(known, own)), ...rest },
     items: closeBelow(items),
-  };
+  });
 }
 
 function freshRecord(

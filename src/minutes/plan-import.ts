@@ -1,6 +1,6 @@
 import type { Committee } from '../domain/committee.ts';
 import { currentDocuments } from '../domain/document.ts';
-import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { personChanges, withPersonIds } from './apply-matches.ts';
@@ -10,46 +10,14 @@ import type { DocumentFile } from './document-file.ts';
 import { rankCommittees } from './find-committee.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
+import type { ImportEffect, ImportPlan, RefusedPlan } from './import-plan.ts';
 import { type KnownMeetings, noMeetings, readKnownMeetings } from './known-meetings.ts';
-import { matchPersons, nobody, type PersonMatches } from './match-persons.ts';
-import type { MeetingChange } from './meeting-change.ts';
+import { matchPersons, nobody } from './match-persons.ts';
 import { meetingRecordFrom } from './meeting-from-document.ts';
 import type { ParsedDocument } from './parse/parsed-document.ts';
-import type { PersonChange } from './person-store.ts';
+import { planPaper } from './plan-paper.ts';
 import { announcedMeetings } from './plannable-meetings.ts';
-import { doubtsAboutCommittee, type ResolvedCommittee, resolveCommittee } from './resolve-committee.ts';
-
-/**
- * What a document does to the meetings that there are: it makes a `new` one, `completes` one (minutes of an agenda, an
- * agenda of a planned meeting), `replaces` an older document of the same kind, or leaves all `unchanged`.
- */
-export type ImportEffect = 'new' | 'completes' | 'replaces' | 'unchanged';
-
-/** All that an import would do, worked out before anything is written. */
-export interface ImportPlan {
-  readonly outcome: 'ready';
-  /** As a person has corrected it. */
-  readonly parsed: ParsedDocument;
-  readonly committee: ResolvedCommittee | undefined;
-  /** The known committees, likeliest first. */
-  readonly candidates: readonly Committee[];
-  /** What a person must say before it can be stored. */
-  readonly missing: readonly ('committee' | 'date')[];
-  /** False for a schedule, which has coming meetings only. */
-  readonly hasMeeting: boolean;
-  readonly effect: ImportEffect;
-  /** The meeting as it will be; absent while something is missing and for a schedule. */
-  readonly record?: MeetingRecord;
-  readonly previous?: Stored<MeetingRecord>;
-  /** What of a known meeting becomes another. */
-  readonly changes: readonly MeetingChange[];
-  readonly people: PersonMatches;
-  readonly personChanges: readonly PersonChange[];
-  /** The committee's own coming meetings that are not there yet. */
-  readonly plannable: readonly FutureMeeting[];
-}
-
-export type RefusedPlan = { readonly outcome: 'refused'; readonly reason: 'no-meeting' | 'no-items' };
+import { doubtsAboutCommittee, resolveCommittee } from './resolve-committee.ts';
 
 /**
  * Reads what is stored and works out what an import would do. The card that asks and the import that writes both come
@@ -64,10 +32,9 @@ export async function planImport(
   taken: ReadonlySet<string> = new Set(),
 ): Promise<ImportPlan | RefusedPlan> {
   const corrected = correctDocument(file.parsed, choices);
-  const hasMeeting = corrected.kind !== 'bilag' && corrected.items.length > 0;
-  if (!hasMeeting && corrected.schedule.length === 0) {
-    return { outcome: 'refused', reason: corrected.kind === 'bilag' ? 'no-meeting' : 'no-items' };
-  }
+  if (corrected.paper !== undefined) return planPaper(file, corrected, corrected.paper, context, choices);
+  const hasMeeting = corrected.items.length > 0;
+  if (!hasMeeting && corrected.schedule.length === 0) return { outcome: 'refused', reason: 'no-items' };
   const committees = await context.store.listCommittees();
   const committee = resolveCommittee(committees, corrected, choices.committee);
   const supposed = doubtsAboutCommittee(corrected, committee, choices.committee);

@@ -1,9 +1,10 @@
 import type { DocumentFile } from './document-file.ts';
 import type { ImportChoices } from './import-choices.ts';
 import type { ImportContext } from './import-context.ts';
+import type { ImportPlan, RefusedPlan } from './import-plan.ts';
 import type { PersonMatches } from './match-persons.ts';
 import type { Doubt } from './parse/parsed-document.ts';
-import { type ImportPlan, planImport, type RefusedPlan } from './plan-import.ts';
+import { planImport } from './plan-import.ts';
 
 /** What an import of a document would do, to be shown before anything is stored. */
 export type ImportPreview = ReadyPreview | RefusedPlan;
@@ -19,6 +20,7 @@ export interface ReadyPreview
     | 'hasMeeting'
     | 'effect'
     | 'record'
+    | 'paper'
     | 'changes'
     | 'plannable'
   > {
@@ -37,7 +39,8 @@ export async function previewImport(
 ): Promise<ImportPreview> {
   const plan = await planImport(file, context, choices);
   if (plan.outcome === 'refused') return plan;
-  const { outcome, parsed, committee, candidates, missing, hasMeeting, effect, record, changes, plannable } = plan;
+  const { outcome, parsed, committee, candidates, missing, hasMeeting, effect, record, paper, changes, plannable } =
+    plan;
   const { known, proposed, alike } = plan.people;
   return {
     outcome,
@@ -48,6 +51,7 @@ export async function previewImport(
     hasMeeting,
     effect,
     ...(record === undefined ? {} : { record }),
+    ...(paper === undefined ? {} : { paper }),
     changes,
     people: { known, proposed, alike },
     plannable,

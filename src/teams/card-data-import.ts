@@ -54,6 +54,21 @@ export interface ImportPreviewCardData extends CardFrame {
   readonly head: ImportHead;
 }
 
+/** Where a bilag that somebody handed over belongs; it is not stored yet. */
+export interface ImportPaperCardData extends CardFrame {
+  readonly fileName: string;
+  readonly marks: readonly CardMark[];
+  readonly title: string;
+  readonly facts: readonly LabelledValue[];
+  readonly effect: string;
+  readonly doubts: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly save: string;
+  readonly discard: string;
+  readonly draftId: string;
+  /** Stands for what the card says will happen; comes back with Gem. */
+  readonly seen: string;
+}
+
 /** The single values of a document's head as a form shows them; empty where there is none. */
 export interface ImportHead {
   readonly title: string;

@@ -1,6 +1,7 @@
 import type {
   ImportFormCardData,
   ImportNoteCardData,
+  ImportPaperCardData,
   ImportPreviewCardData,
   ImportReceiptCardData,
 } from './card-data-import.ts';
@@ -17,6 +18,7 @@ export interface CardDataByName {
   readonly receipt: ReceiptCardData;
   readonly help: HelpCardData;
   readonly 'import-preview': ImportPreviewCardData;
+  readonly 'import-paper': ImportPaperCardData;
   readonly 'import-form': ImportFormCardData;
   readonly 'import-receipt': ImportReceiptCardData;
   readonly 'import-note': ImportNoteCardData;

@@ -1,12 +1,15 @@
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
+import type { ImportCardSentences } from '../danish/sentences/import-card-words.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { changesInWords } from '../minutes/changes-in-words.ts';
+import type { PlannedPaper } from '../minutes/import-plan.ts';
 import type { MeetingChange } from '../minutes/meeting-change.ts';
 import type { ImportNoteCardData, ImportReceiptCardData } from './card-data-import.ts';
 import type { LabelledValue } from './card-frame.ts';
 import { meetingTime } from './cards-agenda.ts';
+import { paperItem } from './cards-import-paper.ts';
 import { capped, foldedLines } from './cards-import-parts.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
@@ -15,6 +18,8 @@ export interface StoredDocument {
   readonly committee: Committee;
   /** Absent for a schedule, which has no meeting of its own. */
   readonly record?: MeetingRecord;
+  /** Of a bilag, which is under an item of `record`. */
+  readonly paper?: PlannedPaper;
   readonly isUnchanged: boolean;
   readonly changes: readonly MeetingChange[];
   readonly planned: readonly Meeting[];
@@ -31,7 +36,7 @@ const linesAtMost = 20;
 
 /** What was stored of a document, what that changed, and the way to the agenda. */
 export function importReceiptCardData(stored: StoredDocument, options: ImportReceiptOptions): ImportReceiptCardData {
-  const { committee, record, planned } = stored;
+  const { committee, record, paper, planned } = stored;
   const words = importCardSentences[options.language];
   const card = cardSentences[options.language];
   const { receipt, preview } = words;
@@ -48,7 +53,9 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
     heading,
     facts: [
       { label: receipt.committee, value: label },
-      ...(record === undefined ? [] : [{ label: receipt.meeting, value: when }, contentOf(record, options.language)]),
+      ...(record === undefined ? [] : [{ label: receipt.meeting, value: when }]),
+      ...(paper === undefined ? [] : [{ label: words.paper.item, value: paperItem(paper) }]),
+      ...(record === undefined || paper !== undefined ? [] : [contentOf(record, options.language)]),
       ...(planned.length === 0 ? [] : [{ label: receipt.planned, value: plannedInWords(planned, options.language) }]),
     ],
     changes: foldedLines(capped(lines, linesAtMost, preview.more), linesAtOnce, {
@@ -56,12 +63,15 @@ export function importReceiptCardData(stored: StoredDocument, options: ImportRec
       show: preview.showMore,
       hide: preview.showFewer,
     }),
-    note: [
-      ...(options.maySee ? [] : [receipt.notAMember(wordsOnly(label))]),
-      record === undefined ? receipt.undoSchedule : receipt.undo,
-    ].join(' '),
+    note: [...(options.maySee ? [] : [receipt.notAMember(wordsOnly(label))]), undoIn(stored, words)].join(' '),
     button: record === undefined || !options.maySee ? [] : [{ ...button, meetingId: record.meeting.id }],
   };
+}
+
+/** What to do when it was the wrong file. */
+function undoIn({ record, paper }: StoredDocument, { receipt, paper: words }: ImportCardSentences): string {
+  if (paper !== undefined) return words.undo;
+  return record === undefined ? receipt.undoSchedule : receipt.undo;
 }
 
 function contentOf({ meeting, items }: MeetingRecord, language: Language): LabelledValue {

@@ -118,8 +118,10 @@ export function effectInWords(
 }
 
 /** When the newest of the documents that make way was stored, as a date in the meeting's zone. */
-function replacedAt({ record }: ReadyPreview, card: CardSentences): string | undefined {
-  const replaced = record?.meeting.documents.findLast(({ isSuperseded }) => isSuperseded === true);
+function replacedAt({ record, parsed }: ReadyPreview, card: CardSentences): string | undefined {
+  const replaced = record?.meeting.documents.findLast(
+    ({ isSuperseded, kind }) => isSuperseded === true && kind === parsed.kind,
+  );
   if (record === undefined || replaced === undefined) return undefined;
   return card.date(localDate(new Date(replaced.importedAt), record.meeting.timeZone));
 }

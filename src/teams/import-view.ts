@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { mayAddCommittee, mayImport } from '../access/policy.ts';
 import type { Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
+import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Membership } from '../domain/person.ts';
 import type { DocumentFile } from '../minutes/document-file.ts';
 import type { ImportDraft } from '../minutes/import-draft.ts';
+import type { RefusedPlan } from '../minutes/import-plan.ts';
 import { previewImport, type ReadyPreview } from '../minutes/preview-import.ts';
 import type { BotServices } from './bot-services.ts';
 import { importPreviewCardData } from './cards-import.ts';
 import type { ImportPreviewOptions } from './cards-import-head.ts';
+import { importPaperCardData, isPaperPreview } from './cards-import-paper.ts';
+import { clip, oneLine } from './cards-text.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 
 /** Who looks at a document, and what they may do. */
@@ -36,21 +40,27 @@ export async function viewImport(
   { choices }: Pick<ImportDraft, 'choices'>,
   { viewer, memberships }: Importer,
   { imports, now }: Pick<BotServices, 'imports' | 'now'>,
-): Promise<ImportView | { readonly refused: 'no-meeting' | 'no-items' }> {
-  const context = { store: imports.store, persons: imports.persons, now: now() };
+): Promise<ImportView | { readonly refused: RefusedPlan }> {
+  const context = {
+    store: imports.store,
+    persons: imports.persons,
+    now: now(),
+    mayHoldPaper: (committeeId: string) => mayImport(viewer, memberships, committeeId),
+  };
   const full = await previewImport(file, context, choices);
-  if (full.outcome === 'refused') return { refused: full.reason };
+  if (full.outcome === 'refused') return { refused: full };
   const { committee } = full;
   const isForeign =
     committee !== undefined &&
     !(committee.isNew ? mayAddCommittee(viewer) : mayImport(viewer, memberships, committee.committee.id));
   const preview = isForeign ? withoutCommittee(full) : full;
+  const paperPlace = preview.paper === undefined ? undefined : preview.record?.meeting.id;
   return {
     preview,
     importable: full.candidates.filter(({ id }) => mayImport(viewer, memberships, id)),
     isForeign,
     seen: createHash('sha256')
-      .update(JSON.stringify([preview.effect, preview.changes, preview.plannable.map(({ date }) => date)]))
+      .update(JSON.stringify([preview.effect, preview.changes, preview.plannable.map(({ date }) => date), paperPlace]))
       .digest('hex')
       .slice(0, 16),
   };
@@ -70,13 +80,19 @@ function withoutCommittee({ record: _, ...preview }: ReadyPreview): ReadyPreview
   };
 }
 
+/** Why a document cannot be stored. @param name of the file, as a sentence can hold it */
+export function refusalInWords(refused: RefusedPlan, name: string, language: Language): string {
+  const title = 'title' in refused ? clip(oneLine(refused.title), 120) : name;
+  return uploadSentences[language].refused[refused.reason](name, title);
+}
+
 export function previewCard(
   view: ImportView,
   draft: Pick<ImportDraft, 'id' | 'fileName' | 'choices'>,
   language: Language,
   notice?: NonNullable<ImportPreviewOptions['notice']>,
 ): AdaptiveCardJson {
-  const data = importPreviewCardData(view.preview, {
+  const options = {
     language,
     draftId: draft.id,
     fileName: draft.fileName,
@@ -85,6 +101,8 @@ export function previewCard(
     seen: view.seen,
     isForeign: view.isForeign,
     ...(notice === undefined ? {} : { notice }),
-  });
-  return renderCard('import-preview', data);
+  };
+  const { preview } = view;
+  if (isPaperPreview(preview)) return renderCard('import-paper', importPaperCardData(preview, options));
+  return renderCard('import-preview', importPreviewCardData(preview, options));
 }

@@ -8,7 +8,7 @@ import type { ImportAction } from './card-action.ts';
 import { importNoteCardData } from './cards-import-done.ts';
 import { importFormCardData } from './cards-import-form.ts';
 import { changeDraft, findDraft, openDraft } from './import-drafts.ts';
-import { type Importer, previewCard, viewImport } from './import-view.ts';
+import { type Importer, previewCard, refusalInWords, viewImport } from './import-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { readImportForm } from './read-import-form.ts';
 import { renderCard } from './render-card.ts';
@@ -112,6 +112,6 @@ async function show(
   const file = await openDraft(draft, services.imports, signal);
   if (file === undefined) return sentence(uploadSentences[language].draftGone);
   const view = await viewImport(file, draft, importer, services);
-  if ('refused' in view) return sentence(uploadSentences[language].refused[view.refused](shownName(draft.fileName)));
+  if ('refused' in view) return sentence(refusalInWords(view.refused, shownName(draft.fileName), language));
   return { kind: 'card', card: previewCard(view, draft, language) };
 }

@@ -1,6 +1,7 @@
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Stored } from '../domain/stored.ts';
+import { papersOf } from '../minutes/add-paper.ts';
 import type { DocumentFile } from '../minutes/document-file.ts';
 import type { ImportChoices } from '../minutes/import-choices.ts';
 import { type ImportOutcome, importDocument } from '../minutes/import-document.ts';
@@ -10,7 +11,7 @@ import type { ImportAction } from './card-action.ts';
 import { importNoteCardData, importReceiptCardData, type StoredDocument } from './cards-import-done.ts';
 import { type ImportPreviewOptions, newCommitteeValue } from './cards-import-head.ts';
 import { changeDraft, openDraft } from './import-drafts.ts';
-import { type Importer, type ImportView, previewCard, viewImport } from './import-view.ts';
+import { type Importer, type ImportView, previewCard, refusalInWords, viewImport } from './import-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { renderCard } from './render-card.ts';
 import { shownName } from './take-file.ts';
@@ -40,7 +41,7 @@ export async function saveImport(
   const file = draft.state === 'open' ? await openDraft(draft, imports, signal) : undefined;
   if (file === undefined) return gone;
   const view = await viewImport(file, draft, importer, services);
-  if ('refused' in view) return sentence(uploadSentences[language].refused[view.refused](shownName(draft.fileName)));
+  if ('refused' in view) return sentence(refusalInWords(view.refused, shownName(draft.fileName), language));
   const again = (notice: NonNullable<ImportPreviewOptions['notice']>): PressReply => ({
     kind: 'card',
     card: previewCard(view, draft, language, notice),
@@ -57,7 +58,7 @@ export async function saveImport(
     services.log('warn', 'import-refused', { reason: outcome.reason });
     return again(outcome.reason === 'changed-meanwhile' ? 'changedMeanwhile' : 'missing');
   }
-  await markSaved(draft, outcome, services);
+  await markSaved(draft, outcome, file, services);
   return { kind: 'card', card: receiptCard(storedDocument(outcome), importer) };
 }
 
@@ -85,13 +86,19 @@ function store(
 
 type Imported = Exclude<ImportOutcome, { outcome: 'refused' }>;
 
-async function markSaved(draft: ImportDraft, outcome: Imported, services: ImportDesk): Promise<void> {
+async function markSaved(
+  draft: ImportDraft,
+  outcome: Imported,
+  { source: { hash } }: DocumentFile,
+  services: ImportDesk,
+): Promise<void> {
   const { committee } = outcome;
   services.log('info', 'document-imported', { outcome: outcome.outcome, committeeId: committee.id });
+  const paperHash = 'paper' in outcome ? { paperHash: hash } : {};
   const meeting =
     outcome.outcome === 'schedule'
       ? {}
-      : { meeting: { committeeId: committee.id, meetingId: outcome.record.meeting.id } };
+      : { meeting: { committeeId: committee.id, meetingId: outcome.record.meeting.id, ...paperHash } };
   const found = await services.imports.drafts.find(draft.id);
   if (found !== undefined) {
     await changeDraft(services.imports.drafts, found, (open) => ({ ...open, state: 'saved', ...meeting }));
@@ -102,8 +109,9 @@ async function markSaved(draft: ImportDraft, outcome: Imported, services: Import
 function storedDocument(outcome: Imported): StoredDocument {
   const { committee, planned } = outcome;
   if (outcome.outcome === 'schedule') return { committee, planned, changes: [], isUnchanged: planned.length === 0 };
-  const { record, changes } = outcome;
-  return { committee, planned, record, changes, isUnchanged: outcome.outcome === 'unchanged' };
+  const { record, changes, paper } = outcome;
+  const isUnchanged = outcome.outcome === 'unchanged';
+  return { committee, planned, record, changes, isUnchanged, ...(paper === undefined ? {} : { paper }) };
 }
 
 /** The receipt of a draft that was saved before: pressing again shows what there is and stores nothing. */
@@ -119,7 +127,10 @@ export async function savedReply(
     const data = importNoteCardData(importer.language, receipt.saved, [shownName(fileName)]);
     return { kind: 'card', card: renderCard('import-note', data) };
   }
-  const document = { committee, record, changes: [], planned: [], isUnchanged: false };
+  const placed = papersOf(record).find(({ paper }) => paper.documentHash === meeting?.paperHash);
+  const paper = placed && { title: placed.paper.heading ?? '', item: placed.item };
+  const shown = { committee, record, changes: [], planned: [], isUnchanged: false };
+  const document = paper === undefined ? shown : { ...shown, paper };
   return { kind: 'card', card: receiptCard(document, importer) };
 }
 

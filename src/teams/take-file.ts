@@ -4,7 +4,7 @@ import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { AttachedFile } from './attached-files.ts';
 import type { BotServices } from './bot-services.ts';
 import { clip, oneLine } from './cards-text.ts';
-import { type Importer, previewCard, viewImport } from './import-view.ts';
+import { type Importer, previewCard, refusalInWords, viewImport } from './import-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 
 /**
@@ -45,8 +45,8 @@ export async function takeFile(
   } as const;
   const view = await viewImport(opened.file, draft, importer, services);
   if ('refused' in view) {
-    log('info', 'file-refused', { reason: view.refused });
-    return sentence(words.refused[view.refused](name));
+    log('info', 'file-refused', { reason: view.refused.reason });
+    return sentence(refusalInWords(view.refused, name, language));
   }
   await imports.drafts.add(draft, fetched.bytes);
   log('info', 'file-read', { outcome: view.preview.effect, count: view.preview.doubts.length });

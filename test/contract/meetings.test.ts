@@ -94,6 +94,31 @@ describe('meetings', () => {
     expect(isDeepStrictEqual(await meetings.listMeetings(committee.id), [record])).toBe(true);
   });
 
+  it('a bilag of 200,000 characters comes back whole under its item, also beside four others and when the minutes come', async () => {
+    const { meetings: store, persons } = await azurite.open();
+    const context = { store, persons, now: new Date('2031-03-01T09:00:00Z') };
+    const names = ['Tilbud', 'Tegninger', 'Tidsplan', 'Høringssvar', 'Regnskab'].map((name) => `${name} for molen`);
+    const agenda = `# Dagsorden til møde i Havnerådet\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Molen\n\nMolen er revnet.\n\n### Bilag\n\n${names.map((name) => `- ${name}\n`).join('')}\n## 2. Eventuelt\n`;
+    await importDocument(fileOf(agenda), context, {});
+    const text = 'Blåbærgrød på øen 🗓️ "citat".\n\n'.repeat(6_500).slice(0, 199_900).toWellFormed();
+    for (const name of names) {
+      const outcome = await importDocument(fileOf(`# ${name}\n\n${text}\n`), context, {});
+      expect(outcome.outcome).toBe('imported');
+    }
+    const minutes = `# Referat af møde i Havnerådet\n\nTid: 4. marts 2031 kl. 10\n\n## 1. Molen\n\n### Beslutning\n\nGodkendt.\n\n## 2. Eventuelt\n`;
+    await importDocument(fileOf(minutes), context, {});
+    const [record] = await store.listMeetings('havneraadet');
+    const papers = record?.items[0]?.sections.filter(({ kind }) => kind === 'paper') ?? [];
+    expect(papers.map(({ heading }) => heading)).toEqual(names);
+    for (const paper of papers) expect(paper.text.length).toBeGreaterThan(199_000);
+    for (const [at, name] of names.entries()) {
+      expect(papers[at]?.text === `${name}\n\n${text.trim()}`.slice(0, papers[at]?.text.length)).toBe(true);
+      const found = await store.findOriginal('havneraadet', papers[at]?.documentHash ?? '');
+      expect(found?.bytes.length).toBeGreaterThan(199_000);
+    }
+    expect(record?.items[0]?.decisions).toHaveLength(1);
+  });
+
   it('a meeting of 250 items keeps them all, in their order, and so does its shorter next version', async () => {
     const { meetings } = await openWithCommittee();
     expect(await meetings.saveMeeting(recordOf(1, 250), undefined, undefined)).toBe('saved');

@@ -40,6 +40,37 @@ describe('import', () => {
     expect(asked.out).toContain('[1] DIGU · 18. november 2026 · punkt 4 · Beslutning · 2026-11-18-referat.md');
   });
 
+  // Four programs, each with a child process for its file.
+  test('stores a bilag under its item, and says which; the same file again changes nothing', {
+    timeout: 120_000,
+  }, async () => {
+    const prefix = newPrefix();
+    const file = 'examples/digu/bilag-3-digitale-laase-i-hjemmeplejen.md';
+    await run(prefix, ['import', 'examples/digu/2026-11-18-referat.md']);
+    const first = await run(prefix, ['import', file]);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain(
+      `${file}: bilaget »Digitale låse i hjemmeplejen – svar på udvalgets spørgsmål og økonomi« er gemt under punkt 4 på mødet 18. november 2026 i DIGU (digu-2026-11-18)`,
+    );
+    expect(first.out).toContain('Bilag tilføjet til 4.');
+    const again = await run(prefix, ['import', file, '--json']);
+    expect(JSON.parse(again.out)).toMatchObject({
+      stored: true,
+      kind: 'bilag',
+      effect: 'unchanged',
+      meeting: 'digu-2026-11-18',
+      date: '2026-11-18',
+      item: '4',
+      items: 0,
+      decisions: 0,
+    });
+    // What others decided, as the bilag tells, is no decision of the committee.
+    const asked = await run(prefix, ['ask', 'Hvad besluttede DIGU om digitale låse?']);
+    expect(asked.out).toContain('DIGU godkendte som indstillet.');
+    expect(asked.out).toContain('punkt 4 · Beslutning · 2026-11-18-referat.md');
+    expect(asked.out).not.toContain('Ældrerådet');
+  });
+
   test.each([
     ['a folder without documents', 'no-documents', 'Der er ingen dokumenter i mappen'],
     ['a missing file', 'findes-ikke.md', 'findes-ikke.md findes ikke. Se efter, om navnet og mappen er rigtige.'],
@@ -47,7 +78,11 @@ describe('import', () => {
     ['binary rubbish', 'rubbish.txt', 'rubbish.txt hedder som en tekstfil, men indeholder ikke tekst.'],
     ['a picture', 'picture.png', 'picture.png er en slags fil, som jeg ikke kan læse.'],
     ['a Word file of before 2007', 'old.doc', 'old.doc er gemt i Words gamle format (.doc) eller har en adgangskode.'],
-    ['a bilag', 'examples/digu/bilag-3-digitale-laase-i-hjemmeplejen.md', 'Jeg kan ikke se et møde'],
+    [
+      'a bilag whose meeting is not there',
+      'examples/digu/bilag-3-digitale-laase-i-hjemmeplejen.md',
+      'nævner bilaget »Digitale låse i hjemmeplejen – svar på udvalgets spørgsmål og økonomi«. Er det et bilag, så importér først den dagsorden eller det referat, der nævner det.',
+    ],
     ['a shopping list', 'list.txt', 'Intet er gemt'],
   ])('%s gives one clear sentence, exit code 1, and nothing is stored', async (_, name, sentence) => {
     await mkdir(join(folder, 'no-documents'), { recursive: true });

@@ -107,6 +107,32 @@ test('a folder is imported with all below it; what fails is said, what is no doc
   expect(asked.out).toContain('Rådet godkendte tilbuddet.');
 });
 
+test('bilag come last, whatever they are called, and stand in the table with their meeting and item', async () => {
+  const prefix = newPrefix();
+  const ran = await run(prefix, 'import', 'examples/digu');
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  const [bilag] = ran.out.split('\n').filter((line) => line.includes('bilag-3'));
+  expect(bilag?.replace(/\s+/g, ' ').trim()).toBe(
+    'examples/digu/bilag-3-digitale-laase-i-hjemmeplejen.md DIGU 2026-11-18 bilag – – udfylder, punkt 4 0',
+  );
+  expect(ran.out).toContain('4 filer: 4 gemt, 0 uændrede, 0 ikke gemt.');
+  expect(ran.out).toContain('Nye udvalg: Digitaliseringsudvalget');
+
+  await put({
+    '0 bilag om molen.md': '# Tilbud på molen\n\nDen 20. februar 2031\n\nGranit fra Bornholm koster 90.000 kr.\n',
+    'dagsorden.md': agenda.replace('Molen er revnet.', 'Molen er revnet.\n\n### Bilag\n\n- Bilag 1: Tilbud på molen'),
+    'ukendt.md': '# Notat om støj\n\nDer er målt på fem nætter.\n',
+  });
+  const named = await run(prefix, 'import', folder);
+  expect(named.code).toBe(1);
+  expect(rowsOf(named.out)).toEqual([
+    'dagsorden.md Havnerådet 2031-03-04 dagsorden 3 0 ny 0',
+    '0 bilag om molen.md Havnerådet 2031-03-04 bilag – – udfylder, punkt 2 0',
+    'ukendt.md – – – – – ikke gemt –',
+  ]);
+  expect(named.err).toContain('nævner bilaget »Notat om støj«');
+});
+
 test('as JSON Lines each file has an object, the failed ones too', async () => {
   await put({ 'a.md': agenda, 'b.md': minutes, 'c.txt': '' });
   const ran = await run(

@@ -141,6 +141,62 @@ test('a schedule none of whose meetings is chosen is not called stored, and can 
   expect(known.shown).toContain('Mødeplan · gemt i forvejen');
 });
 
+const tender = '# Tilbud på badebro\n\nLærketræ koster 90.000 kr.\n';
+const listing = (from: string) => `${from}\n### Bilag\n\nBilag 1: Tilbud på badebro\n`;
+/** {@link minutes} with a bilag under its second item. */
+const withTender = () => minutes().replace(/Beslutning: Udvalget besluttede.*\n/, listing);
+
+test('a bilag says where it belongs, is stored by Gem, and the receipt stays the same', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  await press(bo, await send(bo, withTender()), 'Gem');
+  const card = await send(bo, tender, 'tilbud.md');
+  expect(card.shown).toContain('Bilag · ikke gemt endnu');
+  expect(card.shown).toContain('2. Ny badebro');
+  expect(card.shown).toContain('[Gem]\n[Annullér]');
+  const saved = await press(bo, card, 'Gem');
+  expect(saved.shown).toMatch(/^Gemt\n/);
+  expect(saved.shown).toContain('Bilag tilføjet til 2. Ny badebro: Tilbud på badebro.');
+  expect(saved.shown).toContain('et nyere bilag med samme titel erstatter dette');
+  const again = await press(bo, card, 'Gem');
+  expect(again.shown).toMatch(/^Gemt\n/);
+  expect(again.shown).toContain('2. Ny badebro');
+  const [record] = await meetings(world);
+  expect(record?.items[1]?.sections.filter(({ kind }) => kind === 'paper')).toMatchObject([
+    { heading: 'Tilbud på badebro', text: 'Tilbud på badebro\n\nLærketræ koster 90.000 kr.' },
+  ]);
+  expect(record?.meeting.version).toBe(2);
+  const known = await send(bo, tender, 'tilbud.md');
+  expect(known.shown).toContain('Bilag · gemt i forvejen');
+});
+
+test('a bilag that no meeting lists is refused by its name, and taken when its meeting is there', async () => {
+  const world = await withSecretary();
+  const { bo, send } = world;
+  const refused = await send(bo, tender, 'tilbud.md');
+  expect(refused.shown).toContain('nævner bilaget »Tilbud på badebro«');
+  expect(refused.shown).toContain('send først den dagsorden eller det referat, der nævner det');
+  await press(bo, await send(bo, withTender()), 'Gem');
+  const card = await send(bo, tender, 'tilbud.md');
+  expect((await press(bo, card, 'Annullér')).shown).toBe('Annulleret: tilbud.md\nIntet er gemt.');
+  expect((await meetings(world))[0]?.meeting.version).toBe(1);
+});
+
+test('a bilag finds no place in a committee for which its sender may not save, also when that is smuggled in', async () => {
+  const world = await withSecretary();
+  const { anna, bo, send, storage } = world;
+  await press(anna, await send(anna, withTender().replaceAll('Havneudvalget', 'Broudvalget')), 'Gem');
+  const other = (await storage.meetings.listCommittees()).find(({ name }) => name === 'Broudvalget');
+  expect(other).toBeDefined();
+  const refused = await send(bo, tender, 'tilbud.md');
+  expect(refused.shown).toContain('intet møde, som jeg kender, og som du kan gemme for');
+  await press(bo, await send(bo, withTender()), 'Gem');
+  const card = await send(bo, tender, 'tilbud.md');
+  const pressed = await press(bo, card, 'Gem', {}, smuggled(card.card, { chosenCommittee: other?.id ?? '' }));
+  expect(pressed.shown).not.toMatch(/^Gemt/);
+  expect((await storage.meetings.listMeetings(other?.id ?? ''))[0]?.meeting.version).toBe(1);
+});
+
 test('Ret shows the values in a form, and Opdatér shows the card with the corrected ones', async () => {
   const world = await withSecretary();
   const { bo, send } = world;

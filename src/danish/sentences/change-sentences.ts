@@ -17,6 +17,10 @@ export interface ChangeSentences {
   readonly slot: (item: string, from: string, to: string) => string;
   readonly attachmentsAdded: (titles: string, count: number, item: string | undefined) => string;
   readonly attachmentsRemoved: (titles: string, count: number, item: string | undefined) => string;
+  /** The text of bilag, which came in files of their own. */
+  readonly papersAdded: (titles: string, item: string) => string;
+  readonly papersReplaced: (titles: string, item: string) => string;
+  readonly papersRemoved: (titles: string, item: string) => string;
   readonly decisionsAdded: (count: number) => string;
   readonly decisionChanged: (item: string, from: string, to: string) => string;
   readonly decisionRemoved: (item: string, text: string) => string;
@@ -50,6 +54,9 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
       `${count === 1 ? 'Nyt bilag' : 'Nye bilag'}${item === undefined ? '' : ` til ${item}`}: ${titles}.`,
     attachmentsRemoved: (titles, count, item) =>
       `${count === 1 ? 'Udgået bilag' : 'Udgåede bilag'}${item === undefined ? '' : ` til ${item}`}: ${titles}.`,
+    papersAdded: (titles, item) => `Bilag tilføjet til ${item}: ${titles}.`,
+    papersReplaced: (titles, item) => `Bilag erstattet af en nyere udgave under ${item}: ${titles}.`,
+    papersRemoved: (titles, item) => `Bilag fjernet fra ${item}: ${titles}.`,
     decisionsAdded: (count) => (count === 1 ? '1 beslutning er kommet til.' : `${count} beslutninger er kommet til.`),
     decisionChanged: (item, from, to) => `Beslutningen under ${item} er ændret: »${from}« → »${to}«.`,
     decisionRemoved: (item, text) => `En beslutning under ${item} er udgået: »${text}«.`,
@@ -79,6 +86,9 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
       `New attachment${count === 1 ? '' : 's'}${item === undefined ? '' : ` to ${item}`}: ${titles}.`,
     attachmentsRemoved: (titles, count, item) =>
       `Attachment${count === 1 ? '' : 's'} removed${item === undefined ? '' : ` from ${item}`}: ${titles}.`,
+    papersAdded: (titles, item) => `Attachment added to ${item}: ${titles}.`,
+    papersReplaced: (titles, item) => `Attachment replaced by a newer version under ${item}: ${titles}.`,
+    papersRemoved: (titles, item) => `Attachment taken away from ${item}: ${titles}.`,
     decisionsAdded: (count) => (count === 1 ? '1 decision was added.' : `${count} decisions were added.`),
     decisionChanged: (item, from, to) => `The decision under ${item} was changed: “${from}” → “${to}”.`,
     decisionRemoved: (item, text) => `A decision under ${item} was removed: “${text}”.`,

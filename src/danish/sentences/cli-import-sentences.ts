@@ -12,6 +12,12 @@ export const cliImportSentences = {
     doubts: 'Tvivl',
   },
   effects: { new: 'ny', completes: 'udfylder', replaces: 'erstatter', unchanged: 'uændret', failed: 'ikke gemt' },
+  /** Of a bilag, and the item under which it stands. */
+  paperEffect: (effect: string, item: string) => `${effect}, punkt ${item}`,
+  paperStored: (file: string, title: string, item: string, committee: string, date: string, id: string) =>
+    `${file}: bilaget »${title}« er gemt under punkt ${item} på mødet ${date} i ${committee} (${id})`,
+  paperKnown: (file: string, title: string, item: string, committee: string, date: string, id: string) =>
+    `${file}: bilaget »${title}« var gemt i forvejen under punkt ${item} på mødet ${date} i ${committee} (${id})`,
   schedule: 'mødeplan',
   sum: 'I alt',
   totals: (all: number, stored: number, unchanged: number, failed: number) =>

@@ -4,8 +4,9 @@ export const cliSentences = {
 
   parse FIL… [--json]                        vis, hvad der blev forstået, som JSON (--json: én linje pr. fil); intet gemmes
   import FIL|MAPPE… [--committee NAVN] [--with-planned-meetings] [--json]
-                                             læs dokumenter, også alle i en mappe, og gem møderne; med --with-planned-meetings
-                                             oprettes udvalgets kommende møder, som dokumenterne nævner (--json: én linje pr. fil)
+                                             læs dokumenter, også alle i en mappe, og gem møderne, og bilag under de punkter, der
+                                             nævner dem; med --with-planned-meetings oprettes udvalgets kommende møder, som
+                                             dokumenterne nævner (--json: én linje pr. fil)
   ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
   ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
@@ -20,7 +21,12 @@ export const cliSentences = {
   badInstant: (text: string) => `»${text}« er ikke et tidspunkt. Skriv for eksempel 2027-01-13T08:00:00+01:00.`,
   badPort: (text: string) => `»${text}« er ikke en port. Skriv et tal fra 1 til 65535.`,
   badSettings: 'Indstillingerne kan ikke bruges:',
-  noMeeting: (path: string) => `${path}: Jeg kan ikke se et møde i dokumentet (er det et bilag?). Intet er gemt.`,
+  paperUnlisted: (path: string, title: string) =>
+    `${path}: Jeg kan ikke se et møde i dokumentet, og intet gemt møde, som det kan høre til, nævner bilaget »${title}«. Er det et bilag, så importér først den dagsorden eller det referat, der nævner det. Intet er gemt.`,
+  paperInSeveralMeetings: (path: string, title: string) =>
+    `${path}: Flere møder nævner bilaget »${title}«. Skriv mødets dato i filens navn, for eksempel 2027-01-20, eller angiv udvalget med --committee. Intet er gemt.`,
+  paperWithoutItem: (path: string, title: string) =>
+    `${path}: Bilaget »${title}« er nævnt for hele mødet og ikke under et punkt. Importér først en dagsorden eller et referat, der nævner det under sit punkt. Intet er gemt.`,
   noDate: (path: string) => `${path}: Jeg kan ikke finde mødets dato. Intet er gemt.`,
   noItems: (path: string) => `${path}: Jeg kan ikke finde punkter på en dagsorden. Intet er gemt.`,
   noCommittee: (path: string) =>

@@ -65,6 +65,17 @@ export const danishImportCardSentences: ImportCardSentences = {
     fallback: (file) => `Det har jeg læst i ${file}. Denne version af Teams kan ikke vise kortet.`,
     spoken: (kind, committee, when, counts) => `${kind}, ${committee}, ${when}. ${counts}. Intet er gemt endnu.`,
   },
+  paper: {
+    meeting: 'Møde',
+    item: 'Punkt',
+    length: 'Omfang',
+    characters: (number) => `${number} tegn`,
+    added: 'Teksten bliver lagt under punktet, så der kan svares fra den. Den bliver aldrig vist som en beslutning.',
+    replaced: 'Erstatter den udgave af bilaget, der er gemt under punktet.',
+    unchanged: 'Det er gemt i forvejen, og der er intet nyt i det.',
+    spoken: (title, item, when) => `Bilaget ${title} hører til ${item}, ${when}. Intet er gemt endnu.`,
+    undo: 'Var det den forkerte fil, så send den rigtige: et nyere bilag med samme titel erstatter dette.',
+  },
   form: {
     heading: 'Ret, før du gemmer',
     title: 'Titel',

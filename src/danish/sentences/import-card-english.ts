@@ -66,6 +66,17 @@ export const englishImportCardSentences: ImportCardSentences = {
     fallback: (file) => `This is what I read in ${file}. This version of Teams cannot show the card.`,
     spoken: (kind, committee, when, counts) => `${kind}, ${committee}, ${when}. ${counts}. Nothing is saved yet.`,
   },
+  paper: {
+    meeting: 'Meeting',
+    item: 'Item',
+    length: 'Length',
+    characters: (number) => `${number} characters`,
+    added: 'Its text goes under the item, so that questions can be answered from it. It is never shown as a decision.',
+    replaced: 'Replaces the version of the attachment that is saved under the item.',
+    unchanged: 'It is saved already, and there is nothing new in it.',
+    spoken: (title, item, when) => `The attachment ${title} belongs to ${item}, ${when}. Nothing is saved yet.`,
+    undo: 'If it was the wrong file, send the right one: a newer attachment with the same title replaces this one.',
+  },
   form: {
     heading: 'Correct before you save',
     title: 'Title',

@@ -23,10 +23,26 @@ export type FormProblem =
 /** Every word on the cards about a document that somebody handed over. Names, dates and lists of them come in finished. */
 export interface ImportCardSentences {
   readonly preview: PreviewSentences;
+  readonly paper: PaperSentences;
   readonly form: FormSentences;
   readonly receipt: ReceiptSentences;
   readonly note: NoteSentences;
   readonly changesHeading: string;
+}
+
+/** About a bilag that finds its place under an item. */
+export interface PaperSentences {
+  readonly meeting: string;
+  readonly item: string;
+  readonly length: string;
+  readonly characters: (count: string) => string;
+  readonly added: string;
+  /** A bilag with the same title makes way for it. */
+  readonly replaced: string;
+  readonly unchanged: string;
+  readonly spoken: (title: string, item: string, when: string) => string;
+  /** On the receipt. */
+  readonly undo: string;
 }
 
 export interface PreviewSentences {

@@ -5,6 +5,8 @@ export interface ImportSentences {
   readonly noDate: string;
   readonly noCommittee: string;
   readonly committeeSupposed: (text: string, committee: string) => string;
+  readonly paperSupposed: (title: string) => string;
+  readonly paperCut: (characters: string) => string;
   readonly yearSupposed: (text: string, date: string) => string;
   readonly weekdayMismatch: (text: string, date: string) => string;
   readonly fileDateDiffers: (fileDate: string, date: string) => string;
@@ -37,6 +39,8 @@ export const importSentences: Readonly<Record<Language, ImportSentences>> = {
     noDate: 'Mødets dato fremgår ikke.',
     noCommittee: 'Det fremgår ikke, hvilket udvalg det er.',
     committeeSupposed: (text, committee) => `I dokumentet hedder udvalget »${text}«. Jeg gætter på ${committee}.`,
+    paperSupposed: (title) => `Titlen er ikke helt den samme som på listen. Jeg gætter på, at det er »${title}«.`,
+    paperCut: (characters) => `Bilaget er meget langt. Kun de første ${characters} tegn er med.`,
     yearSupposed: (text, date) => `Mødets dato står uden år (»${text}«). Jeg gætter på ${date}.`,
     weekdayMismatch: (text, date) => `»${text}« passer ikke sammen: Datoen er en ${date}.`,
     fileDateDiffers: (fileDate, date) => `Filens navn siger ${fileDate}, men i teksten er mødet ${date}.`,
@@ -69,6 +73,8 @@ export const importSentences: Readonly<Record<Language, ImportSentences>> = {
     noDate: 'The date of the meeting is not stated.',
     noCommittee: 'It is not stated which committee this is.',
     committeeSupposed: (text, committee) => `The document calls the committee “${text}”. My guess is ${committee}.`,
+    paperSupposed: (title) => `The title is not quite the one on the list. My guess is that it is “${title}”.`,
+    paperCut: (characters) => `The attachment is very long. Only its first ${characters} characters are kept.`,
     yearSupposed: (text, date) => `The date of the meeting has no year (“${text}”). My guess is ${date}.`,
     weekdayMismatch: (text, date) => `“${text}” does not go together: the date is a ${date}.`,
     fileDateDiffers: (fileDate, date) => `The file name says ${fileDate}, but in the text the meeting is on ${date}.`,

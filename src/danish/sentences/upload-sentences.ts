@@ -2,7 +2,14 @@ import type { Language } from '../language.ts';
 
 type Unfetched = 'address-not-allowed' | 'link-gone' | 'too-large' | 'took-too-long' | 'not-fetched';
 
-type Refusal = 'no-meeting' | 'no-date' | 'no-items' | 'no-committee' | 'changed-meanwhile';
+type Refusal =
+  | 'paper-unlisted'
+  | 'paper-in-several-meetings'
+  | 'paper-without-item'
+  | 'no-date'
+  | 'no-items'
+  | 'no-committee'
+  | 'changed-meanwhile';
 
 /** What the bot says in the chat about a file that somebody sends it. Names of files come in finished. */
 export interface UploadSentences {
@@ -16,7 +23,8 @@ export interface UploadSentences {
   readonly interrupted: (file: string) => string;
   readonly fault: (file: string, reference: string) => string;
   readonly unfetched: Readonly<Record<Unfetched, (file: string) => string>>;
-  readonly refused: Readonly<Record<Refusal, (file: string) => string>>;
+  /** @param title of a bilag: the name under which it was looked for */
+  readonly refused: Readonly<Record<Refusal, (file: string, title: string) => string>>;
   /** A press on a card of a file that is older than a day, is not theirs, or was taken away. */
   readonly draftGone: string;
   readonly pressInterrupted: string;
@@ -45,8 +53,12 @@ export const uploadSentences: Readonly<Record<Language, UploadSentences>> = {
       'not-fetched': (file) => `${file} kunne ikke hentes. Send filen igen om lidt.`,
     },
     refused: {
-      'no-meeting': (file) =>
-        `Jeg kan ikke se et møde i ${file}; det ligner et bilag. Send dagsordenen eller referatet. Intet er gemt.`,
+      'paper-unlisted': (file, title) =>
+        `Jeg kan ikke se et møde i ${file}, og intet møde, som jeg kender, og som du kan gemme for, nævner bilaget »${title}«. Er det et bilag, så send først den dagsorden eller det referat, der nævner det, og derefter bilaget igen. Intet er gemt.`,
+      'paper-in-several-meetings': (file, title) =>
+        `Flere møder nævner bilaget »${title}«. Skriv mødets dato i filens navn, for eksempel »2027-01-20 ${file}«, og send det igen. Intet er gemt.`,
+      'paper-without-item': (file, title) =>
+        `Bilaget »${title}« i ${file} er nævnt for hele mødet og ikke under et punkt. Send først en dagsorden eller et referat, der nævner det under sit punkt, og derefter bilaget igen. Intet er gemt.`,
       'no-date': (file) =>
         `Jeg kan ikke finde mødets dato i ${file}. Skriv datoen i dokumentet, og send det igen. Intet er gemt.`,
       'no-items': (file) => `Jeg kan ikke finde punkter på en dagsorden i ${file}. Intet er gemt.`,
@@ -79,8 +91,12 @@ export const uploadSentences: Readonly<Record<Language, UploadSentences>> = {
       'not-fetched': (file) => `${file} could not be fetched. Please send the file again shortly.`,
     },
     refused: {
-      'no-meeting': (file) =>
-        `I see no meeting in ${file}; it looks like an attachment. Send the agenda or the minutes. Nothing was saved.`,
+      'paper-unlisted': (file, title) =>
+        `I see no meeting in ${file}, and no meeting that I know and that you may save for lists the attachment “${title}”. If it is an attachment, send the agenda or the minutes that list it first, and then the attachment again. Nothing was saved.`,
+      'paper-in-several-meetings': (file, title) =>
+        `Several meetings list the attachment “${title}”. Write the date of the meeting in the name of the file, such as “2027-01-20 ${file}”, and send it again. Nothing was saved.`,
+      'paper-without-item': (file, title) =>
+        `The attachment “${title}” in ${file} is listed for the whole meeting and not under an item. Send an agenda or minutes that list it under its item first, and then the attachment again. Nothing was saved.`,
       'no-date': (file) =>
         `I cannot find the date of the meeting in ${file}. Write it in the document and send it again. Nothing was saved.`,
       'no-items': (file) => `I cannot find any agenda items in ${file}. Nothing was saved.`,

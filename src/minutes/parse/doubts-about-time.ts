@@ -1,5 +1,6 @@
 import { findDates, resolveDate } from '../../danish/dates.ts';
 import { compose, excerptOf } from './composed-text.ts';
+import { datesInFileName } from './dates-in-file-name.ts';
 import type { DoubtContext } from './doubt-context.ts';
 import { doubtsAboutWeekdays } from './doubts-about-weekdays.ts';
 import { itemName } from './item-name.ts';
@@ -29,13 +30,8 @@ function supposedYear({ parsed, evidenceOn, source }: DoubtContext): Doubt[] {
   return [{ code: 'year-supposed', text: source.text.slice(span.start, span.end), date: parsed.date, span }];
 }
 
-/** "2027-01-20 referat.docx", "Referat_20.01.2027.pdf", "20270120.md". */
 function fileDate({ parsed, source, evidenceOn }: DoubtContext): Doubt[] {
-  const name = source.fileName.replace(/\.\w{1,5}$/, '').replace(/_/g, ' ');
-  const compact = name.replace(/(?<!\d)(20\d{2})([01]\d)([0-3]\d)(?!\d)/g, '$1-$2-$3');
-  const dates = findDates(compact).flatMap((date) =>
-    date.day === undefined || date.year === undefined ? [] : (resolveDate(date, undefined) ?? []),
-  );
+  const dates = datesInFileName(source.fileName);
   const [first] = dates;
   if (first === undefined || parsed.date === undefined || dates.includes(parsed.date)) return [];
   const span = evidenceOn('date')?.span;

@@ -10,6 +10,8 @@ const ORDER: readonly Doubt['code'][] = [
   'no-date',
   'no-committee',
   'committee-supposed',
+  'paper-supposed',
+  'paper-cut',
   'year-supposed',
   'file-date-differs',
   'weekday-mismatch',

@@ -37,9 +37,22 @@ export interface ParsedDocument {
   readonly outerText?: string;
   /** The date of a letter or note that is not a meeting's, YYYY-MM-DD. */
   readonly documentDate?: string;
+  /** Of a bilag: its own words. A mødeplan has none. */
+  readonly paper?: PaperText;
   readonly doubts: readonly Doubt[];
   /** Where each of the fields above was read, and how far it may be trusted. */
   readonly evidence: readonly FieldEvidence[];
+}
+
+/** The words of a bilag, which has no meeting: nothing but these is read in it. */
+export interface PaperText {
+  /** The headings at its top, as printed and in their order: one of them is its title. */
+  readonly headings: readonly string[];
+  /** All its lines, as in an ItemSection, a blank one before each heading. */
+  readonly text: string;
+  readonly span: Span;
+  /** The text was longer than is kept of one; it ends with a line, or with a word of a very long one. */
+  readonly isCut: boolean;
 }
 
 /** An item as a person would point at it: its number, else its title. */
@@ -57,6 +70,10 @@ export type Doubt =
   | { readonly code: 'no-committee' }
   /** The document's own name is a part of a known committee's, or the other way round; `committee` is the known one. */
   | { readonly code: 'committee-supposed'; readonly text: string; readonly committee: string }
+  /** A bilag whose title is not quite that of an attachment; `title` is the attachment's. */
+  | { readonly code: 'paper-supposed'; readonly title: string }
+  /** A bilag of which only the first `length` characters were kept. */
+  | { readonly code: 'paper-cut'; readonly length: number }
   /** The year of the meeting's date was taken from elsewhere in the text. */
   | { readonly code: 'year-supposed'; readonly text: string; readonly date: string; readonly span?: Span }
   /** A weekday and a date that do not go together; `date` is a day of another weekday. */

@@ -6,13 +6,14 @@ import { compose, excerptOf } from './composed-text.ts';
 import { matchDecision } from './decision-grammar.ts';
 import { type Evidenced, evidenceOf, evidenceOfList, type FieldEvidence } from './evidence.ts';
 import { headingEvidence, headingPresenters } from './heading-evidence.ts';
-import { pieceSpan, pieceText, wholeLine } from './piece.ts';
+import { pieceText, wholeLine } from './piece.ts';
 import { readItemAttachments } from './read-attachments.ts';
 import { type DecisionContext, readDecisions } from './read-decisions.ts';
 import { readPresenters } from './read-presenters.ts';
 import { readRecommendations } from './read-recommendations.ts';
 import type { Skeleton, SkeletonItem } from './skeleton.ts';
 import { type SectionContext, type SectionDraft, splitSections } from './split-sections.ts';
+import { textOfPieces } from './text-of-pieces.ts';
 
 /** An item, and its sections as parts of lines for those who read on in them. */
 export interface ReadItem {
@@ -113,27 +114,11 @@ function withUnheadedMinutes(drafts: readonly SectionDraft[]): SectionDraft[] {
   });
 }
 
-/** "3.", "a)", "(ii)": every bullet is shown as a hyphen, a number as it is printed. */
-const PRINTED_NUMBER = /^(?:\d|\(?[\p{L}\d]{1,6}[.)])/u;
-
 function sectionFrom(draft: SectionDraft, documentHash: string): ItemSection {
-  const lines: string[] = [];
-  for (const piece of draft.pieces) {
-    const text = pieceText(piece).trim();
-    const marker = piece.line.listMarker;
-    if (text === '' && (lines.length === 0 || lines.at(-1) === '')) continue;
-    lines.push(marker === undefined || piece.from > 0 ? text : `${PRINTED_NUMBER.test(marker) ? marker : '-'} ${text}`);
-  }
-  const first = draft.pieces[0];
-  const last = draft.pieces.at(-1);
   return {
     kind: draft.kind,
     ...(draft.heading === undefined ? {} : { heading: draft.heading }),
-    text: lines.join('\n').trim(),
-    span: {
-      start: first === undefined ? 0 : pieceSpan(first).start,
-      end: last === undefined ? 0 : pieceSpan(last).end,
-    },
+    ...textOfPieces(draft.pieces),
     documentHash,
   };
 }

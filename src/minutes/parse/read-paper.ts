@@ -3,11 +3,12 @@ import type { ClassifiedLine } from './classify-lines.ts';
 import { type ComposedText, compose, excerptOf, wholeExcerpt } from './composed-text.ts';
 import { evidenceOf } from './evidence.ts';
 import { headBlocks } from './head-blocks.ts';
+import { paperText } from './paper-text.ts';
 import type { ParsedDocument } from './parsed-document.ts';
 import { wholeLine } from './piece.ts';
 import { readHead } from './read-head.ts';
 
-/** A paper has no meeting: only its title, date and whom to ask are of use. */
+/** A paper has no meeting: its title, its date, whom to ask, and its words as they stand. Nothing was decided in it. */
 export function readPaper(lines: readonly ClassifiedLine[]): ParsedDocument {
   const blocks = headBlocks(lines.slice(0, 30));
   const head = readHead(blocks, '');
@@ -34,6 +35,7 @@ export function readPaper(lines: readonly ClassifiedLine[]): ParsedDocument {
     futureMeetings: [],
     schedule: [],
     ...(documentDate === undefined ? {} : { documentDate }),
+    paper: paperText(lines),
     doubts: [],
     evidence: [
       ...(title === undefined ? [] : evidenceOf('title', wholeExcerpt(textOf(title)), 'placed')),

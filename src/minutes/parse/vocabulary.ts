@@ -27,7 +27,8 @@ export type LabelKind =
   | 'next-meeting'
   | 'other';
 
-const SECTION_WORDS: Readonly<Record<SectionKind, string>> = {
+/** A `paper` has no heading in a document of a meeting: it is one of its own. */
+const SECTION_WORDS: Readonly<Record<Exclude<SectionKind, 'paper'>, string>> = {
   recommendation:
     'indstilling|indstillinger|indstilles|det indstilles|beslutningspunkter|beslutningsforslag|forslag til beslutning|forslag til indstilling|forslag til vedtagelse',
   background:

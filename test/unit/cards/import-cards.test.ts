@@ -4,6 +4,7 @@ import type { ReadyPreview } from '../../../src/minutes/preview-import.ts';
 import { importPreviewCardData } from '../../../src/teams/cards-import.ts';
 import { importReceiptCardData } from '../../../src/teams/cards-import-done.ts';
 import { importFormCardData } from '../../../src/teams/cards-import-form.ts';
+import { importPaperCardData } from '../../../src/teams/cards-import-paper.ts';
 import { renderCard } from '../../../src/teams/render-card.ts';
 import { anItem, aRecord } from '../../builders.ts';
 import { brokenRules, markdownTexts, rawTexts, rendererComplaints } from './card-checks.ts';
@@ -65,8 +66,16 @@ function cardsWith(text: string, count: number) {
     changes: preview.changes,
     planned: [],
   };
+  const paper = { title: text, item: anItem({ number: text, title: text }) };
+  const paperData = importPaperCardData(
+    { ...preview, record: aRecord(), paper },
+    { ...shown, choices: {}, seen: '0'.repeat(16), isForeign: false },
+  );
+  const paperStored = importReceiptCardData({ ...stored, paper }, { language: 'da', maySee: true });
   return {
     preview: renderCard('import-preview', data),
+    paper: renderCard('import-paper', paperData),
+    'receipt of a bilag': renderCard('import-receipt', paperStored),
     form: renderCard('import-form', form),
     receipt: renderCard('import-receipt', importReceiptCardData(stored, { language: 'da', maySee: true })),
   };

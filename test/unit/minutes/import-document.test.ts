@@ -270,7 +270,6 @@ Udsat.
   });
 
   it.each([
-    ['no-meeting', '# Notat om støj\n\n12. maj 2024\n\nDer er målt på fem nætter.'],
     [
       'no-date',
       '# Referat af møde i Havnerådet\n\nTil stede: Asta Holm\n\n1. Velkomst\nGodkendt.\n\n2. Eventuelt\nIntet.',

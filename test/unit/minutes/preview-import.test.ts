@@ -110,10 +110,10 @@ describe('the preview of an import', () => {
     expect(ready(await preview(minutes, { committee: { id: 'findes-ikke' } })).missing).toEqual(['committee']);
   });
 
-  it('refuses a bilag', async () => {
+  it('refuses a bilag that no meeting lists, by its name', async () => {
     const { preview } = aWorld();
     const shown = await preview('# Notat om støj\n\n12. maj 2024\n\nDer er målt på fem nætter.');
-    expect(shown).toEqual({ outcome: 'refused', reason: 'no-meeting' });
+    expect(shown).toEqual({ outcome: 'refused', reason: 'paper-unlisted', title: 'Notat om støj' });
   });
 });
 
