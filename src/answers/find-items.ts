@@ -38,6 +38,7 @@ const places: Readonly<Record<SectionKind, number>> = {
   background: 0.65,
   attachments: 0.6,
   history: 0.4,
+  paper: 0.35,
 };
 
 /** The items that are about the matter of a question, best first. */

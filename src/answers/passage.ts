@@ -14,6 +14,8 @@ export interface Passage {
   /** Absent for what stands before the items. */
   readonly item?: AgendaItem;
   readonly section: CitedSection;
+  /** It is the text of a bilag, and no list of them. */
+  readonly isPaper?: true;
   /** Verbatim: one line per line of the document, bullets begin with "- ". */
   readonly text: string;
   readonly documentHash?: string;
@@ -43,6 +45,7 @@ export function itemPassages(meeting: Meeting, item: AgendaItem): Passage[] {
         meeting,
         item,
         section: 'attachments',
+        isPaper: true,
         text: piece,
         documentHash,
       }));

@@ -42,7 +42,7 @@ async function likelyStatements(question: Question, library: Library): Promise<S
   return likeliest(found, wantedProbability, statementsAtMost);
 }
 
-/** Titles name a matter and say nothing of it; a case's history tells what others did. */
-export function isFactPassage({ section }: Passage): boolean {
-  return section !== 'agenda' && section !== 'history';
+/** Titles and lists of bilag name a matter and say nothing of it; a case's history tells what others did. */
+export function isFactPassage({ section, isPaper }: Passage): boolean {
+  return section !== 'agenda' && section !== 'history' && (section !== 'attachments' || isPaper === true);
 }
