@@ -28,3 +28,9 @@ export interface AgendaButton {
   readonly committeeId: string;
   readonly meetingId: string;
 }
+
+/** A button that asks for one item of a meeting, on a card in `language`. */
+export interface ItemButton extends AgendaButton {
+  readonly itemOrder: number;
+  readonly language: 'da' | 'en';
+}

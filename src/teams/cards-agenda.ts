@@ -152,7 +152,7 @@ function rowDetails(item: AgendaItem, ofMeeting: readonly Attachment[], words: C
   const slot = item.startTime === undefined ? '' : words.time(item.startTime, item.endTime);
   if (item.isClosed) return slot;
   const names = item.presenters.map(({ name }) => oneLine(name)).join(', ');
-  const count = countAttachments(item, ofMeeting);
+  const count = attachmentsOf(item, ofMeeting).length;
   const parts = [
     slot,
     names === '' ? '' : words.agenda.presentedBy(clip(names, 120)),
@@ -162,12 +162,17 @@ function rowDetails(item: AgendaItem, ofMeeting: readonly Attachment[], words: C
 }
 
 /** A document may list a bilag under its item, at the end with the item's number, or in both places. */
-function countAttachments(item: AgendaItem, ofMeeting: readonly Attachment[]): number {
+export function attachmentsOf(item: AgendaItem, ofMeeting: readonly Attachment[]): Attachment[] {
   const elsewhere = ofMeeting.filter(
     (attachment) => item.number !== undefined && attachment.itemNumber === item.number,
   );
-  const keys = [...item.attachments, ...elsewhere].map(({ number, title }) => `${number ?? ''} ${title}`);
-  return new Set(keys).size;
+  const byName = new Map<string, Attachment>();
+  for (const attachment of [...item.attachments, ...elsewhere]) {
+    const name = `${attachment.number ?? ''} ${attachment.title}`;
+    // Of two copies the one with an address stays.
+    if (byName.get(name)?.link === undefined) byName.set(name, attachment);
+  }
+  return [...byName.values()];
 }
 
 function respondButtons(

@@ -22,7 +22,9 @@ describe('the answer card', () => {
     expect(data.blocks).toEqual([
       { style: 'emphasis', label: ['Referat'], lines: [{ marker: '', text: 'Godkendt.', citation: ' [1]' }] },
     ]);
-    expect(data.sources).toEqual([{ heading: 'Kilder', lines: ['[1] DIGU · 15. november 2026 · punkt 3 · Referat'] }]);
+    expect(data.sources).toMatchObject([
+      { heading: 'Kilder', lines: ['[1] DIGU · 15. november 2026 · punkt 3 · Referat'] },
+    ]);
   });
 
   it('says over a quote from the sagsfremstilling that it is not the decision', () => {
@@ -41,20 +43,45 @@ describe('the answer card', () => {
   });
 
   it('folds a long rest behind "Vis mere", but never the Indstilling away from its decision', () => {
-    const quote: AnswerBlock = { kind: 'quote', text: 'a'.repeat(600) };
-    const recommendation: AnswerBlock = { kind: 'recommendation', lead: 'b'.repeat(600), points: ['c'] };
+    const quote: AnswerBlock = { kind: 'quote', text: 'ord '.repeat(80) };
+    const recommendation: AnswerBlock = { kind: 'recommendation', lead: 'ord '.repeat(80), points: ['c'] };
     const data = answerCardData(answer([quote, recommendation, quote]), 'da');
-    expect(data.blocks).toHaveLength(2);
-    expect(data.fold[0]?.blocks).toHaveLength(1);
+    expect(data.blocks.map(({ lines }) => lines.length)).toEqual([1, 1]);
+    expect(data.blocks[1]?.label).toEqual(['Indstilling']);
     expect(data.fold[0]?.showMore).toBe('Vis mere');
   });
 
+  it('keeps a remark on who decided between the decision and its Indstilling', () => {
+    const quote: AnswerBlock = { kind: 'quote', text: 'ord '.repeat(119) };
+    const remark: AnswerBlock = { kind: 'say', text: 'Bemærk: det er Økonomiudvalget, der har besluttet det.' };
+    const recommendation: AnswerBlock = { kind: 'recommendation', lead: 'Det indstilles,', points: ['at a', 'at b'] };
+    const data = answerCardData(answer([quote, remark, recommendation, quote]), 'da');
+    expect(data.blocks).toHaveLength(3);
+    expect(data.fold[0]?.blocks).toHaveLength(1);
+  });
+
+  it('shows 120 words at once, however long they are, and folds the rest', () => {
+    const quote = (count: number): AnswerBlock => ({ kind: 'quote', text: 'indkøbsfællesskaber '.repeat(count) });
+    expect(answerCardData(answer([quote(60), quote(60)]), 'da').fold).toEqual([]);
+    const data = answerCardData(answer([quote(60), quote(61)]), 'da');
+    expect(data.blocks).toHaveLength(1);
+    expect(data.fold[0]?.blocks).toHaveLength(1);
+  });
+
+  it('folds a long Indstilling between two of its points', () => {
+    const points = Array.from({ length: 8 }, () => 'ord '.repeat(30).trim());
+    const decision: AnswerBlock = { kind: 'quote', text: 'Godkendt som indstillet.' };
+    const data = answerCardData(answer([decision, { kind: 'recommendation', lead: 'Det indstilles', points }]), 'da');
+    expect(data.blocks.map(({ lines }) => lines.length)).toEqual([1, 2, 2]);
+    expect(data.fold[0]?.blocks.flatMap(({ lines }) => lines)).toHaveLength(5);
+  });
+
   it('folds a long list in its middle and tells how many lines there was no room for', () => {
-    const points = Array.from({ length: 50 }, (_, index) => `Medlem ${index} ${'x'.repeat(80)}`);
+    const points = Array.from({ length: 50 }, (_, index) => `Medlem ${index} ${'er med her '.repeat(3).trim()}`);
     const data = answerCardData(answer([{ kind: 'points', points }]), 'da');
-    expect(data.blocks[0]?.lines).toHaveLength(12);
+    expect(data.blocks.flatMap(({ lines }) => lines)).toHaveLength(10);
     const folded = data.fold.flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.map(({ text }) => text)));
-    expect(folded).toHaveLength(19);
+    expect(folded).toHaveLength(21);
     expect(folded.at(-1)).toBe('… og 20 linjer mere');
   });
 
