@@ -5,6 +5,9 @@ import type { PlannedDelivery } from './agenda/due-deliveries.ts';
 import { postDueAgendas, refreshOutdatedPosts } from './agenda/post-due-agendas.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
+import { createNarrowLibrary } from './answers/narrow-library.ts';
+import { createSearchDecisions } from './answers/search-decisions.ts';
+import { createSearchMeetings } from './answers/search-meetings.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import { openDocument } from './documents/open-document.ts';
@@ -57,6 +60,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
   const listCommittees = () => meetings.listCommittees();
   const findMeeting = (committeeId: string, meetingId: string) => meetings.findMeeting(committeeId, meetingId);
   const readLibrary = openLibrary(meetings, () => performance.now());
+  const narrowLibrary = createNarrowLibrary();
   const log = (
     level: 'info' | 'warn' | 'error',
     event: string,
@@ -96,10 +100,16 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
   };
   const runBot = createBot({
     imports,
-    answerQuestion: createAnswerQuestion(readLibrary, {
-      listResponses: (meetingId) => responses.listResponses(meetingId),
-      listMembers: (committeeId) => memberships.listMembers(committeeId),
-    }),
+    answerQuestion: createAnswerQuestion(
+      readLibrary,
+      {
+        listResponses: (meetingId) => responses.listResponses(meetingId),
+        listMembers: (committeeId) => memberships.listMembers(committeeId),
+      },
+      narrowLibrary,
+    ),
+    searchDecisions: createSearchDecisions(readLibrary, narrowLibrary),
+    searchMeetings: createSearchMeetings(readLibrary, narrowLibrary),
     registerResponse: createRegisterResponse({ meetings, responses, now }),
     listCommittees,
     findMeeting,

@@ -3,6 +3,8 @@ import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
+import type { SearchDecisions } from '../answers/search-decisions.ts';
+import type { SearchMeetings } from '../answers/search-meetings.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -13,6 +15,8 @@ import type { ImportServices } from './import-services.ts';
 /** The use cases and stores behind the bot's handlers. */
 export interface BotServices {
   readonly answerQuestion: AnswerQuestion;
+  readonly searchDecisions: SearchDecisions;
+  readonly searchMeetings: SearchMeetings;
   readonly registerResponse: RegisterResponse;
   readonly listCommittees: () => Promise<readonly Committee[]>;
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;

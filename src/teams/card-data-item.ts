@@ -1,5 +1,4 @@
-import type { CardBlock } from './card-data.ts';
-import type { AgendaButton, CardFrame, CardMark } from './card-frame.ts';
+import type { AgendaButton, CardBlock, CardFrame, CardMark } from './card-frame.ts';
 
 /** A bilag; one with an address opens at a press. */
 export interface AttachmentRow {

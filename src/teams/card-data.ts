@@ -5,7 +5,7 @@ import type {
   ImportReceiptCardData,
 } from './card-data-import.ts';
 import type { ItemCardData } from './card-data-item.ts';
-import type { AgendaButton, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
+import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
  * What each template in cards/ is bound to: finished strings, numbers and lists of them. Whatever may be missing is a
@@ -89,14 +89,6 @@ export interface MeetingListCardData extends CardFrame {
     readonly button: readonly AgendaButton[];
   }[];
   readonly notes: readonly string[];
-}
-
-/** A piece of an answer or of an item; what is verbatim from a document stands in a box of its own. */
-export interface CardBlock {
-  readonly style: 'default' | 'emphasis';
-  readonly label: readonly string[];
-  /** `marker` is the bullet or number of a point, `citation` "[1]" or nothing. */
-  readonly lines: readonly { readonly marker: string; readonly text: string; readonly citation: string }[];
 }
 
 /** An answer with its sources. */

@@ -21,6 +21,14 @@ export interface CardMark {
   readonly color: 'Attention' | 'Default';
 }
 
+/** A piece of an answer or of an item; what is verbatim from a document stands in a box of its own. */
+export interface CardBlock {
+  readonly style: 'default' | 'emphasis';
+  readonly label: readonly string[];
+  /** `marker` is the bullet or number of a point, `citation` "[1]" or nothing. */
+  readonly lines: readonly { readonly marker: string; readonly text: string; readonly citation: string }[];
+}
+
 /** A button that asks for a meeting's agenda. `tooltip` tells a screen reader which meeting's. */
 export interface AgendaButton {
   readonly title: string;

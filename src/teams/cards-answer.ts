@@ -2,7 +2,8 @@ import type { Answer, AnswerBlock, Citation, NearItem } from '../answers/answer.
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
 import type { Language } from '../domain/committee.ts';
-import type { AnswerCardData, CardBlock } from './card-data.ts';
+import type { AnswerCardData } from './card-data.ts';
+import type { CardBlock } from './card-frame.ts';
 import { nearButtons, sourceButtons } from './cards-answer-buttons.ts';
 import { countLines, firstLines, plainLines, pointMarker, textsOf, withTexts } from './cards-blocks.ts';
 import { clip, countWords, fitTogether, lines, oneLine, wordsOnly } from './cards-text.ts';

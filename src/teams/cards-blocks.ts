@@ -1,4 +1,4 @@
-import type { CardBlock } from './card-data.ts';
+import type { CardBlock } from './card-frame.ts';
 
 export function plainLines(texts: readonly string[], citation = ''): CardBlock['lines'] {
   return texts.map((text, index) => ({ marker: '', text, citation: index === texts.length - 1 ? citation : '' }));

@@ -6,9 +6,8 @@ import { type AgendaItem, type Attachment, itemLabel } from '../domain/agenda-it
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Decision } from '../domain/decision.ts';
 import { canBePressed } from './card-action.ts';
-import type { CardBlock } from './card-data.ts';
 import type { AttachmentRow, ItemCardData } from './card-data-item.ts';
-import type { AgendaButton } from './card-frame.ts';
+import type { AgendaButton, CardBlock } from './card-frame.ts';
 import { attachmentsOf } from './cards-agenda.ts';
 import { countLines, firstLines, plainLines, pointMarker, textsOf, withTexts } from './cards-blocks.ts';
 import { clip, fitTogether, jsonLength, lines, oneLine, wordsOnly } from './cards-text.ts';

@@ -55,6 +55,7 @@ export const danishCardSentences: CardSentences = {
   },
   meetingList: {
     heading: 'Møder',
+    single: 'Møde',
     empty: 'Der er ingen møder at vise.',
     showAgenda: (committee, when) => `Vis dagsordenen for ${committee}, ${when}`,
     more: (count) => `… og ${count} ${count === 1 ? 'møde' : 'møder'} mere`,

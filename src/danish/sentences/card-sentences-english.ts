@@ -55,6 +55,7 @@ export const englishCardSentences: CardSentences = {
   },
   meetingList: {
     heading: 'Meetings',
+    single: 'Meeting',
     empty: 'There are no meetings to show.',
     showAgenda: (committee, when) => `Show the agenda of ${committee}, ${when}`,
     more: (count) => `… and ${count} more ${count === 1 ? 'meeting' : 'meetings'}`,

@@ -22,6 +22,8 @@ export interface CardSentences {
   readonly attendance: AttendanceSentences;
   readonly meetingList: {
     readonly heading: string;
+    /** The heading over one meeting. */
+    readonly single: string;
     readonly empty: string;
     showAgenda(committee: string, when: string): string;
     more(count: number): string;
