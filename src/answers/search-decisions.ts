@@ -30,12 +30,15 @@ const passagesAtMost = 40;
 interface DecisionIndex {
   /** Newest first. */
   readonly items: readonly FoundDecision[];
-  readonly find: FindTyped;
+  /** By what the item is called: title, number, committee, date. */
+  readonly findName: FindTyped;
+  /** By that, or by what was recommended and decided. */
+  readonly findMatter: FindTyped;
 }
 
 /**
- * Makes the use case. All words of the query have to be met: by title, decision, Indstilling, committee or date, the last
- * word by a beginning; where that gives few, also by what else is written under the item.
+ * Makes the use case. All words of the query have to be met, the last by a beginning. Items that are called so go before
+ * those whose decision or Indstilling says it, and these before those with the words anywhere else in their text.
  */
 export function createSearchDecisions(readLibrary: LibraryReader, narrow: NarrowLibrary): SearchDecisions {
   const indexes = new WeakMap<Library, DecisionIndex>();
@@ -47,11 +50,15 @@ export function createSearchDecisions(readLibrary: LibraryReader, narrow: Narrow
   };
 }
 
-async function searchIn(library: Library, { items, find }: DecisionIndex, text: string): Promise<FoundDecision[]> {
+async function searchIn(library: Library, index: DecisionIndex, text: string): Promise<FoundDecision[]> {
+  const { items } = index;
   const words = typedWords(text);
   if (words.length === 0) return items.slice(0, resultsAtMost);
-  const met = find(words);
-  const good = items.filter((_, index) => met.every((places) => places.has(index)));
+  const named = index.findName(words);
+  const met = index.findMatter(words);
+  const isNamed = (at: number): boolean => named.every((places) => places.has(at));
+  const isMet = (at: number): boolean => met.every((places) => places.has(at));
+  const good = [...items.filter((_, at) => isNamed(at)), ...items.filter((_, at) => isMet(at) && !isNamed(at))];
   if (good.length >= resultsAtMost) return good.slice(0, resultsAtMost);
 
   const { hits } = await library.passages.search({ words: words.map(({ word }) => [word]), limit: passagesAtMost });
@@ -61,10 +68,10 @@ async function searchIn(library: Library, { items, find }: DecisionIndex, text: 
     const place = placeOf(passage.meeting, passage.item);
     written.set(place, [...(written.get(place) ?? []), ...findableWords(passage.text)]);
   }
-  const mentions = items.filter((candidate, index) => {
+  const mentions = items.filter((candidate, at) => {
     const others = written.get(placeOf(candidate.meeting, candidate.item)) ?? [];
-    const isMet = words.every((word, at) => met[at]?.has(index) || others.some((other) => fits(word, other)));
-    return isMet && !good.includes(candidate);
+    const isWritten = words.every((word, place) => met[place]?.has(at) || others.some((other) => fits(word, other)));
+    return isWritten && !good.includes(candidate);
   });
   return [...good, ...mentions].slice(0, resultsAtMost);
 }
@@ -82,13 +89,18 @@ function indexDecisions(library: Library): DecisionIndex {
       return committee === undefined ? [] : list.map((item) => ({ committee, meeting, item }));
     })
     .filter(hasDecision);
-  return { items, find: createTypedIndex(items.map(wordsOfItem)) };
+  const names = items.map(wordsOfName);
+  const matters = items.map((found, at) => [...(names[at] ?? []), ...wordsOfMatter(found)]);
+  return { items, findName: createTypedIndex(names), findMatter: createTypedIndex(matters) };
 }
 
-function wordsOfItem({ committee, meeting, item }: FoundDecision): string[] {
+function wordsOfName({ committee, meeting, item }: FoundDecision): string[] {
   return [
-    ...findableWords(item.title, ...item.titleVariants, ...item.recommendations, ...committeeNames(committee)),
-    ...findableWords(...item.decisions.map(({ text }) => text), 'punkt', 'item', itemLabel(item)),
+    ...findableWords(item.title, ...item.titleVariants, ...committeeNames(committee), 'punkt', 'item', itemLabel(item)),
     ...wordsOfDate(meeting.date),
   ];
+}
+
+function wordsOfMatter({ item }: FoundDecision): string[] {
+  return findableWords(...item.recommendations, ...item.decisions.map(({ text }) => text));
 }

@@ -16,7 +16,7 @@ import { decisionResult, meetingResult } from './search-results.ts';
 import { describeFault } from './turn-faults.ts';
 
 /** The platform gives up after five seconds; who types has gone on long before. */
-const budgetMs = 2_500;
+const defaultBudgetMs = 2_500;
 
 /** What a search needs. */
 export type SearchDesk = Pick<
@@ -30,7 +30,11 @@ type Found = { readonly kind: 'results'; readonly results: readonly SearchResult
 const nothing: Found = { kind: 'results', results: [] };
 
 /** A query from the compose box. What takes too long is answered with nothing: the next letter asks again. */
-export async function onSearch(context: TurnContext, services: SearchDesk): Promise<void> {
+export async function onSearch(
+  context: Pick<TurnContext, 'activity' | 'sendActivity'>,
+  services: SearchDesk,
+  budgetMs = defaultBudgetMs,
+): Promise<void> {
   const { activity } = context;
   const language: Language = /^en\b/i.test(activity.locale ?? '') ? 'en' : 'da';
   const patience = new AbortController();

@@ -39,6 +39,8 @@ export function readSearchQuery({ value }: Pick<Activity, 'value'>): SearchQuery
   };
 }
 
+type Answering = Pick<TurnContext, 'sendActivity'>;
+
 /** A result: a line in the list, and the card that goes into the message. */
 export interface SearchResult {
   /** Words only: clients read markup in both. */
@@ -48,7 +50,7 @@ export interface SearchResult {
 }
 
 /** Answers a query. */
-export async function answerSearch(context: TurnContext, results: readonly SearchResult[]): Promise<void> {
+export async function answerSearch(context: Answering, results: readonly SearchResult[]): Promise<void> {
   const attachments = results.map(({ title, where, card }): Attachment & { readonly preview: Attachment } => ({
     ...CardFactory.adaptiveCard(card),
     preview: CardFactory.thumbnailCard(title, where),
@@ -57,10 +59,10 @@ export async function answerSearch(context: TurnContext, results: readonly Searc
 }
 
 /** Answers a query with a sentence in the place of results. */
-export async function answerSearchWithSentence(context: TurnContext, text: string): Promise<void> {
+export async function answerSearchWithSentence(context: Answering, text: string): Promise<void> {
   await answer(context, { type: 'message', text });
 }
 
-async function answer(context: TurnContext, composeExtension: object): Promise<void> {
+async function answer(context: Answering, composeExtension: object): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { composeExtension } } });
 }
