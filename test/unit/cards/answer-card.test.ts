@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, AnswerBlock, CitedSection } from '../../../src/answers/answer.ts';
 import { answerCardData } from '../../../src/teams/cards-answer.ts';
 import { renderCard } from '../../../src/teams/render-card.ts';
-import { rawTexts } from './card-checks.ts';
+import { actionsOf, rawTexts } from './card-checks.ts';
 
 function citation(section: CitedSection) {
   const where = { file: 'r.docx', committeeId: 'digu', committeeLabel: 'DIGU', meetingId: 'm' };
@@ -105,7 +105,51 @@ describe('the answer card', () => {
       'Sag 2 (DIGU · 15. november 2026 · punkt 2)',
       'Sag 3 (DIGU · 15. november 2026 · punkt 3)',
     ]);
+    expect(data.nearest[0]?.rows.map(({ button }) => button)).toMatchObject([
+      [{ title: 'Vis punktet', committeeId: 'digu', meetingId: 'm', itemOrder: 0, language: 'da' }],
+      [{ tooltip: 'Vis punkt 2, Sag 2: DIGU, 15. november 2026', itemOrder: 1 }],
+      [{ itemOrder: 2 }],
+    ]);
     expect(data.sources).toEqual([]);
+  });
+
+  it('has a button for each item that is cited, one for all its citations, and for each meeting without one', () => {
+    const cited = (itemOrder: number, date = '2026-11-18') => ({
+      ...citation('decision'),
+      meetingId: `digu-${date}`,
+      date,
+      itemOrder,
+      itemNumber: String(itemOrder + 1),
+      itemTitle: 'Digitale låse',
+    });
+    const { itemNumber: _, ...ofMeeting } = { ...citation('people'), meetingId: 'digu-2027-01-20', date: '2027-01-20' };
+    const citations = [cited(3), cited(1), cited(3), ofMeeting];
+    const card = renderCard('answer', answerCardData(answer([{ kind: 'say', text: 'Se:' }], { citations }), 'da'));
+    const buttons = actionsOf(card, 'Action.Submit');
+    expect(buttons.map(({ title }) => title)).toEqual([
+      '[1, 3] Punkt 4 · 18. nov. 2026',
+      '[2] Punkt 2 · 18. nov. 2026',
+      '[4] Dagsorden · 20. jan. 2027',
+    ]);
+    expect(buttons.map((button) => button['data'])).toEqual([
+      { verb: 'show-item', committeeId: 'digu', meetingId: 'digu-2026-11-18', itemOrder: 3, language: 'da' },
+      { verb: 'show-item', committeeId: 'digu', meetingId: 'digu-2026-11-18', itemOrder: 1, language: 'da' },
+      { verb: 'show-agenda', committeeId: 'digu', meetingId: 'digu-2027-01-20' },
+    ]);
+    expect(buttons[0]?.['tooltip']).toBe('Vis punkt 4, Digitale låse: DIGU, 18. november 2026');
+  });
+
+  it('has five buttons at most, and names the other sources in the list', () => {
+    const citations = Array.from({ length: 7 }, (_, itemOrder) => ({ ...citation('decision'), itemOrder }));
+    const data = answerCardData(answer([{ kind: 'say', text: 'Se:' }], { citations }), 'da');
+    expect(data.sources[0]?.buttons[0]?.items).toHaveLength(5);
+    expect(data.sources[0]?.lines).toHaveLength(7);
+  });
+
+  it('has no button whose press could not be read', () => {
+    const far = { ...citation('decision'), meetingId: 'm'.repeat(201), itemOrder: 0 };
+    const data = answerCardData(answer([{ kind: 'say', text: 'Se:' }], { citations: [far] }), 'da');
+    expect(data.sources[0]?.buttons).toEqual([]);
   });
 
   it('keeps the lines of a quote as lines', () => {
