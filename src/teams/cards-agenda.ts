@@ -1,6 +1,6 @@
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
-import { type AgendaItem, type Attachment, itemLabel } from '../domain/agenda-item.ts';
+import { type AgendaItem, type Attachment, closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { meetingEnd, responsesCloseAt } from '../domain/meeting-time.ts';
@@ -136,7 +136,7 @@ function meetingFacts(meeting: Meeting, words: CardSentences): LabelledValue[] {
 }
 
 function agendaRows({ meeting, items }: MeetingRecord, words: CardSentences): AgendaRow[] {
-  const shown = items.slice(0, rowsAtMost);
+  const shown = closeBelow(items).slice(0, rowsAtMost);
   const details = fitTogether(
     shown.map((item) => rowDetails(item, meeting.attachments, words)),
     detailBudget,
