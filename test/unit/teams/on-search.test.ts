@@ -1,10 +1,18 @@
 import type { Activity } from 'botbuilder';
 import { expect, test } from 'vitest';
-import type { FoundDecision, Searching } from '../../../src/answers/search-decisions.ts';
+import { operatorScope } from '../../../src/access/scope.ts';
+import { createNarrowLibrary } from '../../../src/answers/narrow-library.ts';
+import {
+  createSearchDecisions,
+  type FoundDecision,
+  type SearchDecisions,
+  type Searching,
+} from '../../../src/answers/search-decisions.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import { onSearch, type SearchDesk } from '../../../src/teams/on-search.ts';
 import { aCommittee, aConversation, aMeeting, aMembership, anItem } from '../../builders.ts';
 import { asList, asObject, type JsonObject } from '../../teams-service/wire.ts';
+import { exampleLibrary } from '../answers/example-library.ts';
 import { activityOf, fromChannel } from './activity.ts';
 
 const found: FoundDecision = { committee: aCommittee(), meeting: aMeeting(), item: anItem() };
@@ -21,7 +29,7 @@ function typed(changes: object = {}): Activity {
 interface Desk {
   readonly conversation?: Conversation;
   readonly isMember?: boolean;
-  readonly search?: () => Promise<readonly FoundDecision[]>;
+  readonly search?: SearchDecisions;
 }
 
 /** Searches and gives the answer, what the use case was asked, and what was logged. */
@@ -32,7 +40,7 @@ async function search(activity: Activity, { conversation, isMember = true, searc
   const services: SearchDesk = {
     searchDecisions: async (searching) => {
       asked.push(searching);
-      return run === undefined ? [found] : run();
+      return run === undefined ? [found] : run(searching);
     },
     searchMeetings: async () => [],
     memberships: {
@@ -132,4 +140,22 @@ test('what takes longer than its budget is answered with nothing, and its failur
   slow.reject(new Error('too late'));
   await new Promise(setImmediate);
   expect(running.logged).toEqual(['search-slow', 'search-failed']);
+});
+
+test('nineteen letters of twenty are answered within 100 ms, cards and all', async () => {
+  const library = await exampleLibrary();
+  const searchDecisions = createSearchDecisions(async () => library, createNarrowLibrary());
+  const all: SearchDecisions = (searching) => searchDecisions({ ...searching, scope: operatorScope });
+  const times: number[] = [];
+  for (const text of ['digitale låse i hjemmeplejen', 'retningslinjer for sprogmodeller', 'udlejning af salen']) {
+    for (let length = 0; length <= text.length; length++) {
+      const value = { ...query, parameters: [{ name: 'query', value: text.slice(0, length) }] };
+      const start = performance.now();
+      const { results } = await search(typed({ value }), { conversation: aConversation(), search: all });
+      times.push(performance.now() - start);
+      expect(results.length).toBeLessThanOrEqual(10);
+    }
+  }
+  times.sort((a, b) => a - b);
+  expect(times[Math.floor(times.length * 0.95)]).toBeLessThan(100);
 });
