@@ -102,6 +102,7 @@ function themeRules(theme: 'light' | 'dark'): string {
   const pressed = theme === 'light' ? accent : '#5b5fc7';
   return `.${theme} { background: ${page}; }
 .${theme} .card { background: ${card}; border: 1px solid ${theme === 'light' ? '#e0e0e0' : '#3d3d3d'}; }
+.${theme} .card a { color: ${accent}; }
 .${theme} .card button { background: ${card}; color: ${text}; border-color: ${border}; }
 .${theme} .card button.style-positive { background: ${pressed}; color: #ffffff; border-color: ${pressed}; }
 .${theme} .card input, .${theme} .card select { background: ${card}; color: ${text}; border-color: ${border}; }

@@ -11,6 +11,7 @@ import { meetingListCardData } from '../src/teams/cards-meeting-list.ts';
 import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
 import { importScenes } from './import-scenes.ts';
+import { itemScenes } from './item-scenes.ts';
 
 /** A card in one situation: what the gallery shows, what the sample files hold, what the tests expand. */
 export interface CardScene {
@@ -51,6 +52,7 @@ export function cardScenes(language: Language): CardScene[] {
     scene('receipt', undefined, receipt(weekBefore, 'recorded')),
     scene('receipt', 'superseded', receipt(held, 'superseded')),
     scene('help', undefined, helpCardData(language)),
+    ...itemScenes(language).map(({ variant, data }) => scene('item', variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];
 }
@@ -203,6 +205,7 @@ const cited = {
   date: '2026-11-15',
   itemNumber: '3',
   itemTitle: 'Fælles indkøb af journalsystem',
+  itemOrder: 2,
   quote: '',
 };
 
@@ -259,9 +262,9 @@ const longAnswer: Answer = {
   ],
   citations: [
     { ...cited, section: 'decision' },
-    { ...cited, date: '2026-09-09', itemNumber: '5', section: 'minutes' },
-    { ...cited, date: '2026-06-10', itemNumber: '2.1', section: 'minutes' },
-    { ...cited, date: '2026-03-04', itemNumber: '7', section: 'history' },
+    { ...cited, meetingId: 'digu-2026-09-09', date: '2026-09-09', itemNumber: '5', itemOrder: 4, section: 'minutes' },
+    { ...cited, meetingId: 'digu-2026-06-10', date: '2026-06-10', itemNumber: '2.1', itemOrder: 2, section: 'minutes' },
+    { ...cited, meetingId: 'digu-2026-03-04', date: '2026-03-04', itemNumber: '7', itemOrder: 6, section: 'history' },
   ],
   isAbstention: false,
   nearest: [],

@@ -7,6 +7,8 @@ import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
 import { createRephrase, type Rephrase } from './answers/rephrase.ts';
+import { createSearchDecisions } from './answers/search-decisions.ts';
+import { createSearchMeetings } from './answers/search-meetings.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import { openDocument } from './documents/open-document.ts';
@@ -107,6 +109,8 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       rephraseWith(config.languageModel, logger),
     ),
     feedback: storage.feedback,
+    searchDecisions: createSearchDecisions(readLibrary),
+    searchMeetings: createSearchMeetings(readLibrary),
     registerResponse: createRegisterResponse({ meetings, responses, now }),
     listCommittees,
     findMeeting,

@@ -1,5 +1,4 @@
-import { openRecord } from '../access/open-record.ts';
-import { maySee, type ReadScope } from '../access/scope.ts';
+import type { ReadScope } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
@@ -7,7 +6,7 @@ import { abstain } from './abstain.ts';
 import type { Answer } from './answer.ts';
 import { type Focus, focusOf } from './focus.ts';
 import { followUpReadings } from './follow-up.ts';
-import { buildLibrary, type Library, type LibraryReader } from './library.ts';
+import { type LibraryReader, narrowLibrary } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
 import type { BodyReading } from './name-bodies.ts';
 import type { AnswerContext, Question, QuestionKind } from './question.ts';
@@ -33,7 +32,7 @@ export interface Asked {
 export type AnswerQuestion = (asked: Asked) => Promise<Answer>;
 
 /**
- * Makes the use case; libraries narrowed to one scope are kept while the library is the same.
+ * Makes the use case.
  *
  * @param rephrase has the last word where it is given: see `rephrase.ts`
  */
@@ -42,10 +41,9 @@ export function createAnswerQuestion(
   attendance: AttendanceSource,
   rephrase?: Rephrase,
 ): AnswerQuestion {
-  const narrowed = createNarrowing();
   return async ({ text, now, scope, language, asker, focus }) => {
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
-    const library = narrowed(await readLibrary(), scope);
+    const library = narrowLibrary(await readLibrary(), scope);
     const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
     const read = (asked: string, reading: BodyReading = 'loose'): Question =>
       understandQuestion(asked, library.committees, now, language, library.records, reading);
@@ -104,26 +102,4 @@ async function answerAs(question: Question, context: AnswerContext): Promise<Giv
     if (answer !== undefined) return { answer, question, kind };
   }
   return { answer: abstain(answerSentences[question.language].notFound), question };
-}
-
-function createNarrowing(): (library: Library, scope: ReadScope) => Library {
-  let source: Library | undefined;
-  const kept = new Map<string, Library>();
-  return (library, scope) => {
-    if (scope.committeeIds === 'all' && scope.seesClosedItems) return library;
-    if (library !== source) kept.clear();
-    source = library;
-    const ids = scope.committeeIds === 'all' ? ['*'] : [...scope.committeeIds].sort();
-    const key = `${scope.seesClosedItems} ${ids.join(' ')}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const narrow = buildLibrary(
-      library.committees.filter(({ id }) => maySee(scope, id)),
-      library.records
-        .filter(({ meeting }) => maySee(scope, meeting.committeeId))
-        .map((record) => (scope.seesClosedItems ? record : openRecord(record))),
-    );
-    kept.set(key, narrow);
-    return narrow;
-  };
 }

@@ -18,6 +18,11 @@ export function shortDateInWords(date: string, language: Language): string {
   return format(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A local date for a button: "18. nov. 2026". */
+export function briefDateInWords(date: string, language: Language): string {
+  return format(date, language, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** A local slot: "kl. 12.00–13.30", in English "12:00–13:30"; empty where there is no start. */
 export function slotInWords(start: string | undefined, end: string | undefined, language: Language): string {
   if (start === undefined) return '';

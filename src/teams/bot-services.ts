@@ -4,6 +4,8 @@ import type { Ledger } from '../agenda/ledger.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
+import type { SearchDecisions } from '../answers/search-decisions.ts';
+import type { SearchMeetings } from '../answers/search-meetings.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -15,6 +17,8 @@ import type { ImportServices } from './import-services.ts';
 export interface BotServices {
   readonly answerQuestion: AnswerQuestion;
   readonly feedback: Pick<AnswerFeedbackStore, 'add' | 'vote'>;
+  readonly searchDecisions: SearchDecisions;
+  readonly searchMeetings: SearchMeetings;
   readonly registerResponse: RegisterResponse;
   readonly listCommittees: () => Promise<readonly Committee[]>;
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;

@@ -7,6 +7,8 @@ import { isFeedback, onFeedback } from './on-feedback.ts';
 import { isAboutFiles, onFile } from './on-file.ts';
 import { onConversationUpdate, onInstallation } from './on-install.ts';
 import { onMessage } from './on-message.ts';
+import { onSearch } from './on-search.ts';
+import { isSearch } from './search-query.ts';
 import { explainFault } from './turn-faults.ts';
 
 /** Runs the bot's turn for an authenticated activity; never throws for a fault of a handler. */
@@ -32,6 +34,7 @@ export function createBot(services: BotServices): RunBot {
   route(({ activity }) => activity.type === ActivityTypes.Invoke && isCardAction(activity), onCardAction, true);
   route(({ activity }) => isCardAction(activity), onCardAction);
   route(({ activity }) => isFeedback(activity), onFeedback, true);
+  route(({ activity }) => isSearch(activity), onSearch, true);
   route(({ activity }) => activity.type === ActivityTypes.Message && isAboutFiles(activity), onFile);
   route(isOfType(ActivityTypes.Message), onMessage);
   route(isOfType(ActivityTypes.InstallationUpdate), onInstallation);

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 
-const id = z.string().min(1).max(200);
+const idLimit = 200;
+const id = z.string().min(1).max(idLimit);
 /** Of a draft: 32 hexadecimal digits. */
 const draftId = z.string().regex(/^[0-9a-f]{32}$/);
 const language = z.enum(['da', 'en']);
@@ -30,6 +31,13 @@ const actionShape = z.discriminatedUnion('verb', [
     substitute: z.string().max(1_000).optional(),
   }),
   z.object({ verb: z.literal('show-agenda'), committeeId: id, meetingId: id }),
+  z.object({
+    verb: z.literal('show-item'),
+    committeeId: id,
+    meetingId: id,
+    itemOrder: z.int().min(0).max(9_999),
+    language,
+  }),
   z.object({
     verb: z.literal('import-save'),
     draftId,
@@ -61,13 +69,18 @@ const actionShape = z.discriminatedUnion('verb', [
 export type CardAction = z.infer<typeof actionShape>;
 
 /** A press on a card about a meeting. */
-export type MeetingAction = Extract<CardAction, { verb: 'respond' | 'show-agenda' }>;
+export type MeetingAction = Extract<CardAction, { verb: 'respond' | 'show-agenda' | 'show-item' }>;
 
 /** A press on a card about a document that somebody handed over. */
 export type ImportAction = Exclude<CardAction, MeetingAction>;
 
 export function isMeetingAction(action: CardAction): action is MeetingAction {
-  return action.verb === 'respond' || action.verb === 'show-agenda';
+  return action.verb === 'respond' || action.verb === 'show-agenda' || action.verb === 'show-item';
+}
+
+/** True when a button with these ids would be understood; one that would not is left off the card. */
+export function canBePressed(ids: { readonly committeeId: string; readonly meetingId: string }): boolean {
+  return [ids.committeeId, ids.meetingId].every((text) => text.length <= idLimit && /^[^\s\p{C}]+$/u.test(text));
 }
 
 const executeShape = z.looseObject({ action: z.looseObject({ verb: z.string().optional(), data: z.unknown() }) });

@@ -5,7 +5,8 @@ import type {
   ImportPreviewCardData,
   ImportReceiptCardData,
 } from './card-data-import.ts';
-import type { AgendaButton, CardFrame, CardMark, LabelledValue } from './card-frame.ts';
+import type { ItemCardData } from './card-data-item.ts';
+import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
  * What each template in cards/ is bound to: finished strings, numbers and lists of them. Whatever may be missing is a
@@ -15,6 +16,7 @@ export interface CardDataByName {
   readonly agenda: AgendaCardData;
   readonly 'meeting-list': MeetingListCardData;
   readonly answer: AnswerCardData;
+  readonly item: ItemCardData;
   readonly receipt: ReceiptCardData;
   readonly help: HelpCardData;
   readonly 'import-preview': ImportPreviewCardData;
@@ -91,24 +93,24 @@ export interface MeetingListCardData extends CardFrame {
   readonly notes: readonly string[];
 }
 
-/** A piece of an answer; what is verbatim from a document stands in a box of its own. */
-export interface AnswerCardBlock {
-  readonly style: 'default' | 'emphasis';
-  readonly label: readonly string[];
-  /** `marker` is the bullet or number of a point, `citation` "[1]" or nothing. */
-  readonly lines: readonly { readonly marker: string; readonly text: string; readonly citation: string }[];
-}
-
 /** An answer with its sources. */
 export interface AnswerCardData extends CardFrame {
-  readonly blocks: readonly AnswerCardBlock[];
+  readonly blocks: readonly CardBlock[];
   readonly fold: readonly {
-    readonly blocks: readonly AnswerCardBlock[];
+    readonly blocks: readonly CardBlock[];
     readonly showMore: string;
     readonly showLess: string;
   }[];
-  readonly nearest: readonly { readonly heading: string; readonly rows: readonly LabelledValue[] }[];
-  readonly sources: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  readonly nearest: readonly {
+    readonly heading: string;
+    readonly rows: readonly (LabelledValue & { readonly button: readonly ItemButton[] })[];
+  }[];
+  readonly sources: readonly {
+    readonly heading: string;
+    readonly lines: readonly string[];
+    /** None or one set; a source that stands under no item has a button for its meeting's agenda. */
+    readonly buttons: readonly { readonly items: readonly ItemButton[]; readonly agendas: readonly AgendaButton[] }[];
+  }[];
 }
 
 /** What was registered, and how to change it. */

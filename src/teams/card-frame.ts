@@ -21,10 +21,24 @@ export interface CardMark {
   readonly color: 'Attention' | 'Default';
 }
 
+/** A piece of an answer or of an item; what is verbatim from a document stands in a box of its own. */
+export interface CardBlock {
+  readonly style: 'default' | 'emphasis';
+  readonly label: readonly string[];
+  /** `marker` is the bullet or number of a point, `citation` "[1]" or nothing. */
+  readonly lines: readonly { readonly marker: string; readonly text: string; readonly citation: string }[];
+}
+
 /** A button that asks for a meeting's agenda. `tooltip` tells a screen reader which meeting's. */
 export interface AgendaButton {
   readonly title: string;
   readonly tooltip: string;
   readonly committeeId: string;
   readonly meetingId: string;
+}
+
+/** A button that asks for one item of a meeting, on a card in `language`. */
+export interface ItemButton extends AgendaButton {
+  readonly itemOrder: number;
+  readonly language: 'da' | 'en';
 }

@@ -1,6 +1,6 @@
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
-import { type AgendaItem, type Attachment, itemLabel } from '../domain/agenda-item.ts';
+import { type AgendaItem, type Attachment, closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { meetingEnd, responsesCloseAt } from '../domain/meeting-time.ts';
@@ -136,7 +136,7 @@ function meetingFacts(meeting: Meeting, words: CardSentences): LabelledValue[] {
 }
 
 function agendaRows({ meeting, items }: MeetingRecord, words: CardSentences): AgendaRow[] {
-  const shown = items.slice(0, rowsAtMost);
+  const shown = closeBelow(items).slice(0, rowsAtMost);
   const details = fitTogether(
     shown.map((item) => rowDetails(item, meeting.attachments, words)),
     detailBudget,
@@ -152,7 +152,7 @@ function rowDetails(item: AgendaItem, ofMeeting: readonly Attachment[], words: C
   const slot = item.startTime === undefined ? '' : words.time(item.startTime, item.endTime);
   if (item.isClosed) return slot;
   const names = item.presenters.map(({ name }) => oneLine(name)).join(', ');
-  const count = countAttachments(item, ofMeeting);
+  const count = attachmentsOf(item, ofMeeting).length;
   const parts = [
     slot,
     names === '' ? '' : words.agenda.presentedBy(clip(names, 120)),
@@ -162,12 +162,17 @@ function rowDetails(item: AgendaItem, ofMeeting: readonly Attachment[], words: C
 }
 
 /** A document may list a bilag under its item, at the end with the item's number, or in both places. */
-function countAttachments(item: AgendaItem, ofMeeting: readonly Attachment[]): number {
+export function attachmentsOf(item: AgendaItem, ofMeeting: readonly Attachment[]): Attachment[] {
   const elsewhere = ofMeeting.filter(
     (attachment) => item.number !== undefined && attachment.itemNumber === item.number,
   );
-  const keys = [...item.attachments, ...elsewhere].map(({ number, title }) => `${number ?? ''} ${title}`);
-  return new Set(keys).size;
+  const byName = new Map<string, Attachment>();
+  for (const attachment of [...item.attachments, ...elsewhere]) {
+    const name = `${attachment.number ?? ''} ${attachment.title}`;
+    // Of two copies the one with an address stays.
+    if (byName.get(name)?.link === undefined) byName.set(name, attachment);
+  }
+  return [...byName.values()];
 }
 
 function respondButtons(

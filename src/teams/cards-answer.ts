@@ -2,16 +2,19 @@ import type { Answer, AnswerBlock, Citation, NearItem } from '../answers/answer.
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
 import type { Language } from '../domain/committee.ts';
-import type { AnswerCardBlock, AnswerCardData } from './card-data.ts';
-import type { LabelledValue } from './card-frame.ts';
-import { clip, fitTogether, jsonLength, lines, oneLine, wordsOnly } from './cards-text.ts';
+import type { AnswerCardData } from './card-data.ts';
+import type { CardBlock } from './card-frame.ts';
+import { nearButtons, sourceButtons } from './cards-answer-buttons.ts';
+import { countLines, firstLines, plainLines, pointMarker, textsOf, withTexts } from './cards-blocks.ts';
+import { clip, countWords, fitTogether, lines, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 
 const linesAtMost = 30;
-/** A long list is cut into blocks of so many lines, so that it can be folded in its middle. */
-const linesPerBlock = 12;
-/** Text beyond this is folded behind "Vis mere". */
-const textAtOnce = 900;
+/** A long block is cut into pieces of so many lines or words, so that it can be folded in its middle. */
+const linesPerPiece = 12;
+const wordsPerPiece = 60;
+/** What goes beyond so many words is folded behind "Vis mere". */
+const wordsAtOnce = 120;
 
 const sourcesAtMost = 8;
 const nearestAtMost = 3;
@@ -22,17 +25,16 @@ export function answerCardData(answer: Answer, language: Language): AnswerCardDa
   const all = answer.blocks.map((block) => cardBlock(block, answer.citations, words));
   const kept = inPieces(firstLines(all, linesAtMost));
   const left = countLines(all) - countLines(kept);
-  const blocks: AnswerCardBlock[] =
+  const blocks: CardBlock[] =
     left > 0 ? [...kept, { style: 'default', label: [], lines: plainLines([words.answer.linesLeftOut(left)]) }] : kept;
-  const texts = blocks.flatMap((block) => block.lines.map((line) => line.text));
   const empty = withTexts(blocks, []);
   const room = roomOnCard('answer', answerCardWith(empty, Math.min(1, empty.length), answer, language));
-  const fitted = withTexts(blocks, fitTogether(texts, room));
+  const fitted = withTexts(blocks, fitTogether(textsOf(blocks), room));
   return answerCardWith(fitted, countAtOnce(fitted, words), answer, language);
 }
 
 function answerCardWith(
-  blocks: readonly AnswerCardBlock[],
+  blocks: readonly CardBlock[],
   atOnce: number,
   answer: Answer,
   language: Language,
@@ -47,8 +49,8 @@ function answerCardWith(
     heading: answer.isAbstention ? words.answer.nothingFound : words.answer.heading,
     blocks: blocks.slice(0, atOnce),
     fold: rest.length === 0 ? [] : [{ blocks: rest, showMore: words.answer.showMore, showLess: words.answer.showLess }],
-    nearest: nearestList(answer.nearest, words),
-    sources: sourceList(answer.citations, words),
+    nearest: nearestList(answer.nearest, language),
+    sources: sourceList(answer.citations, language),
   };
 }
 
@@ -62,7 +64,7 @@ function citationInWords(citation: Citation, words: CardSentences): string {
   ].join(' · ');
 }
 
-function cardBlock(block: AnswerBlock, citations: readonly Citation[], words: CardSentences): AnswerCardBlock {
+function cardBlock(block: AnswerBlock, citations: readonly Citation[], words: CardSentences): CardBlock {
   switch (block.kind) {
     case 'say':
       return { style: 'default', label: [], lines: plainLines(lines(block.text)) };
@@ -94,79 +96,74 @@ function cardBlock(block: AnswerBlock, citations: readonly Citation[], words: Ca
   }
 }
 
-function plainLines(texts: readonly string[], citation = ''): AnswerCardBlock['lines'] {
-  return texts.map((text, index) => ({ marker: '', text, citation: index === texts.length - 1 ? citation : '' }));
-}
-
-/** A decision may name points of the Indstilling by number; a point that brings its own number keeps it. */
-function pointMarker(point: string, index: number): string {
-  return /^(?:\(?(?:\d+|[a-zæøå])[.):]|[-–•])\s/i.test(point) ? '' : `${index + 1}.  `;
-}
-
-function withTexts(blocks: readonly AnswerCardBlock[], texts: readonly string[]): AnswerCardBlock[] {
-  let next = 0;
-  return blocks.map((block) => ({
-    ...block,
-    lines: block.lines.map((line) => ({ ...line, text: texts[next++] ?? '' })),
-  }));
-}
-
-function countLines(blocks: readonly AnswerCardBlock[]): number {
-  return blocks.reduce((sum, block) => sum + block.lines.length, 0);
-}
-
-function firstLines(blocks: readonly AnswerCardBlock[], limit: number): AnswerCardBlock[] {
-  let left = limit;
-  return blocks
-    .map((block) => {
-      const kept = block.lines.slice(0, left);
-      left -= kept.length;
-      return { ...block, lines: kept };
-    })
-    .filter((block) => block.lines.length > 0);
-}
-
-function inPieces(blocks: readonly AnswerCardBlock[]): AnswerCardBlock[] {
+function inPieces(blocks: readonly CardBlock[]): CardBlock[] {
   return blocks.flatMap((block) =>
-    Array.from({ length: Math.ceil(block.lines.length / linesPerBlock) }, (_, piece) => ({
-      ...block,
-      label: piece === 0 ? block.label : [],
-      lines: block.lines.slice(piece * linesPerBlock, (piece + 1) * linesPerBlock),
-    })),
+    piecesOf(block.lines).map((piece, index) => ({ ...block, label: index === 0 ? block.label : [], lines: piece })),
   );
 }
 
-/** The fold never comes between a decision and the Indstilling that it refers to. */
-function countAtOnce(blocks: readonly AnswerCardBlock[], words: CardSentences): number {
+/** Lines are never cut themselves: half a sentence of the minutes says something else. */
+function piecesOf(all: CardBlock['lines']): CardBlock['lines'][] {
+  const pieces: CardBlock['lines'][number][][] = [];
+  let words = 0;
+  for (const line of all) {
+    const piece = pieces.at(-1);
+    words += countWords(line.text);
+    if (piece !== undefined && piece.length < linesPerPiece && words <= wordsPerPiece) {
+      piece.push(line);
+      continue;
+    }
+    pieces.push([line]);
+    words = countWords(line.text);
+  }
+  return pieces;
+}
+
+/** How many blocks are shown at once. The fold never comes between a decision and the Indstilling that it refers to. */
+function countAtOnce(blocks: readonly CardBlock[], words: CardSentences): number {
   let used = 0;
   for (const [index, block] of blocks.entries()) {
-    used += block.lines.reduce((sum, line) => sum + jsonLength(line.text), 0);
-    const isBoundToFormer = block.label[0] === words.answer.sections.recommendation;
-    if (index > 0 && used > textAtOnce && !isBoundToFormer) return index;
+    used += block.lines.reduce((sum, { text }) => sum + countWords(text), 0);
+    if (index > 0 && used > wordsAtOnce && !leadsToRecommendation(blocks.slice(index), words)) return index;
   }
   return blocks.length;
 }
 
-function nearestList(nearest: readonly NearItem[], words: CardSentences): AnswerCardData['nearest'] {
+/** Between the two there may be a remark on who decided. */
+function leadsToRecommendation(rest: readonly CardBlock[], { answer }: CardSentences): boolean {
+  const boxed = rest.find(({ style }) => style === 'emphasis');
+  return boxed?.label[0] === answer.sections.recommendation;
+}
+
+function nearestList(nearest: readonly NearItem[], language: Language): AnswerCardData['nearest'] {
   if (nearest.length === 0) return [];
-  const rows: LabelledValue[] = nearest.slice(0, nearestAtMost).map((item) => ({
+  const words = cardSentences[language];
+  const rows = nearest.slice(0, nearestAtMost).map((item) => ({
     label: clip(oneLine(item.title), 200),
     value: [
       clip(oneLine(item.committeeLabel), 60),
       words.date(item.date),
       ...(item.itemNumber === undefined ? [] : [words.answer.item(clip(oneLine(item.itemNumber), 12))]),
     ].join(' · '),
+    button: nearButtons(item, language),
   }));
   return [{ heading: words.answer.nearest, rows }];
 }
 
-function sourceList(citations: readonly Citation[], words: CardSentences): AnswerCardData['sources'] {
+function sourceList(citations: readonly Citation[], language: Language): AnswerCardData['sources'] {
   if (citations.length === 0) return [];
+  const words = cardSentences[language];
   const shown = citations
     .slice(0, sourcesAtMost)
     .map((citation, index) => `[${index + 1}] ${citationInWords(citation, words)}`);
   const left = citations.length - shown.length;
-  return [{ heading: words.answer.sources, lines: left > 0 ? [...shown, words.answer.sourcesLeftOut(left)] : shown }];
+  return [
+    {
+      heading: words.answer.sources,
+      lines: left > 0 ? [...shown, words.answer.sourcesLeftOut(left)] : shown,
+      buttons: sourceButtons(citations, language),
+    },
+  ];
 }
 
 function blockTexts(block: AnswerBlock): string[] {

@@ -65,3 +65,8 @@ export function fitTogether(texts: readonly string[], budget: number): string[] 
 export function wordsOnly(text: string): string {
   return oneLine(text.replace(/[<>&[\](){}*_`~#|\\$]/g, ' '));
 }
+
+/** What a reader counts as words: runs between white space. */
+export function countWords(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -17,6 +17,7 @@ import { receiptCardData } from './cards-receipt.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { showItem } from './show-item.ts';
 
 /** Does what a button asks for and gives the reply to it. Sends nothing itself. */
 export async function replyToPress(
@@ -33,6 +34,11 @@ export async function replyToPress(
     services.memberships.listByPerson(viewer.personId),
   ]);
   const committee = committees.find(({ id }) => id === action.committeeId);
+  if (action.verb === 'show-item') {
+    const scope = readScopeOf(conversation, memberships);
+    const card = committee === undefined ? undefined : await showItem(services, committee, action, scope);
+    return card === undefined ? sentence(chatSentences[action.language].notForYou) : { kind: 'card', card };
+  }
   if (committee === undefined) return sentence(chatSentences.da.notForYou);
   const press = { activity, viewer, conversation, committee, memberships };
   if (action.verb === 'respond') return respond(services, { ...press, action });

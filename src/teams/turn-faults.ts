@@ -4,6 +4,7 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { BotServices } from './bot-services.ts';
 import { isCardAction } from './card-action.ts';
 import { answerWithSentence, replyWithText } from './reply.ts';
+import { answerSearch, isSearch } from './search-query.ts';
 
 /**
  * Tells the user in one sentence that something failed, with a reference that stands in the log beside the cause. Where
@@ -24,7 +25,9 @@ export async function explainFault(
       ? sentences.pressInDoubt(reference)
       : sentences.storageFault(reference);
   try {
-    if (context.activity.type === 'invoke') await answerWithSentence(context, sentence);
+    // Who types is shown nothing: the next letter asks again.
+    if (isSearch(context.activity)) await answerSearch(context, []);
+    else if (context.activity.type === 'invoke') await answerWithSentence(context, sentence);
     else if (context.activity.type === 'message') await replyWithText(context, sentence);
   } catch (unsaid) {
     services.log('error', 'fault-unsaid', { reference, ...describeFault(unsaid) });

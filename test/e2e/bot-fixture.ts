@@ -24,11 +24,18 @@ export interface World {
   startBot(settings?: Readonly<Record<string, string>>): Promise<BotProcess>;
 }
 
-/** A world of its own for each call; bots and services are ended after each test. */
-export function useWorlds(): { create(): Promise<World>; connectionString(): string } {
+/**
+ * A world of its own for each call; bots and services are ended after each test.
+ *
+ * @param whenOver `afterAll` for tests that share a world and leave it as it was
+ */
+export function useWorlds(whenOver: (end: () => Promise<void>) => void = afterEach): {
+  create(): Promise<World>;
+  connectionString(): string;
+} {
   const azurite = useAzurite();
   const endings: (() => Promise<unknown>)[] = [];
-  afterEach(async () => {
+  whenOver(async () => {
     for (const end of endings.splice(0).reverse()) await end();
   });
   return {

@@ -129,6 +129,23 @@ export function feedback(
   };
 }
 
+/** What stands in the search box beside a message that somebody writes; `text` undefined: it was just opened. */
+export function query(
+  platform: Platform,
+  place: Place,
+  id: string,
+  asked: { readonly user: User; readonly command: string; readonly text: string | undefined },
+): WireActivity {
+  const { user, command, text } = asked;
+  const parameter = text === undefined ? { name: 'initialRun', value: 'true' } : { name: 'query', value: text };
+  return {
+    ...envelope(platform, place, id, user),
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: { commandId: command, parameters: [parameter], queryOptions: { skip: 0, count: 25 } },
+  };
+}
+
 function envelope(
   platform: Platform,
   place: Place,

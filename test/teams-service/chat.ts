@@ -3,7 +3,7 @@ import { adaptiveCardType, BotMessage } from './bot-message.ts';
 import { getAction, pressedData } from './card-action.ts';
 import { cardText } from './card-text.ts';
 import type { User } from './user.ts';
-import { asObject, asText, isObject, type JsonObject, type WireActivity } from './wire.ts';
+import { asList, asObject, asText, isObject, type JsonObject, type WireActivity } from './wire.ts';
 
 /** The bot's answer to an activity, over HTTP. */
 export interface Answer {
@@ -34,6 +34,18 @@ export interface Click {
   readonly elapsedMs: number;
   /** Presses a button of the card that came back. */
   click(user: User, button: string, inputs?: JsonObject, overrides?: JsonObject): Promise<Click>;
+}
+
+/** What a search in the compose box brings. */
+export interface Found {
+  readonly status: number;
+  /** The line of each result, and the card that would go into the message. */
+  readonly results: readonly { readonly title: string; readonly where: string; readonly card: JsonObject }[];
+  /** A sentence in the place of results; empty where there is none. */
+  readonly sentence: string;
+  /** Everything that somebody can read of it, cards and all. */
+  readonly shown: string;
+  readonly elapsedMs: number;
 }
 
 /** How something is said. */
@@ -199,6 +211,25 @@ export class Chat {
       ...overrides,
     };
     return (await this.#turn(activity)).answer;
+  }
+
+  /** Somebody types into the search box beside a message that they write here; without `text` they just open it. */
+  async search(user: User, command: string, text?: string, overrides: JsonObject = {}): Promise<Found> {
+    const asked = { user, command, text };
+    const activity = activities.query(this.#host.platform, this.place, this.#host.nextId(), asked);
+    const start = performance.now();
+    const answer = await this.#host.post({ ...activity, ...overrides });
+    const elapsedMs = performance.now() - start;
+    const { attachments, text: told } = asObject(parseObject(answer.body)['composeExtension']);
+    const results = asList(attachments)
+      .map(asObject)
+      .map(({ preview, content }) => {
+        const line = asObject(asObject(preview)['content']);
+        return { title: asText(line['title']), where: asText(line['text']), card: asObject(content) };
+      });
+    const lines = results.flatMap(({ title, where, card }) => [title, where, cardText(card)]);
+    const sentence = asText(told);
+    return { status: answer.status, results, sentence, shown: [sentence, ...lines].join('\n'), elapsedMs };
   }
 
   /** The service puts a message of the bot here. */

@@ -1,10 +1,11 @@
-import { dateInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
+import { briefDateInWords, dateInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
 import type { CardSentences } from './card-words.ts';
 
 /** The cards in Danish. */
 export const danishCardSentences: CardSentences = {
   longDate: (date) => dateInWords(date, 'da'),
   date: (date) => shortDateInWords(date, 'da'),
+  briefDate: (date) => briefDateInWords(date, 'da'),
   time: (start, end) => slotInWords(start, end, 'da'),
   at: (date, time) => `${date} ${time}`,
   agenda: {
@@ -54,6 +55,7 @@ export const danishCardSentences: CardSentences = {
   },
   meetingList: {
     heading: 'Møder',
+    single: 'Møde',
     empty: 'Der er ingen møder at vise.',
     showAgenda: (committee, when) => `Vis dagsordenen for ${committee}, ${when}`,
     more: (count) => `… og ${count} ${count === 1 ? 'møde' : 'møder'} mere`,
@@ -66,6 +68,10 @@ export const danishCardSentences: CardSentences = {
     showMore: 'Vis mere',
     showLess: 'Vis mindre',
     item: (number) => `punkt ${number}`,
+    showSource: (numbers, what, date) => `[${numbers}] ${what} · ${date}`,
+    itemButton: (number) => `Punkt ${number}`,
+    showNear: 'Vis punktet',
+    showItem: (number, title, where) => `Vis punkt ${number}, ${title}: ${where}`,
     linesLeftOut: (count) => `… og ${count} ${count === 1 ? 'linje' : 'linjer'} mere`,
     sourcesLeftOut: (count) => `… og ${count} ${count === 1 ? 'kilde' : 'kilder'} mere`,
     quoteLabels: {
@@ -93,6 +99,22 @@ export const danishCardSentences: CardSentences = {
       responses: 'Tilmeldinger',
     },
     fallback: 'Et svar, som denne version af Teams ikke kan vise.',
+  },
+  item: {
+    heading: 'Punkt på dagsordenen',
+    leftOpen: 'Ikke taget stilling',
+    discussed: 'Drøftet, uden at referatet nævner en beslutning',
+    noDecision: 'Referatet nævner ingen beslutning.',
+    notHeld: 'Mødet er ikke holdt endnu.',
+    minutesMissing: 'Mødet er holdt, men jeg har ikke fået referatet.',
+    decidedBy: (body) => `Det er ${body}, der har besluttet det.`,
+    recommendedBy: (name) => `${name} indstiller:`,
+    attachment: (number, title) => `Bilag ${number}: ${title}`,
+    openAttachment: 'Åbn bilaget',
+    attachmentsLeftOut: (count) => `… og ${count} bilag mere`,
+    backgroundCut: '… resten står i selve dokumentet.',
+    wholeAgenda: 'Hele dagsordenen',
+    fallback: (number, title, where) => `Punkt ${number}, ${title}: ${where}.`,
   },
   receipt: {
     recorded: 'Svaret er registreret',

@@ -1,10 +1,11 @@
-import { dateInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
+import { briefDateInWords, dateInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
 import type { CardSentences } from './card-words.ts';
 
 /** The cards in English. */
 export const englishCardSentences: CardSentences = {
   longDate: (date) => dateInWords(date, 'en'),
   date: (date) => shortDateInWords(date, 'en'),
+  briefDate: (date) => briefDateInWords(date, 'en'),
   time: (start, end) => slotInWords(start, end, 'en'),
   at: (date, time) => `${date}, ${time}`,
   agenda: {
@@ -54,6 +55,7 @@ export const englishCardSentences: CardSentences = {
   },
   meetingList: {
     heading: 'Meetings',
+    single: 'Meeting',
     empty: 'There are no meetings to show.',
     showAgenda: (committee, when) => `Show the agenda of ${committee}, ${when}`,
     more: (count) => `… and ${count} more ${count === 1 ? 'meeting' : 'meetings'}`,
@@ -66,6 +68,10 @@ export const englishCardSentences: CardSentences = {
     showMore: 'Show more',
     showLess: 'Show less',
     item: (number) => `item ${number}`,
+    showSource: (numbers, what, date) => `[${numbers}] ${what} · ${date}`,
+    itemButton: (number) => `Item ${number}`,
+    showNear: 'Show item',
+    showItem: (number, title, where) => `Show item ${number}, ${title}: ${where}`,
     linesLeftOut: (count) => `… and ${count} more ${count === 1 ? 'line' : 'lines'}`,
     sourcesLeftOut: (count) => `… and ${count} more ${count === 1 ? 'source' : 'sources'}`,
     quoteLabels: {
@@ -93,6 +99,22 @@ export const englishCardSentences: CardSentences = {
       responses: 'Registrations',
     },
     fallback: 'An answer that this version of Teams cannot show.',
+  },
+  item: {
+    heading: 'Agenda item',
+    leftOpen: 'Left open',
+    discussed: 'Discussed; the minutes mention no decision',
+    noDecision: 'The minutes mention no decision.',
+    notHeld: 'The meeting has not been held yet.',
+    minutesMissing: 'The meeting was held, but I have not been given its minutes.',
+    decidedBy: (body) => `This was decided by ${body}.`,
+    recommendedBy: (name) => `${name} recommends:`,
+    attachment: (number, title) => `Attachment ${number}: ${title}`,
+    openAttachment: 'Open the attachment',
+    attachmentsLeftOut: (count) => `… and ${count} more ${count === 1 ? 'attachment' : 'attachments'}`,
+    backgroundCut: '… the rest stands in the document itself.',
+    wholeAgenda: 'The whole agenda',
+    fallback: (number, title, where) => `Item ${number}, ${title}: ${where}.`,
   },
   receipt: {
     recorded: 'Your answer is registered',

@@ -12,6 +12,8 @@ export interface CardSentences {
   longDate(date: string): string;
   /** A calendar date without its weekday: "20. januar 2027". */
   date(date: string): string;
+  /** A calendar date on a button: "20. jan. 2027". */
+  briefDate(date: string): string;
   /** Local times, HH:MM: "kl. 12.00–13.30". */
   time(start: string, end?: string): string;
   /** A date in words with a time in words: "20. januar 2027 kl. 12.00". */
@@ -20,11 +22,14 @@ export interface CardSentences {
   readonly attendance: AttendanceSentences;
   readonly meetingList: {
     readonly heading: string;
+    /** The heading over one meeting. */
+    readonly single: string;
     readonly empty: string;
     showAgenda(committee: string, when: string): string;
     more(count: number): string;
   };
   readonly answer: AnswerSentences;
+  readonly item: ItemSentences;
   readonly receipt: ReceiptSentences;
   readonly help: {
     readonly heading: string;
@@ -84,6 +89,12 @@ export interface AnswerSentences {
   readonly showMore: string;
   readonly showLess: string;
   item(number: string): string;
+  /** On the button of a source: `numbers` are those of its citations, "1, 3". */
+  showSource(numbers: string, what: string, date: string): string;
+  /** What a button shows, "Punkt 3". */
+  itemButton(number: string): string;
+  readonly showNear: string;
+  showItem(number: string, title: string, where: string): string;
   linesLeftOut(count: number): string;
   sourcesLeftOut(count: number): string;
   /** What stands over a quote: where in the document it was found. */
@@ -108,6 +119,23 @@ type SectionWords = Readonly<
     string
   >
 >;
+
+export interface ItemSentences {
+  readonly heading: string;
+  readonly leftOpen: string;
+  readonly discussed: string;
+  readonly noDecision: string;
+  readonly notHeld: string;
+  readonly minutesMissing: string;
+  decidedBy(body: string): string;
+  recommendedBy(name: string): string;
+  attachment(number: string, title: string): string;
+  readonly openAttachment: string;
+  attachmentsLeftOut(count: number): string;
+  readonly backgroundCut: string;
+  readonly wholeAgenda: string;
+  fallback(number: string, title: string, where: string): string;
+}
 
 export interface ReceiptSentences {
   readonly recorded: string;

@@ -25,6 +25,8 @@ export interface ChatSentences {
   readonly alreadyBound: (committee: string) => string;
   readonly unbound: (committee: string) => string;
   readonly notBound: (committee: string) => string;
+  /** In the search beside a message, where nobody knows who will read it. */
+  readonly searchUnbound: string;
   readonly greetChannel: string;
   readonly greetBound: (committees: string) => string;
 }
@@ -61,6 +63,8 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     unbound: (committee) =>
       `Her er ikke længere forbundet med ${committee}. De, der kun var medlemmer herfra, er det ikke længere.`,
     notBound: (committee) => `Her er ikke forbundet med ${committee}.`,
+    searchUnbound:
+      'Samtalen er ikke forbundet med et udvalg, så her kan intet indsættes. Søg i stedet i en personlig chat.',
     greetChannel:
       'Hej! Jeg svarer på spørgsmål om møder og beslutninger og viser dagsordenen før hvert møde. En administrator forbinder kanalen med »@Dagsorden forbind« og udvalgets navn. Skriv »@Dagsorden hjælp« for at se mere.',
   },
@@ -95,6 +99,8 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     unbound: (committee) =>
       `This is no longer connected to ${committee}. Those who were members only from here no longer are.`,
     notBound: (committee) => `This is not connected to ${committee}.`,
+    searchUnbound:
+      'This conversation is not connected to a committee, so nothing can be inserted here. Search in a personal chat instead.',
     greetChannel:
       'Hello! I answer questions about meetings and decisions and show the agenda before each meeting. An administrator connects the channel with “@Dagsorden connect” and the name of the committee. Write “@Dagsorden help” for more.',
   },

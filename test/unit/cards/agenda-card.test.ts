@@ -71,6 +71,12 @@ describe('the rows of the agenda card', () => {
     ]);
   });
 
+  it('say "Lukket punkt" for what lies below a closed item, too', () => {
+    const below = { ...item(1, 'Lønforhold', { number: '1.1' }), parent: '1' };
+    const data = agenda([item(0, 'Personalesag', { isClosed: true }), below]);
+    expect(data.roomyRows.map(({ title }) => title)).toEqual(['Lukket punkt', 'Lukket punkt']);
+  });
+
   it('say "Lukket punkt" for a closed item and tell neither its title, its presenters nor its bilag', () => {
     const data = agenda([item(0, 'Afskedigelse', { by: ['Peter Krogh'], attachments: 2, isClosed: true })]);
     expect(data.roomyRows).toEqual([{ number: '1', title: 'Lukket punkt', details: [] }]);

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { committee, item, response } from '../../../cards/scenes.ts';
 import type { Answer } from '../../../src/answers/answer.ts';
+import type { AgendaItem } from '../../../src/domain/agenda-item.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { agendaCardData } from '../../../src/teams/cards-agenda.ts';
 import { answerCardData } from '../../../src/teams/cards-answer.ts';
+import { itemCardData } from '../../../src/teams/cards-item.ts';
 import { meetingListCardData } from '../../../src/teams/cards-meeting-list.ts';
 import { receiptCardData } from '../../../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../../../src/teams/render-card.ts';
+import type { SearchResult } from '../../../src/teams/search-query.ts';
+import { decisionResult, meetingResult } from '../../../src/teams/search-results.ts';
 import { brokenRules, markdownTexts, rawTexts, rendererComplaints } from './card-checks.ts';
 import { meeting } from './meeting.ts';
 
@@ -47,7 +51,10 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
       { kind: 'recommendation', lead: text, points: [text, text] },
       { kind: 'points', points: [text] },
     ],
-    citations: [{ ...citation, itemNumber: text, itemTitle: text, section: 'decision', quote: text }],
+    citations: [
+      { ...citation, itemNumber: text, itemTitle: text, section: 'decision', quote: text },
+      { ...citation, itemNumber: text, itemTitle: text, itemOrder: 0, section: 'decision', quote: text },
+    ],
     isAbstention: false,
     nearest: [
       {
@@ -61,7 +68,29 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
       },
     ],
   };
+  const where = { span: { start: 0, end: 1 }, documentHash: 'r' };
+  const links = [undefined, text, `https://example.org/?q=${text}`].map((link) => (link === undefined ? {} : { link }));
+  const spoiltItem: AgendaItem = {
+    ...item(0, text, { by: [text], number: text }),
+    recommender: text,
+    recommendations: Array.from({ length: 30 }, () => text),
+    decisions: [
+      { type: 'decided', text, ...where },
+      { type: 'decided', text, body: text, ...where },
+      { type: 'not-decided', text, ...where },
+    ],
+    sections: [{ kind: 'background', text: `${text}\n${text}`, ...where }],
+    attachments: Array.from({ length: 12 }, (_, index) => ({
+      number: text,
+      title: `${index} ${text}`,
+      ...links[index % 3],
+    })),
+  };
+  const found = { committee: body, meeting: spoilt, item: spoiltItem };
   return {
+    item: renderCard('item', itemCardData(found, body, { ...options, hasButtons: true })),
+    'found decision': previewed(decisionResult(found, now, 'da')),
+    'found meeting': previewed(meetingResult(found, 'da')),
     agenda: renderCard('agenda', agenda(5)),
     'long agenda': renderCard('agenda', agenda(33)),
     'meeting list': renderCard(
@@ -77,6 +106,11 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
       receiptCardData(answers[1] ?? response('', '', {}), spoilt, body, { ...options, outcome: 'recorded' }),
     ),
   };
+}
+
+/** A result with its line in the list, which clients read as markup, in the place of the card's own. */
+function previewed({ title, where, card }: SearchResult): AdaptiveCardJson {
+  return { ...card, fallbackText: title, speak: where };
 }
 
 /** The start of a template's expression, spelled so that it is none here. */

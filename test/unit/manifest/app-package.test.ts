@@ -59,6 +59,22 @@ describe('the Teams app package', () => {
     expect(expected).toHaveLength(14);
     expect(Object.keys(JSON.parse(translation))).toEqual(expect.arrayContaining(expected));
   });
+
+  it('has both searches of the compose box in English too, with what is asked for', () => {
+    const manifest: { composeExtensions: { botId: string; commands: { id: string; type: string }[] }[] } = JSON.parse(
+      filledManifest(identity),
+    );
+    const [extension] = manifest.composeExtensions;
+    expect(extension?.botId).toBe('1b2c3d4e-0000-4000-8000-123456789abc');
+    expect(extension?.commands.map(({ id, type }) => `${id} ${type}`)).toEqual([
+      'find-decision query',
+      'find-meeting query',
+    ]);
+    const expected = ['title', 'description', 'parameters[0].title', 'parameters[0].description'].flatMap((part) =>
+      [0, 1].map((index) => `composeExtensions[0].commands[${index}].${part}`),
+    );
+    expect(Object.keys(JSON.parse(translation))).toEqual(expect.arrayContaining(expected));
+  });
 });
 
 describe('a manifest that Teams would refuse', () => {

@@ -5,6 +5,8 @@ import { activityOf, fromChannel } from './activity.ts';
 const respond = { verb: 'respond', committeeId: 'fyrtaarnet', meetingId: 'moede-1', answer: 'decline' };
 const showAgenda = { verb: 'show-agenda', committeeId: 'fyrtaarnet', meetingId: 'moede-1' };
 
+const showItem = { verb: 'show-item', committeeId: 'fyrtaarnet', meetingId: 'moede-1', itemOrder: 3, language: 'da' };
+
 const submit = (value: unknown) => activityOf({ ...fromChannel, value });
 const execute = (value: unknown, name = 'adaptiveCard/action') =>
   activityOf({ ...fromChannel, type: 'invoke', name, value });
@@ -27,7 +29,7 @@ describe('a press of a button', () => {
 
   test('is read the same from both kinds of client', () => {
     const withSubstitute = { ...respond, jobKey: 'moede-1/agenda/19:x', substitute: 'Mette Prøve' };
-    for (const data of [respond, withSubstitute, showAgenda]) {
+    for (const data of [respond, withSubstitute, showAgenda, showItem]) {
       expect(readCardAction(submit(data))).toEqual(data);
       expect(readCardAction(pressed(data))).toEqual(data);
     }
@@ -83,6 +85,10 @@ describe('what no card of ours sends is not read', () => {
     ['a committee that is an object', { ...respond, committeeId: { ne: '' } }],
     ['a meeting with 201 letters', { ...respond, meetingId: 'm'.repeat(201) }],
     ['a meeting that is a number', { ...showAgenda, meetingId: 1 }],
+    ['an item that is a text', { ...showItem, itemOrder: '3' }],
+    ['an item that is half', { ...showItem, itemOrder: 0.5 }],
+    ['an item before the first', { ...showItem, itemOrder: -1 }],
+    ['an item in no language', { ...showItem, language: 'de' }],
     ['another answer', { ...respond, answer: 'accept' }],
     ['a substitute with 1,001 letters', { ...respond, substitute: 'm'.repeat(1_001) }],
     ['a substitute that is a list', { ...respond, substitute: ['Mette'] }],

@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Activity, TurnContext } from 'botbuilder';
+import { composeScopeOf } from '../access/compose-scope.ts';
+import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import type { Language } from '../domain/committee.ts';
+import type { BotServices } from './bot-services.ts';
+import { conversationOf, viewerOf } from './inbound.ts';
+import {
+  answerSearch,
+  answerSearchWithSentence,
+  readSearchQuery,
+  type SearchQuery,
+  type SearchResult,
+} from './search-query.ts';
+import { decisionResult, meetingResult } from './search-results.ts';
+import { describeFault } from './turn-faults.ts';
+
+/** The platform gives up after five seconds; who types has gone on long before. */
+const defaultBudgetMs = 2_500;
+
+/** What a search needs. */
+export type SearchDesk = Pick<
+  BotServices,
+  'searchDecisions' | 'searchMeetings' | 'memberships' | 'conversations' | 'administrators' | 'now' | 'log'
+>;
+
+/** What is shown to who searches: results, or a sentence why there can be none. */
+type Found = { readonly kind: 'results'; readonly results: readonly SearchResult[] } | { readonly kind: 'unbound' };
+
+const nothing: Found = { kind: 'results', results: [] };
+
+/** A query from the compose box. What takes too long is answered with nothing: the next letter asks again. */
+export async function onSearch(
+  context: Pick<TurnContext, 'activity' | 'sendActivity'>,
+  services: SearchDesk,
+  budgetMs = defaultBudgetMs,
+): Promise<void> {
+  const { activity } = context;
+  const language: Language = /^en\b/i.test(activity.locale ?? '') ? 'en' : 'da';
+  const patience = new AbortController();
+  const late = sleep(budgetMs, undefined, { signal: patience.signal }).catch(() => undefined);
+  try {
+    const working = find(activity, services, language);
+    const found = await Promise.race([working, late]);
+    if (found === undefined) {
+      services.log('warn', 'search-slow', { ms: budgetMs });
+      working.catch((error: unknown) => services.log('error', 'search-failed', describeFault(error)));
+    }
+    if (found?.kind === 'unbound') await answerSearchWithSentence(context, chatSentences[language].searchUnbound);
+    else await answerSearch(context, found?.results ?? []);
+  } finally {
+    patience.abort();
+  }
+}
+
+async function find(activity: Activity, services: SearchDesk, language: Language): Promise<Found> {
+  const query = readSearchQuery(activity);
+  const viewer = viewerOf(activity, services.administrators);
+  // All there is comes with the first answer.
+  if (query === undefined || viewer === undefined || query.skip > 0) return nothing;
+  const seen = conversationOf(activity);
+  // The bot need not be where somebody writes: the conversation is looked up, never remembered.
+  const [stored, memberships] = await Promise.all([
+    seen.scope === 'personal' ? undefined : services.conversations.find(seen.id),
+    services.memberships.listByPerson(viewer.personId),
+  ]);
+  const committeeIds = stored?.value.committeeIds ?? [];
+  if (seen.scope !== 'personal' && committeeIds.length === 0) return { kind: 'unbound' };
+  const scope = composeScopeOf({ scope: seen.scope, committeeIds }, memberships);
+  return { kind: 'results', results: await resultsOf(query, { scope, language }, services) };
+}
+
+async function resultsOf(
+  { command, text }: SearchQuery,
+  { scope, language }: { readonly scope: ReturnType<typeof composeScopeOf>; readonly language: Language },
+  services: SearchDesk,
+): Promise<SearchResult[]> {
+  const now = services.now();
+  const searching = { text, now, scope };
+  switch (command) {
+    case 'find-decision':
+      return (await services.searchDecisions(searching)).map((found) => decisionResult(found, now, language));
+    case 'find-meeting':
+      return (await services.searchMeetings(searching)).map((found) => meetingResult(found, language));
+  }
+}
