@@ -1,12 +1,11 @@
-import { openRecord } from '../access/open-record.ts';
-import { maySee, type ReadScope } from '../access/scope.ts';
+import type { ReadScope } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import { abstain } from './abstain.ts';
 import type { Answer } from './answer.ts';
 import type { Focus } from './focus.ts';
-import { buildLibrary, type Library, type LibraryReader } from './library.ts';
+import { type LibraryReader, narrowLibrary } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
 import { questionKinds } from './question-kinds.ts';
 import { understandQuestion } from './understand-question.ts';
@@ -28,12 +27,11 @@ export interface Asked {
 /** Answers questions from the library. */
 export type AnswerQuestion = (asked: Asked) => Promise<Answer>;
 
-/** Makes the use case; libraries narrowed to one scope are kept while the library is the same. */
+/** Makes the use case. */
 export function createAnswerQuestion(readLibrary: LibraryReader, attendance: AttendanceSource): AnswerQuestion {
-  const narrowed = createNarrowing();
   return async ({ text, now, scope, language }) => {
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
-    const library = narrowed(await readLibrary(), scope);
+    const library = narrowLibrary(await readLibrary(), scope);
     const question = understandQuestion(text, library.committees, now, language);
     const kind = questionKinds.reduce((best, candidate) =>
       candidate.fit(question) > best.fit(question) ? candidate : best,
@@ -43,27 +41,5 @@ export function createAnswerQuestion(readLibrary: LibraryReader, attendance: Att
       return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
     return kind.answer(question, { library, attendance });
-  };
-}
-
-function createNarrowing(): (library: Library, scope: ReadScope) => Library {
-  let source: Library | undefined;
-  const kept = new Map<string, Library>();
-  return (library, scope) => {
-    if (scope.committeeIds === 'all' && scope.seesClosedItems) return library;
-    if (library !== source) kept.clear();
-    source = library;
-    const ids = scope.committeeIds === 'all' ? ['*'] : [...scope.committeeIds].sort();
-    const key = `${scope.seesClosedItems} ${ids.join(' ')}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const narrow = buildLibrary(
-      library.committees.filter(({ id }) => maySee(scope, id)),
-      library.records
-        .filter(({ meeting }) => maySee(scope, meeting.committeeId))
-        .map((record) => (scope.seesClosedItems ? record : openRecord(record))),
-    );
-    kept.set(key, narrow);
-    return narrow;
   };
 }

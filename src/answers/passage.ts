@@ -15,31 +15,45 @@ export interface Passage {
   readonly documentHash?: string;
 }
 
+/** Where a passage stands in its meeting, whether or not closed items are left out of it. */
+export interface PassagePlace {
+  /** The item's `order`; absent for the head. */
+  readonly order?: number;
+  /** Position of the section in its item; absent for the item itself. */
+  readonly section?: number;
+}
+
 /** All passages of a meeting in the order of its documents; each item has one of section `agenda`, which is its title. */
-export function passagesOf({ meeting, items }: MeetingRecord): Passage[] {
-  return [...headPassages(meeting), ...items.flatMap((item) => itemPassages(meeting, item))];
+export function passagesOf(record: MeetingRecord): Passage[] {
+  return placesOf(record).flatMap((place) => findPassage(record, place) ?? []);
 }
 
-function headPassages(meeting: Meeting): Passage[] {
-  const { outerText } = meeting;
-  if (outerText === undefined) return [];
-  const { text, documentHash } = outerText;
-  return [{ id: `${meeting.id}#head`, meeting, section: 'head', text, documentHash }];
-}
-
-function itemPassages(meeting: Meeting, item: AgendaItem): Passage[] {
-  const id = `${meeting.id}#${item.order}`;
+/** Where the passages of a meeting stand, in their order. */
+export function placesOf({ meeting, items }: MeetingRecord): PassagePlace[] {
   return [
-    { id, meeting, item, section: 'agenda', text: item.title },
-    ...item.sections.map(
-      ({ kind, text, documentHash }, index): Passage => ({
-        id: `${id}.${index}`,
-        meeting,
-        item,
-        section: kind,
-        text,
-        documentHash,
-      }),
-    ),
+    ...(meeting.outerText === undefined ? [] : [{}]),
+    ...items.flatMap(({ order, sections }) => [{ order }, ...sections.map((_, section) => ({ order, section }))]),
   ];
+}
+
+/** The passage at a place; undefined where the record does not have it (any longer, or for this viewer). */
+export function findPassage({ meeting, items }: MeetingRecord, place: PassagePlace): Passage | undefined {
+  const id = passageId(meeting.id, place);
+  if (place.order === undefined) {
+    const { outerText } = meeting;
+    if (outerText === undefined) return undefined;
+    return { id, meeting, section: 'head', text: outerText.text, documentHash: outerText.documentHash };
+  }
+  const item = items.find(({ order }) => order === place.order);
+  if (item === undefined) return undefined;
+  if (place.section === undefined) return { id, meeting, item, section: 'agenda', text: item.title };
+  const section = item.sections[place.section];
+  if (section === undefined) return undefined;
+  return { id, meeting, item, section: section.kind, text: section.text, documentHash: section.documentHash };
+}
+
+/** "digu-2027-01-20#3.1" for the second section of the item of order 3. */
+export function passageId(meetingId: string, { order, section }: PassagePlace): string {
+  if (order === undefined) return `${meetingId}#head`;
+  return section === undefined ? `${meetingId}#${order}` : `${meetingId}#${order}.${section}`;
 }
