@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryResult, UnrecordedPost } from './agenda/deliver.ts';
 import type { PlannedDelivery } from './agenda/due-deliveries.ts';
 import { postDueAgendas, refreshOutdatedPosts } from './agenda/post-due-agendas.ts';
@@ -60,7 +60,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
   const adapter = createAdapter({ identity, isAllowedServiceUrl, ...(endpoints === undefined ? {} : { endpoints }) });
   const listCommittees = () => meetings.listCommittees();
   const findMeeting = (committeeId: string, meetingId: string) => meetings.findMeeting(committeeId, meetingId);
-  const readLibrary = openLibrary(meetings, () => performance.now());
+  const readLibrary = openLibrary(meetings, () => performance.now(), { pause: () => setImmediate() });
   const log = (
     level: 'info' | 'warn' | 'error',
     event: string,

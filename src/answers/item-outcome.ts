@@ -1,7 +1,7 @@
 import type { Decision } from '../domain/decision.ts';
 import { isComing } from '../domain/meeting-time.ts';
+import type { FoundItem } from './find-items.ts';
 import { hasMinutes } from './find-meeting.ts';
-import type { IndexedItem } from './item-index.ts';
 
 /**
  * What became of an item, as far as its documents tell. `decided` may leave a part open; a discussion is no decision;
@@ -15,7 +15,7 @@ export type ItemOutcome =
 const settled: ReadonlySet<Decision['type']> = new Set(['approved', 'noted', 'postponed', 'appointed', 'decided']);
 
 /** The outcome of an item at `now`. */
-export function outcomeOf({ meeting, item }: IndexedItem, now: Date): ItemOutcome {
+export function outcomeOf({ meeting, item }: FoundItem, now: Date): ItemOutcome {
   const ofType = (type: Decision['type']): Decision[] => item.decisions.filter((decision) => decision.type === type);
   const decisions = item.decisions.filter(({ type }) => settled.has(type));
   const leftOpen = ofType('not-decided');
@@ -30,6 +30,6 @@ export function outcomeOf({ meeting, item }: IndexedItem, now: Date): ItemOutcom
 }
 
 /** True for an item under which something was decided, or expressly left open: a discussion is not enough. */
-export function hasDecision({ item }: Pick<IndexedItem, 'item'>): boolean {
+export function hasDecision({ item }: Pick<FoundItem, 'item'>): boolean {
   return item.decisions.some(({ type }) => settled.has(type) || type === 'not-decided');
 }

@@ -1,9 +1,11 @@
+import { maySee, type ReadScope } from '../access/scope.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { MeetingSource } from './meeting-source.ts';
-import { passagesOf } from './passage.ts';
-import { createPassageIndex } from './passage-index.ts';
+import type { CommitteeState, MeetingSource } from './meeting-source.ts';
 import type { PassageSearch } from './passage-search.ts';
+import { Lexicon } from './search/lexicon.ts';
+import { searchSegments } from './search/search-segments.ts';
+import { buildShelf, type Shelf } from './shelf.ts';
 
 /** All that answers are made from, as it stood at one moment: never changed, replaced as a whole. */
 export interface Library {
@@ -12,77 +14,187 @@ export interface Library {
   readonly records: readonly MeetingRecord[];
   /** Finds passages of these records, and of no others. */
   readonly passages: PassageSearch;
+  /** The same by committee. */
+  readonly shelves: readonly Shelf[];
+  /** The words by which the shelves are searched. */
+  readonly lexicon: Lexicon;
+  readonly seesClosedItems: boolean;
 }
 
-/** A library over these committees and meetings. */
+/** A library over these committees and meetings, built in one go: see {@link openLibrary} for many. */
 export function buildLibrary(committees: readonly Committee[], records: readonly MeetingRecord[]): Library {
-  const sorted = [...records].sort((x, y) => x.meeting.date.localeCompare(y.meeting.date));
+  const lexicon = new Lexicon();
+  const byCommittee = Map.groupBy(records, ({ meeting }) => meeting.committeeId);
+  const shelves = [...byCommittee].map(([id, own]) => {
+    const committee = committees.find((each) => each.id === id);
+    const building = buildShelf(lexicon, id, committee, own);
+    for (;;) {
+      const step = building.next();
+      if (step.done === true) return step.value;
+    }
+  });
+  return assembleLibrary(lexicon, committees, shelves, true);
+}
+
+function assembleLibrary(
+  lexicon: Lexicon,
+  committees: readonly Committee[],
+  shelves: readonly Shelf[],
+  seesClosedItems: boolean,
+): Library {
+  const views = shelves.flatMap(({ open, opened, closed }) => (seesClosedItems ? [opened, closed] : [open]));
+  const records = shelves.flatMap((shelf) => (seesClosedItems ? shelf.records : shelf.openRecords));
+  const sorted = records.sort((a, b) =>
+    a.meeting.date < b.meeting.date ? -1 : a.meeting.date > b.meeting.date ? 1 : 0,
+  );
   return {
     committees,
     records: sorted,
-    passages: createPassageIndex(records.flatMap(passagesOf)),
+    passages: searchSegments(lexicon, views),
+    shelves,
+    lexicon,
+    seesClosedItems,
   };
+}
+
+/** So many narrowed libraries are kept; a narrowed one is small, for it shares its shelves. */
+const mostKept = 500;
+const kept = new WeakMap<Library, Map<string, Library>>();
+
+/**
+ * What of a library may be spoken of: other committees and closed items are neither in it nor counted by its search. Made
+ * once for each scope as long as the library is the same.
+ */
+export function narrowLibrary(library: Library, scope: ReadScope): Library {
+  if (scope.committeeIds === 'all' && scope.seesClosedItems) return library;
+  const narrowed = kept.get(library) ?? new Map<string, Library>();
+  kept.set(library, narrowed);
+  const ids = scope.committeeIds === 'all' ? ['*'] : [...scope.committeeIds].sort();
+  const key = JSON.stringify([scope.seesClosedItems, ids]);
+  const known = narrowed.get(key);
+  if (known !== undefined) return known;
+  const narrow = assembleLibrary(
+    library.lexicon,
+    library.committees.filter(({ id }) => maySee(scope, id)),
+    library.shelves.filter(({ committeeId }) => maySee(scope, committeeId)),
+    library.seesClosedItems && scope.seesClosedItems,
+  );
+  if (narrowed.size >= mostKept) narrowed.clear();
+  narrowed.set(key, narrow);
+  return narrow;
 }
 
 /** Gives the current library. */
 export type LibraryReader = () => Promise<Library>;
 
-interface Shelf {
+export interface LibraryOptions {
+  /** How long a library is taken for the newest. */
+  readonly recheckMs?: number;
+  /** How often everything is read again. */
+  readonly reloadMs?: number;
+  /**
+   * Lets others have the processor: awaited after every slice of building, at most some 30 ms of work. By default nobody
+   * gets it before a committee is built.
+   */
+  readonly pause?: () => Promise<void>;
+}
+
+interface Place {
   readonly mark: string;
-  readonly records: readonly MeetingRecord[];
+  readonly shelf: Shelf;
 }
 
 /**
  * A reader that builds the library from storage at the first call and follows imports, also those of other processes:
- * at most once per `recheckMs` it compares the committees' content marks and reads again only what changed. A mark may be
- * lost when a writer dies between the meeting and the mark, so everything is read again every `reloadMs`.
+ * at most once per `recheckMs` it compares the committees' content marks, and reads and indexes again only what changed. A
+ * mark may be lost when a writer dies between the meeting and the mark, so everything is read again every `reloadMs`; nobody
+ * waits for that, and only committees with other versions of their meetings are indexed again.
  *
  * @param now gives the time in milliseconds; only differences count
  */
 export function openLibrary(
   source: MeetingSource,
   now: () => number,
-  { recheckMs = 1_000, reloadMs = 300_000 } = {},
+  { recheckMs = 1_000, reloadMs = 300_000, pause = async () => {} }: LibraryOptions = {},
 ): LibraryReader {
-  let shelves = new Map<string, Shelf>();
-  let library = buildLibrary([], []);
+  const lexicon = new Lexicon();
+  const places = new Map<string, Place>();
+  let library = assembleLibrary(lexicon, [], [], true);
   let checkedAt = Number.NEGATIVE_INFINITY;
-  let reloadedAt = Number.NEGATIVE_INFINITY;
+  let reloadedAt: number | undefined;
   let running: Promise<Library> | undefined;
+  let reloadFault: { readonly error: unknown } | undefined;
 
-  async function refresh(): Promise<Library> {
+  async function place({ committee, contentMark }: CommitteeState, records: readonly MeetingRecord[]): Promise<Place> {
+    const building = buildShelf(lexicon, committee.id, committee, records);
+    for (;;) {
+      const step = building.next();
+      if (step.done === true) return { mark: contentMark, shelf: step.value };
+      await pause();
+    }
+  }
+
+  function assemble(committees: readonly Committee[]): void {
+    const shelves = committees.flatMap(({ id }) => places.get(id)?.shelf ?? []);
+    library = assembleLibrary(lexicon, committees, shelves, true);
+  }
+
+  async function follow(): Promise<Library> {
     const startedAt = now();
-    const isReload = startedAt - reloadedAt >= reloadMs;
     const states = await source.listCommitteeStates();
-    const next = new Map<string, Shelf>();
-    let hasChanged = states.length !== shelves.size;
-    for (const { committee, contentMark } of states) {
-      const known = shelves.get(committee.id);
-      if (!isReload && known?.mark === contentMark) {
-        next.set(committee.id, known);
-        continue;
-      }
-      hasChanged = true;
-      next.set(committee.id, { mark: contentMark, records: await source.listMeetings(committee.id) });
+    const fresh = new Map<string, Place>();
+    for (const state of states) {
+      const { id } = state.committee;
+      if (places.get(id)?.mark === state.contentMark) continue;
+      fresh.set(id, await place(state, await source.listMeetings(id)));
     }
-    if (hasChanged) {
-      library = buildLibrary(
-        states.map(({ committee }) => committee),
-        [...next.values()].flatMap(({ records }) => records),
-      );
-    }
-    shelves = next;
+    const committees = states.map(({ committee }) => committee);
+    const ids = new Set(committees.map(({ id }) => id));
+    const gone = [...places.keys()].filter((id) => !ids.has(id));
+    for (const id of gone) places.delete(id);
+    for (const [id, found] of fresh) places.set(id, found);
+    if (fresh.size > 0 || gone.length > 0) assemble(committees);
     checkedAt = startedAt;
-    if (isReload) reloadedAt = startedAt;
+    if (reloadedAt === undefined) reloadedAt = startedAt;
+    else if (startedAt - reloadedAt >= reloadMs) {
+      reloadedAt = startedAt;
+      reload(states).catch((error: unknown) => {
+        reloadFault = { error };
+      });
+    }
     return library;
   }
 
-  return () => {
+  async function reload(states: readonly CommitteeState[]): Promise<void> {
+    for (const state of states) {
+      const { id } = state.committee;
+      const known = places.get(id);
+      const records = await source.listMeetings(id);
+      if (known === undefined || versionsOf(known.shelf.records) === versionsOf(records)) continue;
+      const found = await place(state, records);
+      // Somebody has imported in the meantime: what was read here may be older.
+      if (places.get(id) !== known) continue;
+      places.set(id, found);
+      assemble(library.committees);
+    }
+  }
+
+  return async () => {
+    if (reloadFault !== undefined) {
+      const { error } = reloadFault;
+      reloadFault = undefined;
+      throw error;
+    }
     if (running !== undefined) return running;
-    if (now() - checkedAt < recheckMs) return Promise.resolve(library);
-    running = refresh().finally(() => {
+    if (now() - checkedAt < recheckMs) return library;
+    running = follow().finally(() => {
       running = undefined;
     });
     return running;
   };
+}
+
+/** A meeting's version rises with every change of it. */
+function versionsOf(records: readonly MeetingRecord[]): string {
+  return records.map(({ meeting }) => `${meeting.id} ${meeting.version}`).join('\n');
 }

@@ -2,7 +2,7 @@ import type { ReadScope } from '../access/scope.ts';
 import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
 import { type Committee, committeeNames } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { IndexedItem } from './item-index.ts';
+import type { FoundItem } from './find-items.ts';
 import { hasDecision } from './item-outcome.ts';
 import { type Library, type LibraryReader, narrowLibrary } from './library.ts';
 import { createTypedIndex, type FindTyped, findableWords, fits, typedWords, wordsOfDate } from './typed-words.ts';
@@ -15,7 +15,7 @@ export interface Searching {
   readonly scope: ReadScope;
 }
 
-export interface FoundDecision extends IndexedItem {
+export interface FoundDecision extends FoundItem {
   readonly committee: Committee;
 }
 

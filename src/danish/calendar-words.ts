@@ -1,6 +1,10 @@
+/** Danish names of months, January first. */
+export const monthNames: readonly string[] =
+  'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+
 /** Danish and English names of months by their number 1–12, with the short forms that documents and people use. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map([
-  ...numbered('januar februar marts april maj juni juli august september oktober november december'),
+  ...numbered(monthNames.join(' ')),
   ...numbered('january february march april may june july august september october november december'),
   ...numbered('jan feb mar apr maj jun jul aug sep okt nov dec'),
   ['sept', 9],

@@ -1,4 +1,4 @@
-import type { IndexedItem } from '../answers/item-index.ts';
+import type { FoundItem } from '../answers/find-items.ts';
 import { outcomeOf } from '../answers/item-outcome.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
@@ -31,7 +31,7 @@ const backgroundLinesAtMost = 10;
  * One item of an agenda as a card. It must be of a meeting that is already narrowed to what its reader may see
  * (`access/open-record.ts`). Decisions stand in the minutes' own words, with the Indstilling to which they may refer.
  */
-export function itemCardData(found: IndexedItem, committee: Committee, options: ItemCardOptions): ItemCardData {
+export function itemCardData(found: FoundItem, committee: Committee, options: ItemCardOptions): ItemCardData {
   const words = cardSentences[options.language];
   const all = [...outcomeBlocks(found, options.now, words), ...recommendationBlocks(found.item, words)];
   const kept = firstLines(all, linesAtMost);
@@ -46,7 +46,7 @@ export function itemCardData(found: IndexedItem, committee: Committee, options: 
 }
 
 function itemCardWith(
-  { meeting, item }: IndexedItem,
+  { meeting, item }: FoundItem,
   committee: Committee,
   { language, hasButtons }: ItemCardOptions,
   { title, blocks }: { readonly title: string; readonly blocks: readonly CardBlock[] },
@@ -92,7 +92,7 @@ function details(item: AgendaItem, words: CardSentences): string[] {
   return line === '' ? [] : [line];
 }
 
-function outcomeBlocks(found: IndexedItem, now: Date, words: CardSentences): CardBlock[] {
+function outcomeBlocks(found: FoundItem, now: Date, words: CardSentences): CardBlock[] {
   const outcome = outcomeOf(found, now);
   const said = (text: string): CardBlock => ({ style: 'default', label: [], lines: plainLines([text]) });
   switch (outcome.kind) {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import { buildLibrary, type Library } from '../../../src/answers/library.ts';
-import { createNarrowLibrary } from '../../../src/answers/narrow-library.ts';
 import { createSearchDecisions, type SearchDecisions } from '../../../src/answers/search-decisions.ts';
 import { createSearchMeetings, type SearchMeetings } from '../../../src/answers/search-meetings.ts';
 import { aCommittee, aMeeting, anItem } from '../../builders.ts';
@@ -13,9 +12,8 @@ let searchMeetings: SearchMeetings;
 
 beforeAll(async () => {
   library = await exampleLibrary();
-  const narrow = createNarrowLibrary();
-  searchDecisions = createSearchDecisions(async () => library, narrow);
-  searchMeetings = createSearchMeetings(async () => library, narrow);
+  searchDecisions = createSearchDecisions(async () => library);
+  searchMeetings = createSearchMeetings(async () => library);
 });
 
 const members = (...ids: string[]): ReadScope => ({ committeeIds: new Set(ids), seesClosedItems: false });
@@ -103,7 +101,7 @@ describe('decisions', () => {
     const closed = anItem({ number: '2', order: 1, title: canary, isClosed: true, decisions: [decision] });
     const open = anItem({ decisions: [{ ...decision, text: 'Godkendt.' }] });
     const closing = buildLibrary([aCommittee()], [{ meeting: aMeeting({ state: 'held' }), items: [open, closed] }]);
-    const search = createSearchDecisions(async () => closing, createNarrowLibrary());
+    const search = createSearchDecisions(async () => closing);
     for (const query of ['', 'kanarie', canary, 'vedtaget']) {
       const found = await search({ text: query, now: january, scope: members(aCommittee().id) });
       expect(JSON.stringify(found), query).not.toContain('Kanarie');
@@ -140,10 +138,7 @@ describe('meetings', () => {
 
   test('that are cancelled are found by name, but not offered unasked', async () => {
     const cancelled = aMeeting({ state: 'cancelled' });
-    const search = createSearchMeetings(
-      async () => buildLibrary([aCommittee()], [{ meeting: cancelled, items: [] }]),
-      createNarrowLibrary(),
-    );
+    const search = createSearchMeetings(async () => buildLibrary([aCommittee()], [{ meeting: cancelled, items: [] }]));
     expect(await search({ text: '', now: january, scope: operatorScope })).toEqual([]);
     expect(await search({ text: 'fyrtårnet', now: january, scope: operatorScope })).toHaveLength(1);
   });

@@ -1,7 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { expect, test } from 'vitest';
 import { operatorScope } from '../../../src/access/scope.ts';
-import { createNarrowLibrary } from '../../../src/answers/narrow-library.ts';
 import {
   createSearchDecisions,
   type FoundDecision,
@@ -144,7 +143,7 @@ test('what takes longer than its budget is answered with nothing, and its failur
 
 test('nineteen letters of twenty are answered within 100 ms, cards and all', async () => {
   const library = await exampleLibrary();
-  const searchDecisions = createSearchDecisions(async () => library, createNarrowLibrary());
+  const searchDecisions = createSearchDecisions(async () => library);
   const all: SearchDecisions = (searching) => searchDecisions({ ...searching, scope: operatorScope });
   const times: number[] = [];
   for (const text of ['digitale låse i hjemmeplejen', 'retningslinjer for sprogmodeller', 'udlejning af salen']) {

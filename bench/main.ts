@@ -1,0 +1,23 @@
+import { retrieval } from './answers/retrieval.ts';
+import { scale } from './answers/scale.ts';
+
+/** One measurement, which prints what it finds. */
+type Bench = (args: readonly string[]) => Promise<void>;
+
+const benches: Readonly<Record<string, Bench>> = {
+  answers: async (args) => {
+    await retrieval(args);
+    await scale(args);
+  },
+  retrieval,
+  scale,
+};
+
+const [name, ...args] = process.argv.slice(2);
+const bench = name === undefined ? undefined : benches[name];
+if (bench === undefined) {
+  process.stderr.write(`npm run bench -- ${Object.keys(benches).join(' | ')}\n`);
+  process.exitCode = 2;
+} else {
+  await bench(args);
+}
