@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { composeScopeOf } from '../access/compose-scope.ts';
+import type { ReadScope } from '../access/scope.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Language } from '../domain/committee.ts';
 import type { BotServices } from './bot-services.ts';
@@ -72,7 +73,7 @@ async function find(activity: Activity, services: SearchDesk, language: Language
 
 async function resultsOf(
   { command, text }: SearchQuery,
-  { scope, language }: { readonly scope: ReturnType<typeof composeScopeOf>; readonly language: Language },
+  { scope, language }: { readonly scope: ReadScope; readonly language: Language },
   services: SearchDesk,
 ): Promise<SearchResult[]> {
   const now = services.now();

@@ -141,7 +141,7 @@ test('what takes longer than its budget is answered with nothing, and its failur
   expect(running.logged).toEqual(['search-slow', 'search-failed']);
 });
 
-test('nineteen letters of twenty are answered within 100 ms, cards and all', async () => {
+test('nineteen letters of twenty take less than 100 ms of the processor, cards and all', async () => {
   const library = await exampleLibrary();
   const searchDecisions = createSearchDecisions(async () => library);
   const all: SearchDecisions = (searching) => searchDecisions({ ...searching, scope: operatorScope });
@@ -149,9 +149,11 @@ test('nineteen letters of twenty are answered within 100 ms, cards and all', asy
   for (const text of ['digitale låse i hjemmeplejen', 'retningslinjer for sprogmodeller', 'udlejning af salen']) {
     for (let length = 0; length <= text.length; length++) {
       const value = { ...query, parameters: [{ name: 'query', value: text.slice(0, length) }] };
-      const start = performance.now();
+      // Not the clock on the wall: other tests run beside this one.
+      const start = process.cpuUsage();
       const { results } = await search(typed({ value }), { conversation: aConversation(), search: all });
-      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1_000);
       expect(results.length).toBeLessThanOrEqual(10);
     }
   }
