@@ -10,6 +10,7 @@ export type ExpectedAnswer =
   | 'deadline'
   | 'clock'
   | 'person'
+  | 'name'
   | 'place'
   | 'reason'
   | 'phone'
@@ -67,6 +68,12 @@ const rules: readonly (readonly [RegExp, ExpectedAnswer])[] = [
   [anywhere('hvor mange|how many|antal(?:let)?|number of'), 'count'],
   [anywhere('hvor (?:meget|stort?|store|høj\\p{L}*|lang\\p{L}*|få)|how (?:much|large|big|high|far)'), 'quantity'],
   [anywhere('hvem|hvis ansvar|who|whom|whose'), 'person'],
+  [
+    anywhere(
+      'hvad (?:hedder|hed|kaldes)|(?:hvilke[nt]?|which|what) (?:\\p{L}+ ){0,2}?(?:\\p{L}*leverandør\\p{L}*|\\p{L}*firma\\p{L}*|virksomhed\\p{L}*|bank\\p{L}*|\\p{L}*entreprenør\\p{L}*|system(?:er|et)?|mærke\\p{L}*|bands?|hotel\\p{L}*|skoler?|kommuner?|byer|by|forening(?:er)?|organisation(?:er)?|hospital(?:er)?|fond(?:e)?|avis|app|advokat\\p{L}*|konsulent\\p{L}*|compan(?:y|ies)|suppliers?|brands?|firms?|towns?|schools?|municipalit(?:y|ies)|contractors?|system)|what is (?:\\p{L}+ ){0,8}called|(?:the )?name of',
+    ),
+    'name',
+  ],
   [anywhere('hvor(?! mange)|adressen?|hvilket lokale|hvilken (?:sal|by)|where|which room'), 'place'],
   [
     rule(
@@ -163,6 +170,8 @@ export function hasExpected(expected: ExpectedAnswer, sentence: string, asked: s
       return time.test(sentence) ? 1 : clock.test(sentence) ? 0.5 : 0;
     case 'person':
       return namesSomebody(sentence, asked);
+    case 'name':
+      return namesSomething(sentence, asked) ? 1 : 0;
     case 'place':
       return place.test(sentence) ? 1 : 0;
     case 'reason':
@@ -192,6 +201,14 @@ function hasNumber(sentence: string, asked: string): boolean {
   if ([...without.matchAll(digits)].some(([found]) => !asked.includes(found))) return true;
   return [...without.matchAll(new RegExp(countWord.source, 'giu'))].some(
     ([found]) => !/^(?:en|et)$/i.test(found) && !asked.includes(` ${found.toLowerCase()} `),
+  );
+}
+
+/** A name in the middle of a sentence that the question does not have. */
+function namesSomething(sentence: string, asked: string): boolean {
+  const inside = sentence.replace(/^[\s\-–•→*\d.)»"']*\p{Lu}?/u, ' ');
+  return [...inside.matchAll(/(?<=[\s("»'/-])(?:\p{Lu}[\p{L}\d&.-]+|\p{Lu}(?=\s\p{Lu}))/gu)].some(
+    ([found]) => !asked.includes(found.toLowerCase().replace(/[.s]+$/u, '')),
   );
 }
 

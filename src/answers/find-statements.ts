@@ -8,7 +8,12 @@ import { MatterMatcher } from './match-matter.ts';
 import { matterOf } from './matter.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
-import { type FeatureName, type StatementFeatures, sectionFeatures } from './statement-features.ts';
+import {
+  type AnswerFeatures,
+  type FeatureName,
+  type StatementFeatures,
+  sectionFeatures,
+} from './statement-features.ts';
 import { statementModel } from './statement-model.ts';
 import { weightsOf } from './weigh-words.ts';
 
@@ -93,6 +98,7 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
       mine.map((value, word) => Math.max(value, ...others.map(([share, other]) => share * (other[word] ?? 0))));
     const withBefore = mix([beside.before, row(at - 1)], [beside.lead, row(lead)]);
     const near = mix([beside.before, row(at - 1)], [beside.after, row(at + 1)], [beside.lead, row(lead)]);
+    const titled = near.map((value, word) => Math.max(value, beside.title * (title[word] ?? 0)));
     const around = near.map((value, word) =>
       Math.max(value, beside.title * (title[word] ?? 0), beside.passage * (whole[word] ?? 0)),
     );
@@ -112,6 +118,8 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
       certainOwn: certain * share(mine, weights),
       certainNear: certain * share(withBefore, weights),
       certainAround: certain * share(around, weights),
+      certainTelling: certain * leastTelling(titled, weights),
+      titleTelling: leastTelling(titled, weights),
       counted: isCounting(expected) ? countedBeside(sentence.text, matcher) : 0,
       news: newsOf(stems[at] ?? [], matcher),
       specifics: hasSpecifics(sentence.text, question.lower) ? 1 : 0,
@@ -163,22 +171,48 @@ function hasSpecifics(text: string, asked: string): boolean {
 
 /** The likeliest statements, as many as it takes until one of them is the answer with this probability. */
 export function likeliest(found: readonly Statement[], probability: number, atMost: number): Statement[] {
-  const top = found[0]?.score ?? 0;
-  const odds = found.map(({ score }) => Math.exp(score - top));
-  const all = odds.reduce((sum, each) => sum + each, 0);
+  const odds = oddsOf(found);
   const chosen: Statement[] = [];
   let reached = 0;
   for (const [index, statement] of found.entries()) {
     if (chosen.length >= atMost || reached >= probability) break;
     chosen.push(statement);
-    reached += (odds[index] ?? 0) / all;
+    reached += odds[index] ?? 0;
   }
   return chosen;
 }
 
-/** How surely a statement answers, 0–1. */
-export function answerability({ features }: Statement): number {
-  return 1 / (1 + Math.exp(-(statementModel.answer.bias + weigh(features, statementModel.answer))));
+/** What speaks for there being an answer at all. */
+export function answerFeatures(found: readonly Statement[], expected: ExpectedAnswer): AnswerFeatures | undefined {
+  const [best, second] = found;
+  if (best === undefined) return undefined;
+  const good = found.slice(0, 5);
+  return {
+    ...best.features,
+    confidence: oddsOf(found)[0] ?? 0,
+    lead: best.score - (second?.score ?? best.score - 3),
+    isOpen: expected === 'anything' ? 1 : 0,
+    isYesOrNo: expected === 'yes-or-no' ? 1 : 0,
+    bestAround: Math.max(...good.map(({ features }) => features.around)),
+    bestTelling: Math.max(...good.map(({ features }) => features.aroundTelling)),
+  };
+}
+
+/** How surely the best of these statements, told with those that are nearly as good, answer the question, 0–1. */
+export function answerability(found: readonly Statement[], expected: ExpectedAnswer): number {
+  const features = answerFeatures(found, expected);
+  if (features === undefined) return 0;
+  const { answer } = statementModel;
+  let sum = answer.bias;
+  for (const name of Object.keys(features) as (keyof AnswerFeatures)[]) sum += features[name] * answer[name];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function oddsOf(found: readonly Statement[]): number[] {
+  const top = found[0]?.score ?? 0;
+  const odds = found.map(({ score }) => Math.exp(score - top));
+  const all = odds.reduce((sum, each) => sum + each, 0);
+  return odds.map((each) => each / all);
 }
 
 function weigh(features: StatementFeatures, weights: Readonly<Record<FeatureName, number>>): number {

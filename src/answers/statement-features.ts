@@ -25,6 +25,10 @@ export interface StatementFeatures {
   readonly certainOwn: number;
   readonly certainNear: number;
   readonly certainAround: number;
+  /** It has it, and every telling word is beside it or in the title. */
+  readonly certainTelling: number;
+  /** The least that it has of any telling word, itself, beside it or in the title. */
+  readonly titleTelling: number;
   /** A number stands beside a word of the matter, where one is asked for. */
   readonly counted: number;
   /** It says something that the question does not: other words, and names or numbers. */
@@ -65,8 +69,22 @@ export function sectionFeatures(
   };
 }
 
+/** What speaks for there being an answer: the features of the best statement, and how it stands among the others. */
+export interface AnswerFeatures extends StatementFeatures {
+  /** The share of the odds that the best one has. */
+  readonly confidence: number;
+  /** How far it is before the second. */
+  readonly lead: number;
+  /** Nothing certain is asked for; or yes or no. */
+  readonly isOpen: number;
+  readonly isYesOrNo: number;
+  /** The most that any of the best few has of the matter, and of every telling word. */
+  readonly bestAround: number;
+  readonly bestTelling: number;
+}
+
 /** How much each feature counts for the order, and for whether anything is answered at all. Measured: see docs/answers.md. */
 export interface StatementModel {
   readonly order: Readonly<Record<FeatureName, number>>;
-  readonly answer: Readonly<Record<FeatureName | 'bias', number>>;
+  readonly answer: Readonly<Record<keyof AnswerFeatures | 'bias', number>>;
 }

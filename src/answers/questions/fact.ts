@@ -7,7 +7,7 @@ import type { Passage } from '../passage.ts';
 import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
 /** Below this nothing is quoted. Set on the development questions, see docs/answers.md. */
-const leastAnswerability = 0.5;
+const leastAnswerability = 0.6;
 /** Where one sentence is not surely the answer, others are told with it. */
 const wantedProbability = 0.75;
 const statementsAtMost = 5;
@@ -32,13 +32,13 @@ async function statementsOf(question: Question, library: Library): Promise<State
 
 async function likelyStatements(question: Question, library: Library): Promise<Statement[]> {
   const meetingIds = meetingsInScope(question, library);
+  const expected = expectedAnswer(question.lower);
   const found = await findStatements(question, library, {
-    expected: expectedAnswer(question.lower),
+    expected,
     ...(meetingIds === undefined ? {} : { meetingIds }),
     isWanted: isFactPassage,
   });
-  const [best] = found;
-  if (best === undefined || answerability(best) < leastAnswerability) return [];
+  if (answerability(found, expected) < leastAnswerability) return [];
   return likeliest(found, wantedProbability, statementsAtMost);
 }
 
