@@ -51,10 +51,14 @@ export async function scale(args: readonly string[]): Promise<void> {
     const timed = await timeQuestions(readLibrary, library, scopeOf(ids.slice(0, 5)));
     for (const [kind, times] of timed) row(`question, five committees: ${kind}`, times);
   }
-  const found = await timeImport(source, readLibrary, slices, ids[0] ?? '');
-  print(
-    `\nan import into the largest committee is found after ${found.toFixed(0)} ms; a slice takes ${slices.longest()}`,
-  );
+  print('');
+  for (const [size, id] of [
+    ['the largest', ids[0] ?? ''],
+    ['another', ids[1] ?? ''],
+  ] as const) {
+    const found = await timeImport(source, readLibrary, slices, id);
+    print(`an import into ${size} committee is found after ${found.toFixed(0)} ms; a slice takes ${slices.longest()}`);
+  }
 }
 
 function scopeOf(committeeIds: readonly string[]): ReadScope {
@@ -82,9 +86,8 @@ function queriesOf({ records }: Pick<Library, 'records'>): string[][] {
 async function timeSearches({ passages, records }: Library): Promise<number[]> {
   const times: number[] = [];
   for (const query of queriesOf({ records })) {
-    const started = processorTime();
-    await passages.search({ words: query.map((word) => [word]), limit: 20 });
-    times.push(processorTime() - started);
+    const words = query.map((word) => [word]);
+    times.push(await fastest(() => passages.search({ words, limit: 20 })));
   }
   return times;
 }
@@ -112,9 +115,8 @@ async function timeQuestions(
     const times: number[] = [];
     for (const [index, query] of queries.entries()) {
       const text = ask(query.join(' '), `UDV${index % 5}`);
-      const started = processorTime();
-      await answerQuestion({ text, now: new Date('2026-01-01T10:00:00Z'), scope, language: 'da' });
-      times.push(processorTime() - started);
+      const asked = { text, now: new Date('2026-01-01T10:00:00Z'), scope, language: 'da' } as const;
+      times.push(await fastest(() => answerQuestion(asked)));
     }
     timed.push([kind, times]);
   }
@@ -129,13 +131,16 @@ async function timeImport(
 ): Promise<number> {
   await readLibrary();
   const words = [['kanariefugleskibet']];
-  slices.begin();
+  const random = randomFrom(3);
+  const { meeting, items } = inventMeeting(committeeId, 5_000, inventWords(random), random);
+  const imported = items.map((item) => ({ ...item, title: 'Kanariefugleskibet lægger til', isClosed: false }));
   const started = performance.now();
-  source.importMeeting(committeeId, 'Kanariefugleskibet lægger til');
+  slices.begin();
+  source.importMeeting({ meeting, items: imported });
   for (;;) {
     const { passages } = await readLibrary();
-    const { hits } = await passages.search({ words, limit: 1 });
-    if (hits[0]?.passage.text.includes('Kanariefugleskibet') === true) break;
+    const { hits } = await passages.search({ words, limit: 1, meetingIds: new Set([meeting.id]) });
+    if (hits.length > 0) break;
     await setTimeout(20);
   }
   return performance.now() - started;
@@ -144,15 +149,16 @@ async function timeImport(
 /** How long the index is built without a pause, in processor time. */
 class Slices {
   #times: number[] = [];
-  #began = 0;
+  #began: number | undefined;
 
   begin(): void {
     this.#times = [];
-    this.#began = processorTime();
+    // What happens before the first pause is not all building.
+    this.#began = undefined;
   }
 
   async pause(): Promise<void> {
-    this.#times.push(processorTime() - this.#began);
+    if (this.#began !== undefined) this.#times.push(processorTime() - this.#began);
     await setImmediate();
     this.#began = processorTime();
   }
@@ -185,13 +191,9 @@ class ChangingSource implements MeetingSource {
     return this.#records.get(committeeId) ?? [];
   }
 
-  importMeeting(committeeId: string, title: string): void {
-    const known = this.#records.get(committeeId) ?? [];
-    const random = randomFrom(3);
-    const record = inventMeeting(committeeId, known.length, inventWords(random), random);
-    const [first, ...rest] = record.items;
-    const items = first === undefined ? [] : [{ ...first, title, isClosed: false }, ...rest];
-    this.#records.set(committeeId, [...known, { meeting: record.meeting, items }]);
+  importMeeting(record: MeetingRecord): void {
+    const { committeeId } = record.meeting;
+    this.#records.set(committeeId, [...(this.#records.get(committeeId) ?? []), record]);
     this.#marks.set(committeeId, (this.#marks.get(committeeId) ?? 0) + 1);
   }
 }
@@ -203,7 +205,18 @@ function lettersOf({ items }: MeetingRecord): number {
   );
 }
 
-/** What this thread has worked, in milliseconds: a busy machine makes the clock useless for a search of one. */
+/** The fastest of three times, in milliseconds: what others do on the machine is not the engine's. */
+async function fastest(run: () => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 3; round += 1) {
+    const started = performance.now();
+    await run();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+/** What this thread has worked, in milliseconds; counted coarsely by some systems. */
 function processorTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;

@@ -93,7 +93,7 @@ export interface LibraryOptions {
   /** How often everything is read again. */
   readonly reloadMs?: number;
   /**
-   * Lets others have the processor: awaited after every slice of building, at most some 30 ms of work. By default nobody
+   * Lets others have the processor: awaited after every slice of building, at most some 50 ms of work. By default nobody
    * gets it before a committee is built.
    */
   readonly pause?: () => Promise<void>;

@@ -39,7 +39,7 @@ const weights = {
 };
 
 const leastShare = 0.4;
-const mostResembling = 16;
+const mostResembling = 8;
 const mostRepaired = 3;
 
 /** Reads the words of a query against the words of the segments that may be seen. */

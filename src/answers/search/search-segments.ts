@@ -20,7 +20,8 @@ interface Candidate {
 }
 
 /** A search over these segments, and as if there were no others. */
-export function searchSegments(lexicon: Lexicon, views: readonly SegmentView[]): PassageSearch {
+export function searchSegments(lexicon: Lexicon, all: readonly SegmentView[]): PassageSearch {
+  const views = all.filter(({ segment }) => segment.lengths.length > 0);
   const segments = views.map(({ segment }) => segment);
   const scratch = newScratch();
   return {
