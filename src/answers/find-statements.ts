@@ -24,6 +24,15 @@ export interface Statement {
   /** Position in `sentences`. */
   readonly at: number;
   readonly features: StatementFeatures;
+  /** How far each word of the matter is in it, beside it or in the title, 0–1. */
+  readonly words: Float64Array;
+  /** The same for the sentence alone. */
+  readonly ownWords: Float64Array;
+  /** Which of these words are telling, and which are names that the question writes with a capital. */
+  readonly telling: readonly boolean[];
+  readonly names: readonly boolean[];
+  /** Which of them carry little. */
+  readonly light: readonly boolean[];
   /** For the order; comparable within one question only. */
   readonly score: number;
 }
@@ -61,14 +70,37 @@ export async function findStatements(
   });
   const weights = weightsOf(matter, rarity);
   const matcher = new MatterMatcher(matter);
+  const heaviest = Math.max(...weights);
+  const telling = matter.map((_, index) => (weights[index] ?? 0) >= tellingShare * heaviest);
+  const names = matter.map(({ word }) => isWrittenAsName(word, question.text));
   const best = hits[0]?.score ?? 1;
   const looked = within?.map((passage) => ({ passage, score: best })) ?? hits;
   return looked
     .filter(({ passage }) => isWanted(passage) && isPinnedItem(question, passage.item?.order))
     .flatMap(({ passage, score }) =>
-      scorePassage(passage, { question, expected, matcher, weights, carried, rank: score / best }),
+      scorePassage(passage, {
+        question,
+        expected,
+        matcher,
+        weights,
+        carried,
+        telling,
+        names,
+        light: matter.map(({ isLight }) => isLight),
+        rank: score / best,
+      }),
     )
     .sort((a, b) => b.score - a.score || b.passage.meeting.date.localeCompare(a.passage.meeting.date));
+}
+
+/** True for a word that has a capital in the middle of the question. */
+function isWrittenAsName(word: string, written: string): boolean {
+  const first = word.slice(0, 1).toUpperCase();
+  return new RegExp(`(?<=\\s)${escaped(first)}${escaped(word.slice(1))}(?!\\p{L})`, 'u').test(written);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 interface Scoring {
@@ -77,12 +109,15 @@ interface Scoring {
   readonly matcher: MatterMatcher;
   readonly weights: Float64Array;
   readonly carried: readonly boolean[];
+  readonly telling: readonly boolean[];
+  readonly names: readonly boolean[];
+  readonly light: readonly boolean[];
   /** How well the passage was found, 0–1. */
   readonly rank: number;
 }
 
 function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
-  const { matcher, weights, expected, question } = scoring;
+  const { matcher, weights, expected, question, telling, names, light } = scoring;
   const sentences = splitSentences(passage.text);
   const stems = sentences.map(({ text }) => contentWords(text).map(stem));
   const own = stems.map((list) => matcher.match(list));
@@ -132,7 +167,18 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
       length: Math.min(1, (stems[at]?.length ?? 0) / usualLength),
       rank: scoring.rank,
     };
-    return { passage, sentences, at, features, score: weigh(features, statementModel.order) };
+    return {
+      passage,
+      sentences,
+      at,
+      features,
+      words: titled,
+      ownWords: mine,
+      telling,
+      names,
+      light,
+      score: weigh(features, statementModel.order),
+    };
   });
 }
 
@@ -170,7 +216,7 @@ function hasSpecifics(text: string, asked: string): boolean {
 }
 
 /** The likeliest statements, as many as it takes until one of them is the answer with this probability. */
-export function likeliest(found: readonly Statement[], probability: number, atMost: number): Statement[] {
+function likeliest(found: readonly Statement[], probability: number, atMost: number): Statement[] {
   const odds = oddsOf(found);
   const chosen: Statement[] = [];
   let reached = 0;
@@ -182,11 +228,33 @@ export function likeliest(found: readonly Statement[], probability: number, atMo
   return chosen;
 }
 
+/** Where one sentence is not surely the answer, others are told with it. */
+const shownProbability = 0.75;
+const shownAtMost = 5;
+
+const leastNamed = 0.4;
+
+/** The statements to be told together. */
+export function toBeShown(found: readonly Statement[]): Statement[] {
+  return likeliest(found, shownProbability, shownAtMost);
+}
+
+/** The least that the statements together have of any word of this kind; 1 where there is none. */
+function leastShown(shown: readonly Statement[], isWanted: (statement: Statement) => readonly boolean[]): number {
+  const [first] = shown;
+  if (first === undefined) return 0;
+  const least = isWanted(first).map((isOne, word) =>
+    isOne ? Math.max(...shown.map(({ words }) => words[word] ?? 0)) : 1,
+  );
+  return Math.min(1, ...least);
+}
+
 /** What speaks for there being an answer at all. */
 export function answerFeatures(found: readonly Statement[], expected: ExpectedAnswer): AnswerFeatures | undefined {
   const [best, second] = found;
   if (best === undefined) return undefined;
   const good = found.slice(0, 5);
+  const shown = likeliest(found, shownProbability, shownAtMost);
   return {
     ...best.features,
     confidence: oddsOf(found)[0] ?? 0,
@@ -195,13 +263,16 @@ export function answerFeatures(found: readonly Statement[], expected: ExpectedAn
     isYesOrNo: expected === 'yes-or-no' ? 1 : 0,
     bestAround: Math.max(...good.map(({ features }) => features.around)),
     bestTelling: Math.max(...good.map(({ features }) => features.aroundTelling)),
+    shownTelling: leastShown(shown, ({ telling }) => telling),
+    shownNames: leastShown(shown, ({ names }) => names),
   };
 }
 
 /** How surely the best of these statements, told with those that are nearly as good, answer the question, 0–1. */
 export function answerability(found: readonly Statement[], expected: ExpectedAnswer): number {
   const features = answerFeatures(found, expected);
-  if (features === undefined) return 0;
+  // A name in the question that is nowhere near makes it a question about something else.
+  if (features === undefined || features.shownNames < leastNamed) return 0;
   const { answer } = statementModel;
   let sum = answer.bias;
   for (const name of Object.keys(features) as (keyof AnswerFeatures)[]) sum += features[name] * answer[name];

@@ -1,5 +1,7 @@
 import { allowedSlips, editDistance } from '../danish/edit-distance.ts';
-import { wordsOf } from '../danish/words.ts';
+import { danishWordsFor } from '../danish/english-words.ts';
+import { stem } from '../danish/stem.ts';
+import { stopWords, wordsOf } from '../danish/words.ts';
 import { type Committee, committeeNames } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { namesInSpeech } from './spoken-names.ts';
@@ -26,6 +28,11 @@ const otherEndings =
 const ending = '(?:ets|et|ens|en|ns|n|s|er|erne|ene|um|ummet)?';
 const kindAlone = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(${kinds})(?:${ending}|e?s?møde\\p{L}*)|(board|committee|council|steering group))(?![\\p{L}\\p{N}-])`,
+  'u',
+);
+/** "… på lystfiskernes bestyrelsesmøde", wherever it stands. */
+const meetingOfKind = new RegExp(
+  `(?<=(?:på|til|ved|i)\\s+(?:[\\p{L}-]+s\\s+)?)(${kinds})e?s?-?møde\\p{L}*(?![\\p{L}\\p{N}-])`,
   'u',
 );
 const kindWord = new RegExp(`^(?:${kinds})${ending}$`, 'u');
@@ -82,7 +89,9 @@ export function nameBodies(
   reading: BodyReading = 'loose',
 ): NamedBodies {
   const named = nameCommittees(lower, committees, reading);
-  if (named.committees.length > 0) return named;
+  const translated = named.committees.length === 0 || named.isLoose ? nameInEnglish(lower, committees) : undefined;
+  if (translated !== undefined) return translated;
+  if (named.committees.length > 0) return { ...named, rest: withoutOwnWords(named, written, records) };
   const byPapers = nameByPapers(named.rest, committees, records);
   if (byPapers !== undefined) return byPapers;
   const foreign = foreignBody(named.rest, written);
@@ -90,9 +99,24 @@ export function nameBodies(
   return withKind(named, committees);
 }
 
+/** The committee is named: its kind of body and the words of its meetings' titles say no more. */
+function withoutOwnWords(
+  { committees, rest }: Pick<NamedBodies, 'committees' | 'rest'>,
+  written: string,
+  records: readonly MeetingRecord[],
+): string {
+  const kind = kindAlone.exec(beforeMatter(rest));
+  const kindless = kind === null ? rest : cut(rest, kind.index, kind.index + kind[0].length);
+  const own = new Set(committees.flatMap(({ id }) => [...(titleWords(records).get(id) ?? [])]));
+  return kindless.replace(/[\p{L}\p{N}-]+/gu, (word, at: number) => {
+    const isName = written.slice(at, at + 1) !== word.slice(0, 1) && at > 0;
+    return isName && own.has(stem(word)) ? ' '.repeat(word.length) : word;
+  });
+}
+
 /** Adds the committees of the kind that is named without a name: "bestyrelsen". */
 function withKind(named: NamedBodies, committees: readonly Committee[]): NamedBodies {
-  const found = kindAlone.exec(beforeMatter(named.rest));
+  const found = kindAlone.exec(beforeMatter(named.rest)) ?? meetingOfKind.exec(named.rest);
   const kind = found?.[1] ?? englishKinds.get(found?.[2] ?? '');
   if (found === null || kind === undefined) return named;
   const rest = cut(named.rest, found.index, found.index + found[0].length);
@@ -109,6 +133,22 @@ function committeesOfKind(kind: string, committees: readonly Committee[]): Commi
     committeeNames(committee).some((other) => pattern.test(other.toLowerCase()));
   const own = committees.filter(isCalled(new RegExp(`(?<!\\p{L})${kind}${ending}(?!\\p{L})`, 'u')));
   return own.length > 0 ? own : committees.filter(isCalled(new RegExp(kind, 'u')));
+}
+
+const englishBody =
+  /(?<=\b(?:the|of|did|for)\s+)((?:[\p{L}-]+\s+){1,5}?)(?:board|committee|council|steering group|group)(?!\p{L})/u;
+
+/** "The Technical and Environmental Committee": the one whose Danish name has all of these words. */
+function nameInEnglish(rest: string, committees: readonly Committee[]): NamedBodies | undefined {
+  const match = englishBody.exec(rest);
+  const words = wordsOf(match?.[1] ?? '').filter((word) => !stopWords.has(word));
+  if (match === null || words.length === 0) return undefined;
+  const found = committees.filter((committee) => {
+    const names = committeeNames(committee).join(' ').toLowerCase();
+    return words.every((word) => [word, ...danishWordsFor(word)].some((form) => names.includes(form.slice(0, 5))));
+  });
+  if (found.length === 0) return undefined;
+  return { committees: found, rest: cut(rest, match.index, match.index + match[0].length) };
 }
 
 const namedKind = new RegExp(
@@ -130,6 +170,25 @@ function nameByPapers(
   );
   if (speaking.length !== 1) return undefined;
   return { committees: speaking, rest: cut(rest, match.index, match.index + found.length) };
+}
+
+const knownTitleWords = new WeakMap<readonly MeetingRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
+/** So much of a letter head names the body and where it belongs. */
+const headLength = 160;
+
+/** For each committee the stems of its meetings' titles and of the beginnings of their papers. */
+function titleWords(records: readonly MeetingRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = knownTitleWords.get(records);
+  if (known !== undefined) return known;
+  const words = new Map<string, Set<string>>();
+  for (const { meeting } of records) {
+    const own = words.get(meeting.committeeId) ?? new Set<string>();
+    words.set(meeting.committeeId, own);
+    const text = `${meeting.title} ${meeting.outerText?.text.slice(0, headLength) ?? ''}`;
+    for (const word of wordsOf(text)) if (word.length > 2) own.add(stem(word));
+  }
+  knownTitleWords.set(records, words);
+  return words;
 }
 
 const knownHeadWords = new WeakMap<readonly MeetingRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
@@ -162,7 +221,12 @@ function foreignBody(rest: string, written: string): string | undefined {
   );
   for (const words of acting) {
     const own = words?.filter((word) => !noBody.has(word) && !kindWord.test(word)) ?? [];
-    if (own.length > 0) return own.map((word) => asWritten(word, written)).join(' ');
+    // "Teknisk Udvalg" is called so as a whole.
+    if (words !== undefined && own.length > 0)
+      return words
+        .filter((word) => !noBody.has(word))
+        .map((word) => asWritten(word, written))
+        .join(' ');
   }
   for (const pattern of [behindPreposition, owner]) {
     const body = pattern.exec(head)?.[1];
@@ -182,28 +246,41 @@ function asWritten(word: string, written: string): string {
   return (written.match(/[\p{L}\p{N}-]+/gu) ?? []).find((other) => other.toLowerCase() === word) ?? word;
 }
 
+/** By names that can mean nothing else, and only where there are none by words that may be a place. */
 function nameCommittees(
   lower: string,
   committees: readonly Committee[],
   reading: BodyReading,
 ): { committees: Committee[]; rest: string; isLoose: boolean } {
+  const names = committees.flatMap((committee) => namesInSpeech(committee).map((spoken) => ({ committee, ...spoken })));
+  const telling = findNames(
+    lower,
+    names.filter(({ isLoose }) => !isLoose),
+  );
+  if (telling.committees.length > 0 || reading === 'strict') return { ...telling, isLoose: false };
+  const loose = findNames(
+    lower,
+    names.filter(({ isLoose }) => isLoose),
+  );
+  return { ...loose, isLoose: loose.committees.length > 0 };
+}
+
+function findNames(
+  lower: string,
+  unordered: readonly { readonly committee: Committee; readonly name: string }[],
+): { committees: Committee[]; rest: string } {
   const found: Committee[] = [];
-  let isLoose = true;
   let rest = lower;
-  const names = committees
-    .flatMap((committee) => namesInSpeech(committee).map((spoken) => ({ committee, ...spoken })))
-    .filter((spoken) => reading === 'loose' || !spoken.isLoose)
-    .sort((x, y) => y.name.length - x.name.length);
-  for (const { committee, name, isLoose: isLooseName } of names) {
+  const names = [...unordered].sort((x, y) => y.name.length - x.name.length);
+  for (const { committee, name } of names) {
     const at = findName(rest, name);
     if (at === undefined) continue;
     // Two committees may be called the same: both are meant.
     if (!found.includes(committee)) found.push(committee);
-    if (!isLooseName) isLoose = false;
     if (!names.some((other) => other.name === name && !found.includes(other.committee)))
       rest = cut(rest, at.start, at.end);
   }
-  return { committees: found, rest, isLoose: found.length > 0 && isLoose };
+  return { committees: found, rest };
 }
 
 /** The name as written, with a genitive s, joined to a word by a hyphen ("DIGU-mødet"), or with a slip of the pen. */
@@ -216,7 +293,7 @@ function findName(text: string, name: string): { start: number; end: number } | 
   );
   const exact = pattern.exec(text);
   if (exact !== null) return { start: exact.index, end: exact.index + exact[0].length };
-  const slips = name.includes(' ') ? 0 : allowedSlips(name.length);
+  const slips = name.includes(' ') || kindWord.test(name) ? 0 : allowedSlips(name.length);
   if (slips === 0) return undefined;
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
     if (match[0][0] === name[0] && editDistance(match[0], name, slips) <= slips) {

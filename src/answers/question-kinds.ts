@@ -14,6 +14,7 @@ import { officers } from './questions/officers.ts';
 import { person } from './questions/person.ts';
 import { presenters } from './questions/presenters.ts';
 import { respond } from './questions/respond.ts';
+import { slots } from './questions/slots.ts';
 
 /** Every kind of question; of equally sure ones the first answers. A new kind: a file in questions/ and a line here. */
 export const questionKinds: readonly QuestionKind[] = [
@@ -28,6 +29,7 @@ export const questionKinds: readonly QuestionKind[] = [
   person,
   meetings,
   agenda,
+  slots,
   item,
   respond,
   fact,

@@ -81,6 +81,9 @@ export interface AnswerFeatures extends StatementFeatures {
   /** The most that any of the best few has of the matter, and of every telling word. */
   readonly bestAround: number;
   readonly bestTelling: number;
+  /** The least that all that is told has of a telling word, and of a name in the question. */
+  readonly shownTelling: number;
+  readonly shownNames: number;
 }
 
 /** How much each feature counts for the order, and for whether anything is answered at all. Measured: see docs/answers.md. */

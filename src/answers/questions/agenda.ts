@@ -12,7 +12,7 @@ const asksForAgenda =
 const otherKind = /bilag|beslut|afbud|hvem|hvornår|indledte|fremlagde|indstilling|få .*på dagsordenen/u;
 /** Words that may stand beside it: any other speaks of a matter, and whether it is on an agenda is another question. */
 const besides =
-  /^(?:handle[rd]e?|står|dag|drøfte|drøftet|tale|snakke|nå|behandle|emner?|sager|sagerne|komme|hele|ny|nye|discussing|talk|going)$|^(?:dagsorden\p{L}*|agenda)$/u;
+  /^(?:handle[rd]e?|står|stod|stå|dag|drøfte|drøftet|tale|snakke|nå|behandle|emner?|sager|sagerne|komme|hele|ny|nye|discussing|talk|going)$|^(?:dagsorden\p{L}*|agenda)$/u;
 
 /** "Hvad er på dagsordenen til næste møde?", "vis dagsordenen for DIGU", "hvad handlede punkt 6 om?" */
 export const agenda: QuestionKind = {

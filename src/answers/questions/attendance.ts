@@ -159,7 +159,7 @@ function fromOrganization(
   { meeting }: MeetingRecord,
   asked: readonly string[],
 ): Answer | undefined {
-  const wanted = asked.filter((word) => !/^(?:kommune\p{L}*|region\p{L}*|municipality|region)$/u.test(word)).map(stem);
+  const wanted = asked.filter((word) => !/^(?:kommunen?s?|region(?:en)?s?|municipality)$/u.test(word)).map(stem);
   if (wanted.length === 0) return undefined;
   const isThere = ({ organization, title }: Presence): boolean => {
     const own = wordsOf(`${organization ?? ''} ${title ?? ''}`).map(stem);

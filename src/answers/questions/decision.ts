@@ -116,6 +116,10 @@ async function byMatter(question: Question, library: Library): Promise<Answer | 
     (match) =>
       match.inTitle >= leastInTitle || (match.inCore >= leastInCore && (match === best || match.inCore >= sureInCore)),
   );
+  // "Blev budget 2027 vedtaget?" asks about what was; the year is the budget's, not the meeting's.
+  const isAllAhead = chosen.every(({ meeting }) => isComing(meeting, question.now));
+  if (question.isPast && question.period !== undefined && isAllAhead)
+    return byMatter(withTimeAsMatter(question), library);
   return chosen.length > 0 ? decisionsOf(question, library, chosen) : spokenOf(question, library, best);
 }
 
@@ -173,12 +177,14 @@ async function ofOtherBody(question: Question, library: Library, body: string): 
     expected: 'anything',
     isWanted: ({ section }) => section !== 'agenda' && section !== 'recommendation',
   });
-  const said = found.filter(({ sentences, at, features }) => {
+  const said = found.filter(({ sentences, at, features, ownWords, light }) => {
     const text = (sentences[at]?.text ?? '').toLowerCase();
+    const saysAll = ownWords.every((value, word) => value >= 0.5 || light[word] === true);
     return (
       decides.test(text) &&
       features.own >= 0.75 &&
       features.ownTelling >= 0.6 &&
+      saysAll &&
       words.every((word) => text.includes(word.replace(/(?:et|en|s)$/u, '')))
     );
   });

@@ -34,15 +34,28 @@ export const item: QuestionKind = {
       (asksForContent.test(lower) || /^(?:og |and )?(?:hvad er|what is|what was|hvad var)/u.test(lower))
     )
       return 0.86;
-    return namesItem.test(lower) && asksForContent.test(lower) ? 0.45 : 0;
+    if (namesItem.test(lower) && asksForContent.test(lower)) return 0.45;
+    // "Hvilke skriftlige orienteringer var der?": what stands below the item of that title.
+    return /^(?:og |and )?(?:hvilke|which)(?!\p{L})/u.test(lower) ? 0.35 : 0;
   },
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
     const found = await itemMeant(question, library);
+    if (found !== undefined && !namesItem.test(question.lower) && isOnlyTitle(question) && !hasChildren(library, found))
+      return undefined;
     return found === undefined ? undefined : contentOf(question, library, found);
   },
 };
+
+function isOnlyTitle({ itemNumbers, lower }: Question): boolean {
+  return itemNumbers.length === 0 && !otherBusiness.test(lower);
+}
+
+function hasChildren(library: Library, { meeting, item: own }: FoundItem): boolean {
+  const record = library.records.find((each) => each.meeting === meeting);
+  return record?.items.some(({ parent }) => parent !== undefined && parent === own.number) === true;
+}
 
 async function itemMeant(question: Question, library: Library): Promise<FoundItem | undefined> {
   const hasTime = question.period !== undefined || question.relative !== undefined;

@@ -12,14 +12,14 @@ import { isMeetingWord } from '../meeting-words.ts';
 import type { Question, QuestionKind } from '../question.ts';
 
 const asksWhen =
-  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:dag|dato|datoer|tidspunkt|møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|bliver|holdt|holdes|foregår|skal|ligger|holder|mødes|henne)|hvor længe varer|hvilket? (?:lokale|sal|sted|af)|hvornår (?:slutter|sluttede|starter|begynder)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
+  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:\S+ )?(?:dag|dato|datoer|tidspunkt|\S*møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|bliver|holdt|holdes|foregår|skal|ligger|holder|mødes|henne)|hvor længe varer|hvilket? (?:lokale|sal|sted|af)|hvornår (?:slutter|sluttede|starter|begynder)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
 const namesMeetings = /mød[et]|meeting|(?<!\p{L})ses(?!\p{L})|samles|mødeplan|kalender|(?<!\p{L})meets?(?!\p{L})/u;
 const asksForList =
   /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|coming|next) meetings?/u;
 const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\balle\b|\ball\b/u;
 /** Words that may stand beside it. */
 const besides =
-  /^(?:ligger|lokale|sal|sted|henne|varer|længe|slut\p{L}*|end|ends?|ended|start\p{L}*|begin\p{L}*|begynd\p{L}*|finish\p{L}*|where|ordinær\p{L}*|blev|møde\p{L}*|virtuelt?|kun|fysisk|holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
+  /^(?:ligger|lokale|sal|sted|henne|varer|længe|slut\p{L}*|end|ends?|ended|start\p{L}*|begin\p{L}*|begynd\p{L}*|finish\p{L}*|where|ordinær\p{L}*|bestyrelse\p{L}*|udvalg\p{L}*|afholdt\p{L}*|held|blev|møde\p{L}*|virtuelt?|kun|fysisk|holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
 const mostRows = 12;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
@@ -116,11 +116,18 @@ function none(question: Question, library: Library, dates: readonly KnownDate[])
   const latest = dates.at(-1);
   if (latest === undefined) return abstain(label === '' ? sentences.notFound : sentences.noComingMeeting(label));
   const citations: Citation[] = [];
-  const when = inWords(latest, question.language, citeDate(library, latest, citations));
+  const newest = dates.findLast(({ record }) => record !== undefined && hasMinutes(record));
+  // Seen from the newest minutes there may have been a next one.
+  const then = newest === undefined ? undefined : dates.find(({ date }) => date > newest.date);
+  const tell = (known: KnownDate): string => inWords(known, question.language, citeDate(library, known, citations));
+  const known =
+    newest === undefined || then === undefined
+      ? sentences.lastKnownMeeting(tell(latest))
+      : sentences.nextAfterMinutes(shortDateInWords(newest.date, question.language), tell(then));
   return {
     blocks: [
       { kind: 'say', text: sentences.noComingMeeting(label === '' ? labelOf(library, latest.committeeId) : label) },
-      { kind: 'say', text: sentences.lastKnownMeeting(when) },
+      { kind: 'say', text: known },
     ],
     citations,
     isAbstention: false,

@@ -26,7 +26,7 @@ const offices: readonly Office[] = [
   {
     role: 'deputy-chair',
     pattern: words(
-      'næstform[aæ]nd\\p{L}*|næstforperson\\p{L}*|vice ?form[aæ]nd\\p{L}*|vice-?chair\\p{L}*|deputy chair\\p{L}*',
+      'næstform[aæ]nd\\p{L}*|næstforperson\\p{L}*|vice ?form[aæ]nd\\p{L}*|vice[- ]?chair\\p{L}*|deputy chair\\p{L}*',
     ),
     presenceRoles: ['deputy-chair'],
     title: /næstform|næstforperson/iu,

@@ -35,6 +35,7 @@ export interface AnswerSentences {
   readonly meetingsIn: (committee: string) => string;
   readonly noComingMeeting: (committee: string) => string;
   readonly lastKnownMeeting: (when: string) => string;
+  readonly nextAfterMinutes: (minutes: string, when: string) => string;
   readonly mentionedOnly: string;
   readonly agendaOf: (meeting: string) => string;
   readonly noAgenda: (meeting: string) => string;
@@ -95,6 +96,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     nextMeeting: (committee, when) => `Næste møde i ${committee} er ${when}.`,
     meetingsIn: (committee) => `Møder i ${committee}:`,
     noComingMeeting: (committee) => `Jeg kender ingen kommende møder i ${committee}.`,
+    nextAfterMinutes: (minutes, when) => `Efter det seneste referat (${minutes}) var det næste møde ${when}.`,
     lastKnownMeeting: (when) => `Det seneste, jeg kender, er ${when}.`,
     mentionedOnly: 'nævnt i et referat',
     agendaOf: (meeting) => `Dagsorden for ${meeting}:`,
@@ -155,6 +157,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     nextMeeting: (committee, when) => `The next meeting of ${committee} is ${when}.`,
     meetingsIn: (committee) => `Meetings of ${committee}:`,
     noComingMeeting: (committee) => `I know of no coming meeting of ${committee}.`,
+    nextAfterMinutes: (minutes, when) => `After the latest minutes (${minutes}) the next meeting was ${when}.`,
     lastKnownMeeting: (when) => `The latest that I know of is ${when}.`,
     mentionedOnly: 'mentioned in minutes',
     agendaOf: (meeting) => `Agenda of ${meeting}:`,
