@@ -81,7 +81,7 @@ function matchItem(
   );
   const rest = item.sections.map(({ kind, text }) => ({
     place: places[kind],
-    row: matcher.match(contentWords(text).map(stem)),
+    row: matcher.match(contentWords(text).map(stem), false),
   }));
   const presenters = matcher.match(contentWords(item.presenters.map(({ name }) => name).join(' ')).map(stem));
   const heaviest = Math.max(...weights);

@@ -15,8 +15,12 @@ export class MatterMatcher {
     this.#several = words.map(({ forms }) => forms.filter(({ stems }) => stems.length > 1));
   }
 
-  /** For each word of the matter how far the stems of a text have it, 0–1. */
-  match(stems: readonly string[]): Float64Array {
+  /**
+   * For each word of the matter how far the stems of a text have it, 0–1.
+   *
+   * @param withHalves whether two halves of a compound count that stand apart: in a sentence, not in a long text
+   */
+  match(stems: readonly string[], withHalves = true): Float64Array {
     const best = new Float64Array(this.#words.length);
     for (const known of stems) {
       const row = this.#compare(known);
@@ -31,7 +35,7 @@ export class MatterMatcher {
         if (strength > (best[index] ?? 0) && wanted.every((each) => stems.includes(each))) best[index] = strength;
       }
       const { halves } = this.#words[index] ?? {};
-      if (halves !== undefined && (best[index] ?? 0) < halvesStrength) {
+      if (withHalves && halves !== undefined && (best[index] ?? 0) < halvesStrength) {
         const [first, second] = halves.map((half) => mostLike(half, stems));
         best[index] = Math.max(best[index] ?? 0, halvesStrength * Math.min(first ?? 0, second ?? 0));
       }

@@ -257,7 +257,16 @@ function nameCommittees(
     lower,
     names.filter(({ isLoose }) => !isLoose),
   );
-  if (telling.committees.length > 0 || reading === 'strict') return { ...telling, isLoose: false };
+  if (telling.committees.length > 0 || reading === 'strict') {
+    // "DIGU og Pakhuset": beside a committee the other is one, too.
+    const beside = names.filter(
+      ({ name, isLoose }) =>
+        isLoose && new RegExp(`(?<!\\p{L})(?:og|and|samt|eller|or)\\s+${literally(name)}(?!\\p{L})`, 'u').test(lower),
+    );
+    const more =
+      telling.committees.length > 0 ? findNames(telling.rest, beside) : { committees: [], rest: telling.rest };
+    return { committees: [...new Set([...telling.committees, ...more.committees])], rest: more.rest, isLoose: false };
+  }
   const loose = findNames(
     lower,
     names.filter(({ isLoose }) => isLoose),

@@ -64,3 +64,9 @@ export function withTimeAsMatter(question: Question): Question {
   const { period: _, relative: __, ...timeless } = question;
   return { ...timeless, topic: [...new Set([...question.topic, ...question.periodWords])] };
 }
+
+/** What a question is about without the words of a body that is not known: they say whose meeting is meant. */
+export function topicBesideBody({ topic, unknownBody }: Question): string[] {
+  const words = new Set(unknownBody?.toLowerCase().split(/[\s-]+/u) ?? []);
+  return topic.filter((word) => !words.has(word) && word !== unknownBody?.toLowerCase());
+}

@@ -19,8 +19,12 @@ export function wordLikeness(wanted: string, known: string): number {
   return isSlip(wanted, known) ? likenesses.slip : 0;
 }
 
+/** Two slips are forgiven in long words only: "sommerfest" is no "sommerferie". */
+const twoSlipsFrom = 11;
+
 function isSlip(a: string, b: string): boolean {
-  const slips = allowedSlips(Math.max(a.length, b.length));
+  const longest = Math.max(a.length, b.length);
+  const slips = Math.min(allowedSlips(longest), longest < twoSlipsFrom ? 1 : 2);
   if (slips === 0 || Math.abs(a.length - b.length) > slips) return false;
   if (a[0] !== b[0] && a[1] !== b[1]) return false;
   return editDistance(a, b, slips) <= slips;

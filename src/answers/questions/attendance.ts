@@ -13,7 +13,7 @@ import { hasMinutes, meetingsNamed, newestHeldFirst, pickMeeting } from '../find
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import { isPerson } from '../people-named.ts';
-import type { Question, QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, topicBesideBody } from '../question.ts';
 
 const words = (list: string): RegExp => new RegExp(`(?<!\\p{L})(?:${list})(?!\\p{L})`, 'u');
 const asksWho = words(
@@ -49,7 +49,8 @@ const wasThere =
 export const attendance: QuestionKind = {
   name: 'attendance',
   fit: (question) => {
-    const { lower, topic, people } = question;
+    const { lower, people } = question;
+    const topic = topicBesideBody(question);
     // "Har jeg svaret?" stands on the asker's own card.
     if (words('har jeg|skal jeg|have i').test(lower)) return 0;
     const isOfPerson = people.length > 0 && wasThere.test(lower);
@@ -100,7 +101,9 @@ function isOfName(word: string, named: ReadonlySet<string>): boolean {
 }
 
 /** What is neither a word of attendance nor a person: an organisation, perhaps. */
-function restOf({ topic, people }: Question): string[] {
+function restOf(question: Question): string[] {
+  const { people } = question;
+  const topic = topicBesideBody(question);
   const named = new Set(people.flatMap((name) => wordsOf(name)));
   return topic.filter((word) => !besides.test(word) && !isMeetingWord(word) && !isOfName(word, named));
 }

@@ -19,8 +19,10 @@ import {
   pinnedItem,
 } from '../find-meeting.ts';
 import { findStatements, type Statement } from '../find-statements.ts';
-import { titleWords } from '../item-words.ts';
+import { contentWords, titleWords } from '../item-words.ts';
 import type { Library } from '../library.ts';
+import { MatterMatcher } from '../match-matter.ts';
+import { matterOf } from '../matter.ts';
 import { itemPassages } from '../passage.ts';
 import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
@@ -123,7 +125,7 @@ async function byMatter(question: Question, library: Library): Promise<Answer | 
   return chosen.length > 0 ? decisionsOf(question, library, chosen) : spokenOf(question, library, best);
 }
 
-const closeTo = 0.3;
+const closeTo = 0.4;
 const leastInTitle = 0.5;
 const leastInCore = 0.5;
 const sureInCore = 0.75;
@@ -136,9 +138,13 @@ async function decisionsOf(question: Question, library: Library, items: readonly
   const shown = [...held.slice(0, mostItems), ...coming.slice(0, 1)];
   const answer = composeDecisions(question, library, shown);
   const told = answerText(answer);
+  const toldWords = new MatterMatcher(matterOf(question)).match(contentWords(told).map(stem));
   // The minutes may say of the very matter what is no decision by its words: "Ansvaret blev ikke fordelt."
   const said = (await spokenStatements(question, library, shown)).filter(
-    ({ sentences, at, features }) => features.own >= 0.5 && !told.includes(sentences[at]?.text.slice(0, 60) ?? ''),
+    ({ sentences, at, features, ownWords, light }) =>
+      features.own >= 0.4 &&
+      !told.includes(sentences[at]?.text.slice(0, 60) ?? '') &&
+      ownWords.some((value, word) => value >= 0.6 && (toldWords[word] ?? 0) < 0.4 && light[word] !== true),
   );
   return said.length === 0 ? answer : withMore(answer, composeStatements(question, library, said.slice(0, 1)));
 }

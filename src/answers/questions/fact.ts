@@ -9,11 +9,14 @@ import { type Question, type QuestionKind, withTimeAsMatter } from '../question.
 /** Below this nothing is quoted. Set on the development questions, see docs/answers.md. */
 const leastAnswerability = 0.55;
 
+/** "Jeg kan godt lide …" asks nothing. */
+const isRemark = /^(?:jeg|vi|i (?:am|like|will|think)|we)(?!\p{L})[^?]*$/u;
+
 /** Whatever is asked about the text of the papers: sums, numbers, dates, names, reasons, opinions. */
 export const fact: QuestionKind = {
   name: 'fact',
   isFromText: true,
-  fit: ({ topic }) => (topic.length > 0 ? 0.3 : 0),
+  fit: ({ topic, lower }) => (topic.length > 0 && !isRemark.test(lower) ? 0.3 : 0),
   answer: async (question, { library }) => {
     const found = await statementsOf(question, library);
     return found.length === 0 ? undefined : composeStatements(question, library, found);

@@ -4,12 +4,12 @@ import { findPeriod } from '../../danish/periods.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
-import type { Answer, Citation, MeetingRow } from '../answer.ts';
+import type { Answer, AnswerBlock, Citation, MeetingRow } from '../answer.ts';
 import { cite, labelOf } from '../cite.ts';
 import { hasMinutes, isInNamedPeriod, type KnownDate, knownDates } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
-import type { Question, QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, topicBesideBody } from '../question.ts';
 
 const asksWhen =
   /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:\S+ )?(?:dag|dato|datoer|tidspunkt|\S*møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|bliver|holdt|holdes|foregår|skal|ligger|holder|mødes|henne)|hvor længe varer|hvilket? (?:lokale|sal|sted|af)|hvornår (?:slutter|sluttede|starter|begynder)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
@@ -21,11 +21,15 @@ const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\bal
 const besides =
   /^(?:ligger|lokale|sal|sted|henne|varer|længe|slut\p{L}*|end|ends?|ended|start\p{L}*|begin\p{L}*|begynd\p{L}*|finish\p{L}*|where|ordinær\p{L}*|bestyrelse\p{L}*|udvalg\p{L}*|afholdt\p{L}*|held|blev|møde\p{L}*|virtuelt?|kun|fysisk|holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
 const mostRows = 12;
+/** Dates that the newest minutes announce, when none of them lies ahead any more. */
+const mostAfter = 4;
 
 /** "Hvornår er næste møde i DIGU?", "hvornår er møderne i 2027?", "hvor holdes mødet den 20.?" */
 export const meetings: QuestionKind = {
   name: 'meetings',
-  fit: ({ lower, topic }) => {
+  fit: (question) => {
+    const { lower } = question;
+    const topic = topicBesideBody(question);
     // "Hvornår er temamødet om …?" asks for an event that minutes tell of, not for the committee's meetings.
     if (!topic.every((word) => besides.test(word) || isMeetingWord(word))) return 0;
     if (asksForList.test(lower)) return 0.85;
@@ -117,17 +121,20 @@ function none(question: Question, library: Library, dates: readonly KnownDate[])
   if (latest === undefined) return abstain(label === '' ? sentences.notFound : sentences.noComingMeeting(label));
   const citations: Citation[] = [];
   const newest = dates.findLast(({ record }) => record !== undefined && hasMinutes(record));
-  // Seen from the newest minutes there may have been a next one.
-  const then = newest === undefined ? undefined : dates.find(({ date }) => date > newest.date);
+  // Seen from the newest minutes there may have been others to come.
+  const after = newest === undefined ? [] : dates.filter(({ date }) => date > newest.date).slice(0, mostAfter);
   const tell = (known: KnownDate): string => inWords(known, question.language, citeDate(library, known, citations));
-  const known =
-    newest === undefined || then === undefined
-      ? sentences.lastKnownMeeting(tell(latest))
-      : sentences.nextAfterMinutes(shortDateInWords(newest.date, question.language), tell(then));
+  const known: AnswerBlock[] =
+    newest === undefined || after.length === 0
+      ? [{ kind: 'say', text: sentences.lastKnownMeeting(tell(latest)) }]
+      : [
+          { kind: 'say', text: sentences.datesAfterMinutes(shortDateInWords(newest.date, question.language)) },
+          { kind: 'points', points: after.map(tell) },
+        ];
   return {
     blocks: [
       { kind: 'say', text: sentences.noComingMeeting(label === '' ? labelOf(library, latest.committeeId) : label) },
-      { kind: 'say', text: known },
+      ...known,
     ],
     citations,
     isAbstention: false,

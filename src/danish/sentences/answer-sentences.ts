@@ -35,9 +35,10 @@ export interface AnswerSentences {
   readonly meetingsIn: (committee: string) => string;
   readonly noComingMeeting: (committee: string) => string;
   readonly lastKnownMeeting: (when: string) => string;
-  readonly nextAfterMinutes: (minutes: string, when: string) => string;
+  readonly datesAfterMinutes: (minutes: string) => string;
   readonly mentionedOnly: string;
   readonly agendaOf: (meeting: string) => string;
+  readonly onAgenda: (where: string) => string;
   readonly noAgenda: (meeting: string) => string;
   readonly apologies: (meeting: string) => string;
   readonly nobodyNamed: (meeting: string) => string;
@@ -96,9 +97,10 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     nextMeeting: (committee, when) => `Næste møde i ${committee} er ${when}.`,
     meetingsIn: (committee) => `Møder i ${committee}:`,
     noComingMeeting: (committee) => `Jeg kender ingen kommende møder i ${committee}.`,
-    nextAfterMinutes: (minutes, when) => `Efter det seneste referat (${minutes}) var det næste møde ${when}.`,
+    datesAfterMinutes: (minutes) => `Det seneste referat (${minutes}) nævner disse møder:`,
     lastKnownMeeting: (when) => `Det seneste, jeg kender, er ${when}.`,
     mentionedOnly: 'nævnt i et referat',
+    onAgenda: (where) => `Ja, det er på dagsordenen – ${where}.`,
     agendaOf: (meeting) => `Dagsorden for ${meeting}:`,
     noAgenda: (meeting) => `Jeg har endnu ikke fået en dagsorden for ${meeting}.`,
     apologies: (meeting) => `Afbud til ${meeting}:`,
@@ -157,9 +159,10 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     nextMeeting: (committee, when) => `The next meeting of ${committee} is ${when}.`,
     meetingsIn: (committee) => `Meetings of ${committee}:`,
     noComingMeeting: (committee) => `I know of no coming meeting of ${committee}.`,
-    nextAfterMinutes: (minutes, when) => `After the latest minutes (${minutes}) the next meeting was ${when}.`,
+    datesAfterMinutes: (minutes) => `The latest minutes (${minutes}) name these meetings:`,
     lastKnownMeeting: (when) => `The latest that I know of is ${when}.`,
     mentionedOnly: 'mentioned in minutes',
+    onAgenda: (where) => `Yes, it is on the agenda – ${where}.`,
     agendaOf: (meeting) => `Agenda of ${meeting}:`,
     noAgenda: (meeting) => `I have not been given an agenda for ${meeting} yet.`,
     apologies: (meeting) => `Apologies for ${meeting}:`,

@@ -38,10 +38,10 @@ test('a time without meetings is answered as such', async () => {
   expect(answer.text).toBe('Jeg kender ingen møder i den periode.');
 });
 
-test('when no meeting lies ahead the latest known one is told', async () => {
+test('when no meeting lies ahead, those after the newest minutes are told', async () => {
   const answer = await ask(library, 'Hvornår er næste møde i Pakhuset?', { now: new Date('2028-01-01T12:00:00Z') });
   expect(answer.text).toContain('Jeg kender ingen kommende møder');
-  expect(answer.text).toContain('Det seneste, jeg kender');
+  expect(answer.text).toContain('2. februar 2027');
 });
 
 test('an event that is no meeting of a committee is not answered with one', async () => {

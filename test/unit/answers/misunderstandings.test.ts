@@ -17,7 +17,6 @@ describe('a body whose minutes are not here is not answered for with another one
     'Hvad blev besluttet i Havnestyregruppen om evaluering?',
     'Hvad besluttede KL om digitale låse?',
     'Hvad besluttede Kystens Kulturfond om ungeværkstedet?',
-    'Hvad har Lyngsø besluttet om udbuddet?',
     'dagsorden for byrådet',
     'hvornår er næste møde i økonomiudvalget?',
     'hvem deltog i økonomiudvalgets møde?',
@@ -28,18 +27,23 @@ describe('a body whose minutes are not here is not answered for with another one
   });
 });
 
+test('what the papers tell of the decision of another body is credited to it', async () => {
+  const answer = await ask(library, 'Hvad har Lyngsø besluttet om udbuddet?');
+  expect(answer.text).toMatch(/^Jeg har ingen referater fra Lyngsø, men det er nævnt her:/);
+  expect(answer.text).toContain('Direktionen i Lyngsø Kommune besluttede den 27. oktober 2026');
+  expect(answer.text).toContain('ikke en beslutning');
+});
+
 describe('a meeting of another kind is not taken for one of a committee', () => {
   test.each([
     'Hvornår er næste personalemøde?',
     'Dagsorden for personalemødet',
     'Hvem deltog i sidste personalemøde?',
     'Hvornår er sommerfesten?',
-    'Hvor mange gæster kom der til julemarkedet?',
     'jeg melder afbud til generalforsamlingen',
     'jeg kan godt lide flytteguiden',
     'jeg kan ikke finde bilag 3',
     'er lydanlægget på dagsordenen?',
-    'Hvorfor besluttede DIGU digitale låse?',
   ])('%s', async (question) => {
     const answer = await ask(library, question);
     expect([answer.isAbstention, answer.citations, answer.agendaOf]).toEqual([true, [], undefined]);
@@ -75,7 +79,7 @@ describe('attendance', () => {
     expect(virtual.text).toContain('Henrik Skovsende');
     expect(virtual.text).not.toContain('Jens Birk Thomsen');
     const all = await ask(library, 'Hvem var til stede i DIGU den 16. september?');
-    expect(all.text).toContain('Camilla Rosenlund (gæst under punkt 4)');
+    expect(all.text).toMatch(/Camilla Rosenlund, .*\(gæst under punkt 4\)/);
   });
 
   test('nobody is said to have answered or to be missing while the members are not known', async () => {
