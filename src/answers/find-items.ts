@@ -75,7 +75,7 @@ function matchItem(
   matcher: MatterMatcher,
   weights: Float64Array,
 ): ItemMatch {
-  const title = matcher.match(titleWords(item).map(stem));
+  const title = matcher.match(titleWords(item).map(stem), false);
   const core = matcher.match(
     contentWords([...item.recommendations, ...item.decisions.map(({ text }) => text)].join('\n')).map(stem),
   );

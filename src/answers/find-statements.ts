@@ -123,7 +123,7 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
   const own = stems.map((list) => matcher.match(list));
   const fits = sentences.map(({ text }) => hasExpected(expected, text, question.lower));
   const none = new Float64Array(weights.length);
-  const title = passage.item === undefined ? none : matcher.match(titleWords(passage.item).map(stem));
+  const title = passage.item === undefined ? none : matcher.match(titleWords(passage.item).map(stem), false);
   const whole = none.map((_, word) => Math.max(0, ...own.map((row) => row[word] ?? 0)));
   return sentences.map((sentence, at): Statement => {
     const lead = leadOf(sentences, at);
@@ -144,17 +144,17 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
       near: share(near, weights),
       title: share(title, weights),
       around: share(around, weights),
-      ownTelling: leastTelling(mine, weights),
-      nearTelling: leastTelling(near, weights),
-      aroundTelling: leastTelling(around, weights),
+      ownTelling: leastOf(mine, weights),
+      nearTelling: leastOf(near, weights),
+      aroundTelling: leastOf(around, weights),
       fit: fits[at] ?? 0,
       fitNear: Math.max(fits[at] ?? 0, sameBlock(sentences, at, at + 1) ? (fits[at + 1] ?? 0) : 0),
       certain,
       certainOwn: certain * share(mine, weights),
       certainNear: certain * share(withBefore, weights),
       certainAround: certain * share(around, weights),
-      certainTelling: certain * leastTelling(titled, weights),
-      titleTelling: leastTelling(titled, weights),
+      certainTelling: certain * leastOf(titled, weights),
+      titleTelling: leastOf(titled, weights),
       counted: isCounting(expected) ? countedBeside(sentence.text, matcher) : 0,
       news: newsOf(stems[at] ?? [], matcher),
       specifics: hasSpecifics(sentence.text, question.lower) ? 1 : 0,
@@ -249,6 +249,11 @@ function leastShown(shown: readonly Statement[], isWanted: (statement: Statement
   return Math.min(1, ...least);
 }
 
+/** The least that statements together have of any telling word of the matter, 0–1. */
+export function leastTelling(shown: readonly Statement[]): number {
+  return leastShown(shown, ({ telling }) => telling);
+}
+
 /** What speaks for there being an answer at all. */
 export function answerFeatures(found: readonly Statement[], expected: ExpectedAnswer): AnswerFeatures | undefined {
   const [best, second] = found;
@@ -263,7 +268,7 @@ export function answerFeatures(found: readonly Statement[], expected: ExpectedAn
     isYesOrNo: expected === 'yes-or-no' ? 1 : 0,
     bestAround: Math.max(...good.map(({ features }) => features.around)),
     bestTelling: Math.max(...good.map(({ features }) => features.aroundTelling)),
-    shownTelling: leastShown(shown, ({ telling }) => telling),
+    shownTelling: leastTelling(shown),
     shownNames: leastShown(shown, ({ names }) => names),
   };
 }
@@ -302,7 +307,7 @@ function share(row: Float64Array, weights: Float64Array): number {
   return total === 0 ? 0 : sum / total;
 }
 
-function leastTelling(row: Float64Array, weights: Float64Array): number {
+function leastOf(row: Float64Array, weights: Float64Array): number {
   const heaviest = Math.max(...weights);
   let least = 1;
   for (let word = 0; word < weights.length; word += 1) {

@@ -47,9 +47,10 @@ export class MatterMatcher {
     const row = this.#known.get(known);
     if (row !== undefined) return row;
     const fresh = Float64Array.from(this.#words, ({ forms }) =>
-      forms.reduce((most, { stems, strength }) => {
+      forms.reduce((most, { stems, strength, isJoined }) => {
         const [wanted] = stems;
         if (strength <= most || stems.length > 1 || wanted === undefined) return most;
+        if (isJoined === true && known.length < wanted.length - 2) return most;
         return Math.max(most, strength * wordLikeness(wanted, known));
       }, 0),
     );

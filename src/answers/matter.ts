@@ -12,6 +12,8 @@ export interface Form {
   readonly stems: readonly string[];
   /** 1 for the word itself, less for another word of like meaning. */
   readonly strength: number;
+  /** Made of two words of the question: a text that has one of them does not have it. */
+  readonly isJoined?: true;
 }
 
 /** A word of the question's matter, with all forms in which a text may have it. */
@@ -42,7 +44,12 @@ function danishMatter(topic: readonly string[], lower: string): MatterWord[] {
     const halves = halvesOf(word);
     return {
       word,
-      forms: distinct([form(word, strengths.own), ...joinedForms(topic, at), ...otherWords(word, 1), ...inPhrases]),
+      forms: distinct([
+        form(word, strengths.own),
+        ...joinedForms(topic, at, lower),
+        ...otherWords(word, 1),
+        ...inPhrases,
+      ]),
       ...(halves === undefined ? {} : { halves }),
       isLight: isLightWord(word),
     };
@@ -76,12 +83,13 @@ function otherWords(word: string, strength: number): Form[] {
 }
 
 /** "flytte guiden" is the "flytteguide": each of both words may stand as the whole. */
-function joinedForms(topic: readonly string[], at: number): Form[] {
+function joinedForms(topic: readonly string[], at: number, lower: string): Form[] {
   const found: Form[] = [];
   for (let from = Math.max(0, at - 2); from <= at; from += 1) {
     for (let to = Math.max(from + 1, at); to < Math.min(topic.length, from + 3); to += 1) {
       const words = topic.slice(from, to + 1);
-      if (words.every((word) => /^\p{L}{2,}$/u.test(word))) found.push(form(words.join(''), strengths.joined));
+      if (words.every((word) => /^\p{L}{2,}$/u.test(word)) && lower.includes(words.join(' ')))
+        found.push({ ...form(words.join(''), strengths.joined), isJoined: true });
     }
   }
   return found.filter(({ word }) => word.length >= 7);

@@ -271,7 +271,9 @@ function nameCommittees(
     lower,
     names.filter(({ isLoose }) => isLoose),
   );
-  return { ...loose, isLoose: loose.committees.length > 0 };
+  // Who decides is a body, whatever else its name may mean: "Hvad besluttede Pakhuset om …".
+  const isActing = subject.test(lower) && !/^(?:.*\s)?(?:vi|i|man|de)\s/u.test(subject.exec(lower)?.[0] ?? '');
+  return { ...loose, isLoose: loose.committees.length > 0 && !isActing };
 }
 
 function findNames(

@@ -7,6 +7,7 @@ import type { MeetingRecord } from '../../domain/meeting.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import { type Answer, answerText } from '../answer.ts';
+import { asksForDecision, decides } from '../asks-for-decision.ts';
 import { composeDecisions, composeMentions, composeNearby } from '../compose-decisions.ts';
 import { composeStatements } from '../compose-statements.ts';
 import { type FoundItem, findItems, type ItemMatch, isAbout } from '../find-items.ts';
@@ -26,9 +27,6 @@ import { matterOf } from '../matter.ts';
 import { itemPassages } from '../passage.ts';
 import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
-const decides =
-  /beslut|(?<!\p{L})vedt[oa]g|godkend|tiltrådt|afg(?:jort|jorde|øre)|aftal(?:t|te)(?!\p{L})|bestemt|(?:blev|er) (?:\p{L}+ ){0,3}(?:valgt|udpeget|udsat)|til efterretning|udfald|hvad (?:blev|sagde|endte) |stilling til|skete der med|hvordan endte|igennem|afvist|forkastet|konkluder|decid|agree|approve/u;
-const asksForSomethingElse = /^(?:og |men )?(?:hvem|hvornår|hvor|hvorfor|hvilke bilag|who|when|where|why)(?!\p{L})/u;
 const mostItems = 3;
 const mostPlaces = 20;
 
@@ -36,7 +34,7 @@ const mostPlaces = 20;
 export const decision: QuestionKind = {
   name: 'decision',
   isFromText: true,
-  fit: ({ lower }) => (decides.test(lower) ? (asksForSomethingElse.test(lower) ? 0 : 0.9) : 0),
+  fit: ({ lower }) => (asksForDecision(lower) ? 0.9 : 0),
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return ofOtherBody(question, library, question.unknownBody);
