@@ -17,7 +17,10 @@ export interface Focus {
 export interface FocusStore {
   /** What is older than a while is not found any more. */
   find(conversationId: string, personId: string, now: Date): Promise<Focus | undefined>;
+  /** In the place of what was kept before. A text that is longer than a question may be is not kept. */
   save(conversationId: string, personId: string, focus: Focus, now: Date): Promise<void>;
+  /** Removes what was saved before an instant. @returns how many */
+  removeBefore(instant: Date): Promise<number>;
 }
 
 /** What a further question may lean on after this answer; nothing after a refusal or help. */
