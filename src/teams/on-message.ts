@@ -87,13 +87,17 @@ async function cardsOf(answer: Answer, services: BotServices, asker: Asker): Pro
   const said = renderCard('answer', answerCardData(answerOnCard(answer), language));
   if (answer.agendaOf !== undefined) {
     const card = await agendaOf(answer.agendaOf, services, asker);
-    // A whole agenda is its own answer; a single item of it is said in words.
-    if (card !== undefined)
-      return answer.citations.some(({ itemNumber }) => itemNumber !== undefined) ? [said] : [card];
+    if (card !== undefined) return besideAgenda(answer, said, card);
   }
   const withButtons = answer.meetings?.filter(({ meetingId }) => meetingId !== undefined) ?? [];
   if (withButtons.length === 0) return [said];
   return [said, renderCard('meeting-list', meetingListCardData(withButtons, { language }))];
+}
+
+/** A whole agenda is its own answer; a single item of it is said in words; what rests on no document comes with the card. */
+function besideAgenda({ citations }: Answer, said: AdaptiveCardJson, card: AdaptiveCardJson): AdaptiveCardJson[] {
+  if (citations.length === 0) return [said, card];
+  return citations.some(({ itemNumber }) => itemNumber !== undefined) ? [said] : [card];
 }
 
 async function agendaOf(
