@@ -13,8 +13,9 @@ afterEach(async () => {
   for (const proxy of proxies.splice(0)) await proxy.close();
 });
 
-const locks = 'Hvad besluttede DIGU om digitale låse?';
-const opened = 'Henrik Skovsende indledte punktet';
+// Asked alone, "og hvem indledte det?" finds the one item that was "indledt" in so many words, and that is another one.
+const security = 'Hvad besluttede DIGU om informationssikkerhed?';
+const presented = 'Oluf Brandstrup fremlagde resultaterne';
 
 /** A channel for two committees, and the bot on storage whose requests fail where they are told to. */
 async function inChannel(isFailing: (path: string) => boolean = () => false) {
@@ -41,8 +42,8 @@ function shown(replies: readonly BotMessage[]): string {
 test('a question leans on the one before, in the channel as in the personal chat', async () => {
   const { teams, anna, channel } = await inChannel();
   for (const chat of [channel, teams.personalChat(anna)]) {
-    expect(await said(chat, locks)).toContain('DIGU godkendte som indstillet.');
-    expect(await said(chat, 'og hvem indledte det?')).toContain(opened);
+    expect(await said(chat, security)).toContain('DIGU tog status til efterretning.');
+    expect(await said(chat, 'og hvem indledte det?')).toContain(presented);
     expect(await said(chat, 'Hvem er formand for DIGU?')).toContain('Jens Birk Thomsen');
     const other = await said(chat, 'hvad med Pakhuset?');
     expect(other).toContain('Ida Vestergaard Lund');
@@ -51,39 +52,40 @@ test('a question leans on the one before, in the channel as in the personal chat
 });
 
 test('another person in the channel does not lean on the question of the first, nor the first on the other’s', async () => {
-  const { anna, bo, channel } = await inChannel();
-  await said(channel, locks, anna);
-  expect(await said(channel, 'og hvem indledte det?', bo)).not.toContain('Henrik Skovsende');
+  const { anna, bo, carla, channel } = await inChannel();
+  await said(channel, security, anna);
+  expect(await said(channel, 'og hvem indledte det?', bo)).not.toContain(presented);
   await said(channel, 'Hvem er formand for DIGU?', bo);
-  expect(await said(channel, 'og hvem indledte det?', anna)).toContain(opened);
+  expect(await said(channel, 'hvad med Pakhuset?', carla)).toContain('Det fandt jeg ikke');
+  expect(await said(channel, 'og hvem indledte det?', anna)).toContain(presented);
 });
 
 test('what was asked in the personal chat is not leaned on in the channel', async () => {
   const { teams, anna, channel } = await inChannel();
-  await said(teams.personalChat(anna), locks);
-  expect(await said(channel, 'og hvem indledte det?', anna)).not.toContain('Henrik Skovsende');
+  await said(teams.personalChat(anna), security);
+  expect(await said(channel, 'og hvem indledte det?', anna)).not.toContain(presented);
 });
 
 test('a restart, a refusal and a call for help in between leave what was spoken of in its place', async () => {
   const { anna, channel, startBot } = await inChannel();
-  await said(channel, locks, anna);
+  await said(channel, security, anna);
   expect(await said(channel, 'Hvad besluttede DIGU om rumfart?', anna)).toContain('Det fandt jeg ikke');
   await said(channel, 'hjælp', anna);
   await startBot();
-  expect(await said(channel, 'og hvem indledte det?', anna)).toContain(opened);
+  expect(await said(channel, 'og hvem indledte det?', anna)).toContain(presented);
 });
 
 test('storage that has lost what was spoken of costs no answer', async () => {
   let isFailing = false;
   const { bot, channel } = await inChannel((path) => isFailing && /Focus/.test(path));
   isFailing = true;
-  expect(await said(channel, locks)).toContain('DIGU godkendte som indstillet.');
+  expect(await said(channel, security)).toContain('DIGU tog status til efterretning.');
   const events = bot.log.map((line) => line['event']);
   expect(events).toContain('focus-not-found');
   expect(events).toContain('focus-not-kept');
   expect(events).not.toContain('turn-failed');
   isFailing = false;
-  expect(await said(channel, 'og hvem indledte det?')).not.toContain('Henrik Skovsende');
+  expect(await said(channel, 'og hvem indledte det?')).not.toContain(presented);
 });
 
 test('»har jeg svaret?« and »hvad skal jeg nå?« are about who asks', async () => {
