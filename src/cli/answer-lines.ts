@@ -10,8 +10,8 @@ import { parseInstant } from './parse-instant.ts';
  *
  * The lines are one conversation: each may lean on the line before ("og hvem indledte det?"), as in the chat. A line with
  * another `conversation` starts that one, or goes on with it where it has been before; the lines behind it that name none
- * belong to it too. The conversation of the first lines is "". A question that is to stand alone gets a conversation of its own. A refused answer leaves what was spoken
- * of before in its place. Time does not end a conversation here.
+ * belong to it too. The first lines' own is "". A question that is to stand alone gets a conversation of its own. A refused
+ * answer leaves what was spoken of before in its place. Time does not end a conversation here.
  *
  * @example
  * {"id": 1, "question": "Hvad besluttede DIGU om digitale låse?", "conversation": "a"}
