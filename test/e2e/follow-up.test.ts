@@ -3,7 +3,7 @@ import { type FaultyProxy, startFaultyProxy } from '../contract/faulty-proxy.ts'
 import type { BotMessage } from '../teams-service/bot-message.ts';
 import type { Chat } from '../teams-service/chat.ts';
 import type { User } from '../teams-service/user.ts';
-import { comingMeeting, council, seed, useWorlds } from './bot-fixture.ts';
+import { comingMeeting, seed, useWorlds } from './bot-fixture.ts';
 import { importExamples } from './import-examples.ts';
 import { runCommand } from './run-command.ts';
 
@@ -112,11 +112,16 @@ test('»har jeg svaret?« and »hvad skal jeg nå?« are about who asks', async 
   expect(todo).toContain('Bo Lund henter tilbud på fortøjningspæle.');
   expect(todo).not.toContain('havnefogeden');
 
-  const run = (...args: string[]) => runCommand(worlds.connectionString(), prefix, ['ask', ...args]);
-  const asBo = await run('hvad skal jeg nå?', '--as', bo.aadObjectId);
-  expect(asBo).toMatchObject({ code: 0, out: expect.stringContaining('Opgaver, som referaterne giver Bo Lund:') });
+  const ask = (args: readonly string[], ...questions: readonly string[]) =>
+    runCommand(
+      worlds.connectionString(),
+      prefix,
+      ['ask', '--stdin', '--json', ...args],
+      questions.map((question) => JSON.stringify({ question })).join('\n'),
+    );
+  const asBo = await ask(['--as', bo.aadObjectId], 'hvad skal jeg nå?', 'har jeg svaret?');
+  expect(asBo.out).toContain('Opgaver, som referaterne giver Bo Lund:');
+  expect(asBo.out).toContain('du har svaret, at du deltager virtuelt');
   expect(asBo.out).not.toContain('havnefogeden');
-  expect((await run('har jeg svaret?', '--as', bo.aadObjectId)).out).toContain('at du deltager virtuelt');
-  expect((await run('hvad skal jeg nå?')).out).toContain('Jeg kan ikke se, hvem du er');
-  expect((await run('hvad skal jeg nå?', '--as', 'ingen')).out).not.toContain(council.name);
+  expect((await ask([], 'hvad skal jeg nå?')).out).toContain('Jeg kan ikke se, hvem du er');
 });
