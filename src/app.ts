@@ -17,6 +17,7 @@ import type { Logger } from './logger.ts';
 import { createPoll } from './poll.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
+import { focusLifetimeMs } from './storage/focus-store.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
@@ -109,6 +110,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       rephraseWith(config.languageModel, logger),
     ),
     feedback: storage.feedback,
+    focus: storage.focus,
     searchDecisions: createSearchDecisions(readLibrary),
     searchMeetings: createSearchMeetings(readLibrary),
     registerResponse: createRegisterResponse({ meetings, responses, now }),
@@ -170,9 +172,11 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     const before = (lifetimeMs: number): Date => new Date(now().getTime() - lifetimeMs);
     const drafts = await storage.drafts.removeBefore(before(draftLifetimeMs));
     const answers = await storage.feedback.removeBefore(before(feedbackLifetimeMs));
+    const focuses = await storage.focus.removeBefore(before(focusLifetimeMs));
     purgeAt = now().getTime() + purgeEveryMs;
     if (drafts > 0) logger.info('drafts-removed', { count: drafts });
     if (answers > 0) logger.info('answers-removed', { count: answers });
+    if (focuses > 0) logger.info('focuses-removed', { count: focuses });
   };
   const poll = createPoll(pollMs, async (signal) => {
     try {

@@ -1,6 +1,3 @@
-import type { Answer } from './answer.ts';
-import type { Question } from './question.ts';
-
 /** What an answer was about: a further question of the same conversation ("og hvem indledte det?") leans on it. */
 export interface Focus {
   /** The question with all that it leaned on itself, so that it can be asked again with one thing changed. */
@@ -17,11 +14,34 @@ export interface Focus {
 export interface FocusStore {
   /** What is older than a while is not found any more. */
   find(conversationId: string, personId: string, now: Date): Promise<Focus | undefined>;
+  /** In the place of what was kept before. A text that is longer than a question may be is not kept. */
   save(conversationId: string, personId: string, focus: Focus, now: Date): Promise<void>;
+  /** Removes what was saved before an instant. @returns how many */
+  removeBefore(instant: Date): Promise<number>;
+}
+
+/** What of a question tells what it is about. No more of it is named here: an answer holds a focus, and none knows the other. */
+interface AskedAbout {
+  readonly text: string;
+  readonly people: readonly string[];
+  readonly committees: readonly { readonly id: string }[];
+}
+
+/** The same of an answer. */
+interface AnsweredAbout {
+  readonly isAbstention: boolean;
+  readonly isHelp?: boolean;
+  readonly citations: readonly {
+    readonly committeeId: string;
+    readonly meetingId: string;
+    readonly itemOrder?: number;
+    readonly section: string;
+    readonly quote: string;
+  }[];
 }
 
 /** What a further question may lean on after this answer; nothing after a refusal or help. */
-export function focusOf(question: Question, answer: Answer): Focus | undefined {
+export function focusOf(question: AskedAbout, answer: AnsweredAbout): Focus | undefined {
   if (answer.isAbstention || answer.isHelp === true) return undefined;
   const [first] = answer.citations;
   const committeeIds = [...new Set(answer.citations.map(({ committeeId }) => committeeId))];

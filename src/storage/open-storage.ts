@@ -2,6 +2,7 @@ import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
+import type { FocusStore } from '../answers/focus.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { ImportDraftStore } from '../minutes/import-draft.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
@@ -10,6 +11,7 @@ import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createLedger } from './delivery-ledger.ts';
 import { createDocumentOriginals } from './document-originals.ts';
+import { createFocusStore } from './focus-store.ts';
 import { createImportDraftStore } from './import-draft-store.ts';
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
@@ -28,6 +30,7 @@ export interface Storage {
   readonly persons: PersonStore;
   readonly drafts: ImportDraftStore;
   readonly feedback: AnswerFeedbackStore;
+  readonly focus: FocusStore;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -50,6 +53,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     persons: createPersonStore(tables),
     drafts: createImportDraftStore(tables, blobs.container),
     feedback: createAnswerFeedbackStore(tables),
+    focus: createFocusStore(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

@@ -14,6 +14,7 @@ const tableNames = [
   'Persons',
   'Drafts',
   'Feedback',
+  'Focus',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

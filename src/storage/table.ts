@@ -27,6 +27,8 @@ export interface Table {
   create(row: NewRow): Promise<string | undefined>;
   /** @returns the new ETag; undefined when the row is not at `etag` any more */
   replace(row: NewRow, etag: string): Promise<string | undefined>;
+  /** Writes the row in the place of whatever stands there, if anything does. */
+  put(row: NewRow): Promise<void>;
   /** Sets these properties of an existing row, whatever else it holds by now. */
   merge(row: NewRow): Promise<void>;
   /** Removes the row as it was read; one that changed since or is gone already stays as it is. */
@@ -88,6 +90,10 @@ export function createTable(client: TableClient): Table {
     create: (row) => withStorageFaults(() => write(row, (marked) => client.createEntity(marked))),
     replace: (row, etag) =>
       withStorageFaults(() => write(row, (marked) => client.updateEntity(marked, 'Replace', { etag }))),
+    put: (row) =>
+      withStorageFaults(async () => {
+        await client.upsertEntity(row, 'Replace');
+      }),
     merge: (row) =>
       withStorageFaults(async () => {
         await client.updateEntity(row, 'Merge', { etag: '*' });

@@ -4,6 +4,7 @@ import type { Ledger } from '../agenda/ledger.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
+import type { FocusStore } from '../answers/focus.ts';
 import type { SearchDecisions } from '../answers/search-decisions.ts';
 import type { SearchMeetings } from '../answers/search-meetings.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
@@ -17,6 +18,7 @@ import type { ImportServices } from './import-services.ts';
 export interface BotServices {
   readonly answerQuestion: AnswerQuestion;
   readonly feedback: Pick<AnswerFeedbackStore, 'add' | 'vote'>;
+  readonly focus: Pick<FocusStore, 'find' | 'save'>;
   readonly searchDecisions: SearchDecisions;
   readonly searchMeetings: SearchMeetings;
   readonly registerResponse: RegisterResponse;

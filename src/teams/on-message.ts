@@ -2,16 +2,19 @@ import type { TurnContext } from 'botbuilder';
 import { readScopeOf, type Viewer } from '../access/scope.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import { type Answer, answerText } from '../answers/answer.ts';
+import type { Asked } from '../answers/answer-question.ts';
 import { questionLimit } from '../answers/understand-question.ts';
 import { type Language, languageOf } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { Membership } from '../domain/person.ts';
 import { answerMessage, answerOnCard } from './answer-message.ts';
 import type { BotServices } from './bot-services.ts';
 import { answerCardData } from './cards-answer.ts';
 import { helpCardData } from './cards-help.ts';
 import { meetingListCardData } from './cards-meeting-list.ts';
+import { findFocus, rememberFocus } from './conversation-focus.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { textWithNames } from './mentions.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
@@ -37,12 +40,18 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   if (roleCommand !== undefined && viewer !== undefined) {
     return runRoleCommand(context, services, { command: roleCommand, viewer, conversation });
   }
-  const memberships = viewer === undefined ? [] : await services.memberships.listByPerson(viewer.personId);
+  const [memberships, focus] = await Promise.all([
+    viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),
+    findFocus(services, conversation.id, viewer?.personId),
+  ]);
+  const asker = askerOf(viewer, memberships);
   const answer = await services.answerQuestion({
     text,
     now: services.now(),
     scope: readScopeOf(conversation, memberships),
     language,
+    ...(asker === undefined ? {} : { asker }),
+    ...(focus === undefined ? {} : { focus }),
   });
   if (text.length > questionLimit) await replyWithText(context, chatSentences[language].questionCut(questionLimit));
   const cards = await cardsOf(answer, services, { conversation, viewer, language });
@@ -56,6 +65,13 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
     activityId: sent?.id,
     question: text.slice(0, questionLimit),
   });
+  await rememberFocus(services, conversation.id, viewer?.personId, answer.focus);
+}
+
+/** Whose matters "jeg" means. Where the platform gives no name, the one that the memberships have; without any, nobody is known. */
+function askerOf(viewer: Viewer | undefined, memberships: readonly Membership[]): Asked['asker'] {
+  const name = [viewer, ...memberships].map((known) => known?.name.trim() ?? '').find((each) => each !== '');
+  return viewer === undefined || name === undefined ? undefined : { personId: viewer.personId, name };
 }
 
 interface Asker {
@@ -71,13 +87,17 @@ async function cardsOf(answer: Answer, services: BotServices, asker: Asker): Pro
   const said = renderCard('answer', answerCardData(answerOnCard(answer), language));
   if (answer.agendaOf !== undefined) {
     const card = await agendaOf(answer.agendaOf, services, asker);
-    // A whole agenda is its own answer; a single item of it is said in words.
-    if (card !== undefined)
-      return answer.citations.some(({ itemNumber }) => itemNumber !== undefined) ? [said] : [card];
+    if (card !== undefined) return besideAgenda(answer, said, card);
   }
   const withButtons = answer.meetings?.filter(({ meetingId }) => meetingId !== undefined) ?? [];
   if (withButtons.length === 0) return [said];
   return [said, renderCard('meeting-list', meetingListCardData(withButtons, { language }))];
+}
+
+/** A whole agenda is its own answer; a single item of it is said in words; what rests on no document comes with the card. */
+function besideAgenda({ citations }: Answer, said: AdaptiveCardJson, card: AdaptiveCardJson): AdaptiveCardJson[] {
+  if (citations.length === 0) return [said, card];
+  return citations.some(({ itemNumber }) => itemNumber !== undefined) ? [said] : [card];
 }
 
 async function agendaOf(

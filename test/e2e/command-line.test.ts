@@ -134,6 +134,24 @@ test('questions come and answers go as JSON Lines', async () => {
   expect(second).toMatchObject({ id: 'b', abstained: true, citations: [] });
 });
 
+test('the lines are one conversation, and a line with another conversation leans on that one', async () => {
+  const prefix = newPrefix();
+  await run(prefix, ['import', 'examples/digu/2026-11-18-referat.md']);
+  const input = [
+    { question: 'Hvad besluttede DIGU om informationssikkerhed?' },
+    { question: 'og hvem indledte det?' },
+    { question: 'Hvad besluttede DIGU om sprogmodeller?', conversation: 'en anden' },
+    { question: 'og hvem indledte det?' },
+    { question: 'og hvem indledte det?', conversation: '' },
+  ].map((line) => JSON.stringify(line));
+  const ran = await run(prefix, ['ask', '--stdin', '--json'], input.join('\n'));
+  const items = ran.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).citations[0].item);
+  expect(items).toEqual(['5', '5', '3', '3', '5']);
+});
+
 test('parse prints what the document says and needs no storage', async () => {
   const ran = await run('unused', ['parse', 'examples/digu/2027-01-20-dagsorden.md', '--json']);
   const parsed = JSON.parse(ran.out);

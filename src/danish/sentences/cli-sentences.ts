@@ -8,7 +8,8 @@ export const cliSentences = {
                                              nævner dem; med --with-planned-meetings oprettes udvalgets kommende møder, som
                                              dokumenterne nævner (--json: én linje pr. fil)
   ask "SPØRGSMÅL" [--as ID] [--now ISO] [--json]
-  ask --stdin --json                         JSON Lines ind {id, question, now?}, JSON Lines ud
+  ask --stdin --json [--as ID]               JSON Lines ind {id, question, now?, conversation?}, JSON Lines ud; linjerne er én samtale,
+                                             og en linje med en anden conversation begynder eller fortsætter en anden
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
   attendance MØDE [--csv|--text|--ics]       svar til et møde (tekst, hvis intet er valgt); MØDE er id'et fra plan eller import
   feedback [--json]                          tommelfingre op og ned til svar, nyeste først
