@@ -3,6 +3,8 @@ import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import type { Answer } from '../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../src/answers/answer-question.ts';
 import type { Focus } from '../../../src/answers/focus.ts';
+import { buildLibrary } from '../../../src/answers/library.ts';
+import { aMeeting, anItem } from '../../builders.ts';
 import { asker, canariesIn, canaryLibrary, canaryWords, ownCommittee } from './canary-library.ts';
 
 const { library, foreign, attendance, askedFor } = canaryLibrary();
@@ -337,6 +339,26 @@ test.fails('somebody of whom the last answer spoke is not named again to who may
   if (meeting === undefined || person === undefined) throw new Error('The others have no meeting with people');
   const focus = { text: 'Hvem er næstformand?', committeeIds: [], meetingId: meeting.id, person: person.name };
   expect(leaks(await ask('hvad er hendes telefonnummer?', { focus }))).toEqual([]);
+});
+
+// Known fault: the list of people is left as it is. Once it is mended, this is an ordinary test.
+test.fails('who came for a closed item alone is not told', async () => {
+  const guest = { name: 'Kanut Fugl', title: 'kriminalbetjent', organization: 'Fyrby Politi', role: 'guest' } as const;
+  const presences = [{ ...guest, attendance: 'present', isVirtual: false, guestForItems: ['2'] } as const];
+  const items = [anItem(), anItem({ number: '2', order: 1, title: 'Personalesag', isClosed: true })];
+  const closed = buildLibrary([ownCommittee], [{ meeting: aMeeting({ state: 'held', presences }), items }]);
+  for (const text of ['Hvem var gæst?', 'Hvem deltog?', 'Hvem var gæst under punkt 2?', 'Hvem er kriminalbetjent?']) {
+    const answer = await createAnswerQuestion(
+      async () => closed,
+      attendance,
+    )({
+      text,
+      now,
+      scope: ownScope,
+      language: 'da',
+    });
+    expect(JSON.stringify(answer), text).not.toMatch(/Kanut|Politi/);
+  }
 });
 
 test('the same questions do bring all this to light for somebody who may see it', async () => {

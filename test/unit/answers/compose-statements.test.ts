@@ -32,7 +32,7 @@ function statements(text: string, section: CitedSection = 'minutes', at?: readon
     documentHash: 'x',
     ...(section === 'head' ? {} : { item }),
   };
-  return (at ?? sentences.keys().toArray()).map((index, rank) => ({
+  return (at ?? sentences.map((_, index) => index)).map((index, rank) => ({
     passage,
     sentences,
     at: index,
