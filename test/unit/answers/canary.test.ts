@@ -3,6 +3,7 @@ import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import type { Answer } from '../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../src/answers/answer-question.ts';
 import type { Focus } from '../../../src/answers/focus.ts';
+import { gatherGrounds } from '../../../src/answers/gather-grounds.ts';
 import { buildLibrary } from '../../../src/answers/library.ts';
 import { aMeeting, anItem } from '../../builders.ts';
 import { asker, canariesIn, canaryLibrary, canaryWords, ownCommittee } from './canary-library.ts';
@@ -264,6 +265,24 @@ describe('nothing is told of committees of others, nor of closed items, which th
     for (const question of [...(general['attendance'] ?? []), ...(general['mine'] ?? []), ...theirs])
       await ask(question);
     expect([...askedFor].filter((id) => id !== ownCommittee.id && !id.startsWith('fyr-'))).toEqual([]);
+  });
+
+  test('nor is any of it handed to a language model', async () => {
+    const handed: string[] = [];
+    const asking = createAnswerQuestion(
+      async () => library,
+      attendance,
+      async (question, narrowed, answer) => {
+        const grounds = await gatherGrounds(question, narrowed, answer);
+        const told = leaks(answer, question.text);
+        told.push(...canariesIn(JSON.stringify(grounds.map(({ ground }) => ground))));
+        handed.push(...told.filter((label) => !canariesIn(question.text).includes(label)));
+        return answer;
+      },
+    );
+    for (const text of [...Object.values(general).flat(), ...everyName, ...everySlip])
+      await asking({ text, now, scope: ownScope, asker, language: 'da' });
+    expect(handed).toEqual([]);
   });
 
   test('a viewer of no committee is told of none', async () => {
