@@ -1,5 +1,5 @@
 import { closeBelow, itemLabel } from '../domain/agenda-item.ts';
-import type { FutureMeeting, MeetingRecord } from '../domain/meeting.ts';
+import type { FutureMeeting, MeetingRecord, Presence } from '../domain/meeting.ts';
 
 /**
  * A meeting as those may see it who have no right to closed items: without these and what lies below them ("6.1" of "6"),
@@ -28,6 +28,7 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
       documents: meeting.documents.filter(({ kind, hash }) => kind !== 'bilag' || papers.has(hash)),
       // Bilag of an item stand on the item; those without a number are the whole meeting's.
       attachments: meeting.attachments.filter(({ itemNumber }) => itemNumber === undefined || !isHidden(itemNumber)),
+      presences: meeting.presences.flatMap((presence) => withoutHiddenItems(presence, isHidden)),
       actions: meeting.actions.filter(({ itemNumber }) => !mayBeHidden(itemNumber)),
       futureMeetings: meeting.futureMeetings.flatMap((mention) =>
         mayBeHidden(mention.itemNumber) ? withoutWords(mention) : mention,
@@ -35,6 +36,14 @@ export function openRecord(record: MeetingRecord): MeetingRecord {
     },
     items,
   };
+}
+
+/** Who came for closed items only is not told, nor for which of them somebody came. */
+function withoutHiddenItems(presence: Presence, isHidden: (number: string) => boolean): Presence[] {
+  const { guestForItems } = presence;
+  if (guestForItems.length === 0) return [presence];
+  const open = guestForItems.filter((number) => !isHidden(number));
+  return open.length === 0 ? [] : [{ ...presence, guestForItems: open }];
 }
 
 function liesBelow(number: string, above: readonly string[]): boolean {

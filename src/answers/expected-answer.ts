@@ -18,7 +18,8 @@ export type ExpectedAnswer =
   | 'yes-or-no'
   | 'anything';
 
-const begin = '^(?:og |men |så |and |but |hej |ved du |kan du sige(?: mig)?,? |kan du fortælle(?: mig)?,? )?(?:om )?';
+const begin =
+  '^(?:og |men |så |and |but |hej |ved du |kan du sige(?: mig)?,? |kan du fortælle(?: mig)?,? )?(?:om )?(?:vi |der |de )?';
 const rule = (source: string): RegExp => new RegExp(source, 'u');
 const anywhere = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u');
 
@@ -48,7 +49,7 @@ const rules: readonly (readonly [RegExp, ExpectedAnswer])[] = [
   [anywhere('hvorfor|hvad er (?:grunden|årsagen)|af hvilken grund|why|what is the reason'), 'reason'],
   [
     anywhere(
-      'hvor længe|hvor lang tid|hvor langt? (?:en )?(?:tid|periode|\\p{L}*forlængelse|\\p{L}*garanti)|how long|hvor gamm\\p{L}+|how old',
+      'hvor længe|hvor lang tid|hvor meget tid|hvor langt? (?:en )?(?:tid|periode|\\p{L}*forlængelse|\\p{L}*garanti)|how long|hvor gamm\\p{L}+|how old',
     ),
     'duration',
   ],

@@ -26,7 +26,7 @@ export function followUpReadings(text: string, alone: Question, focus: Focus, re
   const isMarked = marker.test(text);
   if ((isMarked && !asks.test(rest)) || elliptic.test(text)) return askedAgain(rest, alone, focus, read);
   if (!isMarked && !leans(text, alone)) return [];
-  return aboutTheSame(alone, focus, read(focus.text));
+  return aboutTheSame(alone, focus, read);
 }
 
 /** True for a question that says too little by itself, or points at something with a pronoun. */
@@ -77,14 +77,17 @@ function escaped(word: string): string {
 }
 
 /** Another question about the item, the meeting or the matter of the last answer. */
-function aboutTheSame(alone: Question, focus: Focus, last: Question): Question[] {
+function aboutTheSame(alone: Question, focus: Focus, read: ReadQuestion): Question[] {
+  const last = read(focus.text);
   const committees = alone.committees.length > 0 ? alone.committees : last.committees;
-  const isPerson = personal.test(alone.lower) && focus.person !== undefined && alone.people.length === 0;
+  // Who is not known here any more is not spoken of.
+  const person = focus.person === undefined ? undefined : read(focus.person).people[0];
+  const isPerson = personal.test(alone.lower) && person !== undefined && alone.people.length === 0;
   const base: Question = {
     ...alone,
     committees,
     isPast: alone.isPast || (last.isPast && alone.relative !== 'next'),
-    ...(isPerson && focus.person !== undefined ? { people: [focus.person] } : {}),
+    ...(isPerson ? { people: [person] } : {}),
   };
   const topic = [...new Set([...alone.topic, ...last.topic])];
   const readings: Question[] = [];

@@ -211,7 +211,11 @@ function headWords(records: readonly MeetingRecord[]): ReadonlyMap<string, Reado
 /** What stands before "om": behind it a body is part of the matter. */
 function beforeMatter(text: string): string {
   // "… skal vi tale om i bestyrelsen": there the verb has the word.
-  return text.split(/(?<!(?:tale|talte|snakke|snakkede|høre|talk))\s(?:om|about|regarding)\s/u)[0] ?? text;
+  return (
+    text.split(
+      /(?<!(?:tale|talte|snakke|snakkede|høre|talk|handler|handlede|punkt \d|punkt \d\d))\s(?:om|about|regarding)\s/u,
+    )[0] ?? text
+  );
 }
 
 function foreignBody(rest: string, written: string): string | undefined {

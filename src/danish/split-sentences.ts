@@ -66,9 +66,11 @@ function goesOn(text: string, former: Run, line: string, isAfterBlank: boolean):
 
 /** Words with a dot that do not end a sentence, whatever follows. */
 const abbreviation =
-  /(?:^|[\s(])(?:kl|ca|nr|pkt|jf|fx|f\.eks|bl\.a|bl|evt|inkl|ekskl|hhv|ift|vedr|mht|dvs|d|pr|s|st|tlf|mdr|ref|dr|prof|konst|afd|stk|mio|mia|\p{Lu}|\p{Lu}\.\p{Lu})$/iu;
+  /(?:^|[\s(])(?:kl|ca|nr|pkt|jf|fx|f\.eks|bl\.a|bl|evt|inkl|ekskl|hhv|ift|vedr|mht|dvs|d|pr|s|st|tlf|mdr|ref|dr|prof|konst|afd|stk|mio|mia|jf|inkl|evt)$/iu;
+/** An initial, or two. */
+const initial = /(?:^|[\s(.])\p{Lu}$/u;
 /** They end one before a capital. */
-const maybeEnd = /(?:^|[\s(])(?:mv|m\.v|m\.m|mm|osv|etc|kr|pct|mio|mia|stk|mdr|\p{Lu}{2,})$/iu;
+const maybeEnd = /(?:^|[\s(])(?:mv|m\.v|m\.m|mm|osv|etc|kr|pct|mio|mia|stk|mdr)$/iu;
 
 function sentencesOf(text: string, { start, end, isEntry, block }: Run): Sentence[] {
   const found: Sentence[] = [];
@@ -101,5 +103,5 @@ function sentencesOf(text: string, { start, end, isEntry, block }: Run): Sentenc
 function isInside(before: string, after: string): boolean {
   if (/(?:^|[\s(-])\d{1,2}$/u.test(before)) return /^\d/u.test(after) || before.trim().length <= 3;
   if (maybeEnd.test(before)) return /^\d/u.test(after);
-  return abbreviation.test(before);
+  return abbreviation.test(before) || initial.test(before);
 }

@@ -9,7 +9,7 @@ import { type FoundItem, findItems, isAbout } from '../find-items.ts';
 import { meetingsInScope, meetingsNamed, newestHeldFirst, pickMeeting, pinnedItem } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
-import type { Question, QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, topicBesideBody } from '../question.ts';
 
 const asksForAttachments =
   /(?<!\p{L})(?:bilag(?:et|ene|s)?|vedlagt\p{L}*|vedhæftet|vedhæftede?|attachments?|attached|annex(?:es)?|appendix|appendices|enclosure\p{L}*|enclosed)(?!\p{L})/u;
@@ -28,7 +28,8 @@ export const attachments: QuestionKind = {
     asksForAttachments.test(lower) && asksWhich.test(lower) && !asksForContent.test(lower) ? 0.89 : 0,
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
-    if (question.unknownBody !== undefined && question.topic.length === 0)
+    const matter = topicBesideBody(question).filter((word) => !besides.test(word) && !isMeetingWord(word));
+    if (question.unknownBody !== undefined && matter.length === 0)
       return abstain(sentences.unknownBody(question.unknownBody));
     const number =
       /(?:bilag|attachment|annex|appendix)\s+(?:nr\.?\s*|nummer\s+|number\s+)?(\d{1,2}[a-z]?)(?![\d.])/u.exec(

@@ -21,6 +21,7 @@ import {
 } from '../find-meeting.ts';
 import { findStatements, type Statement } from '../find-statements.ts';
 import { contentWords, titleWords } from '../item-words.ts';
+import { joinAnswers } from '../join-answers.ts';
 import type { Library } from '../library.ts';
 import { MatterMatcher } from '../match-matter.ts';
 import { matterOf } from '../matter.ts';
@@ -144,16 +145,7 @@ async function decisionsOf(question: Question, library: Library, items: readonly
       !told.includes(sentences[at]?.text.slice(0, 60) ?? '') &&
       ownWords.some((value, word) => value >= 0.6 && (toldWords[word] ?? 0) < 0.4 && light[word] !== true),
   );
-  return said.length === 0 ? answer : withMore(answer, composeStatements(question, library, said.slice(0, 1)));
-}
-
-/** One answer behind another, its citations counted on. */
-function withMore(answer: Answer, more: Answer): Answer {
-  const by = answer.citations.length;
-  const blocks = more.blocks.map((block) =>
-    block.kind === 'quote' && block.citation !== undefined ? { ...block, citation: block.citation + by } : block,
-  );
-  return { ...answer, blocks: [...answer.blocks, ...blocks], citations: [...answer.citations, ...more.citations] };
+  return said.length === 0 ? answer : joinAnswers(answer, composeStatements(question, library, said.slice(0, 1)));
 }
 
 function spokenStatements(question: Question, library: Library, items: readonly FoundItem[]): Promise<Statement[]> {

@@ -7,9 +7,10 @@ import { meetingInWords } from '../cite.ts';
 import { listPeople } from '../compose-people.ts';
 import { findItems, isAbout } from '../find-items.ts';
 import { meetingsInScope, newestHeldFirst, pickMeeting } from '../find-meeting.ts';
+import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import { isPerson } from '../people-named.ts';
-import type { QuestionKind } from '../question.ts';
+import type { Question, QuestionKind } from '../question.ts';
 
 const asksForGuests = /(?<!\p{L})(?:gæst|gæster|gæsten|gæsterne|guests?)(?!\p{L})/u;
 const besides =
@@ -32,9 +33,9 @@ export const guests: QuestionKind = {
     let record: MeetingRecord | undefined;
     let numbers: readonly string[] = question.itemNumbers;
     if (matter.length > 0) {
-      const found = (
-        await findItems({ ...question, topic: matter }, library, meetingsInScope(question, library))
-      ).filter(isAbout);
+      const found = (await findItems({ ...question, topic: matter }, library, scopeOf(question, library))).filter(
+        isAbout,
+      );
       const [item] = found;
       if (item === undefined) return undefined;
       record = library.records.find(({ meeting }) => meeting === item.meeting);
@@ -56,6 +57,12 @@ export const guests: QuestionKind = {
     return listPeople(question, library, record.meeting, peopleSentences[question.language].guestsOf(where), found);
   },
 };
+
+/** "Næste møde" is one meeting. */
+function scopeOf(question: Question, library: Library): ReadonlySet<string> | undefined {
+  const record = question.relative === undefined ? undefined : pickMeeting(question, library, 'coming');
+  return record === undefined ? meetingsInScope(question, library) : new Set([record.meeting.id]);
+}
 
 function guestsOf({ meeting }: MeetingRecord, numbers: readonly string[]): Presence[] {
   return meeting.presences.filter(({ role, guestForItems, insteadOf }) => {

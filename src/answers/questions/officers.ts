@@ -9,7 +9,7 @@ import { newestHeldFirst } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import { isPerson } from '../people-named.ts';
-import type { Question, QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, topicBesideBody } from '../question.ts';
 
 interface Office {
   readonly role: AskedRole;
@@ -62,7 +62,9 @@ const besides =
 /** "Hvem er formand?", "hvem var referent den 4. marts?", "who chaired the meeting?" */
 export const officers: QuestionKind = {
   name: 'officers',
-  fit: ({ lower, topic, people }) => {
+  fit: (question) => {
+    const { lower, people } = question;
+    const topic = topicBesideBody(question);
     if (officeOf(lower) === undefined || otherMatter.test(lower) || people.length > 1) return 0;
     if (words('hvornår|hvorfor|hvor|when|where|why').test(lower)) return 0;
     return topic.every((word) => besides.test(word) || isMeetingWord(word)) ? 0.84 : 0;
@@ -76,7 +78,7 @@ export const officers: QuestionKind = {
       const answer = holders(question, library, meeting, office);
       if (answer !== undefined) return answer;
     }
-    return undefined;
+    return abstain(answerSentences[question.language].notFound);
   },
 };
 

@@ -1,3 +1,4 @@
+import { isTitleWord } from '../../danish/names.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { peopleSentences } from '../../danish/sentences/people-sentences.ts';
 import { stem } from '../../danish/stem.ts';
@@ -131,5 +132,6 @@ function holderOfTitle(question: Question, library: Library): Answer | undefined
       return listPeople(question, library, meeting, answerSentences[question.language].present(where), found);
     }
   }
-  return undefined;
+  // A title that nobody has here is not somebody else's.
+  return question.topic.some(isTitleWord) ? abstain(answerSentences[question.language].notFound) : undefined;
 }

@@ -7,7 +7,9 @@ import { cite, whereabouts } from '../cite.ts';
 import { composeStatements } from '../compose-statements.ts';
 import { type FoundItem, findItems, isAbout } from '../find-items.ts';
 import { meetingsInScope, pickMeeting, pinnedItem } from '../find-meeting.ts';
-import { findStatements } from '../find-statements.ts';
+import { findStatements, type Statement } from '../find-statements.ts';
+import { contentWords } from '../item-words.ts';
+import { joinAnswers } from '../join-answers.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import { itemPassages } from '../passage.ts';
@@ -58,39 +60,43 @@ async function itemsMeant(question: Question, library: Library): Promise<FoundIt
 }
 
 /** The sentence of the minutes that says who did, or whom the heading names; undefined where neither does. */
-async function presenterOf(
+async function presenterOf(question: Question, library: Library, found: FoundItem): Promise<Answer | undefined> {
+  const { meeting, item } = found;
+  const best = await saidOf(question, library, found);
+  if (item.presenters.length === 0 || (best !== undefined && best.features.own >= 0.5))
+    return best === undefined ? undefined : composeStatements(question, library, [best]);
+  const names = item.presenters.map(({ name }) => name);
+  const where = whereabouts(library, found, question.language);
+  const citation = cite(library, meeting, item, {
+    section: 'agenda',
+    quote: `${itemLabel(item)}. ${item.title}, ${names.join(', ')}`,
+  });
+  const answer: Answer = {
+    blocks: [
+      { kind: 'say', text: peopleSentences[question.language].presenterOf(where) },
+      { kind: 'points', points: names },
+    ],
+    citations: [citation],
+    isAbstention: false,
+    nearest: [],
+  };
+  return best === undefined ? answer : joinAnswers(answer, composeStatements(question, library, [best]));
+}
+
+/** The sentence under an item that tells who told of it; without a matter in the question the item's title is the matter. */
+async function saidOf(
   question: Question,
   library: Library,
   { meeting, item }: FoundItem,
-): Promise<Answer | undefined> {
-  const sentences = (
-    await findStatements(question, library, {
+): Promise<Statement | undefined> {
+  const asked = question.topic.length > 0 ? question : { ...question, topic: contentWords(item.title) };
+  const told = (
+    await findStatements(asked, library, {
       expected: 'person',
       within: itemPassages(meeting, item).filter(({ section }) => section !== 'agenda' && section !== 'recommendation'),
     })
-  ).filter(({ features, sentences: all, at }) => features.fit >= 0.8 && said.test((all[at]?.text ?? '').toLowerCase()));
-  const inMinutes = sentences.filter(({ passage }) => passage.section === 'minutes' || passage.section === 'decision');
-  const [best] = inMinutes.length > 0 ? inMinutes : sentences;
-  if (item.presenters.length > 0 && (best === undefined || best.features.own < 0.5)) {
-    const where = whereabouts(library, { meeting, item }, question.language);
-    const names = item.presenters.map(({ name }) => name);
-    return {
-      blocks: [
-        { kind: 'say', text: peopleSentences[question.language].presenterOf(where) },
-        { kind: 'points', points: names },
-        ...(best === undefined
-          ? []
-          : [{ kind: 'quote', text: best.sentences[best.at]?.text ?? '', citation: 1 } as const]),
-      ],
-      citations: [
-        cite(library, meeting, item, {
-          section: 'agenda',
-          quote: `${itemLabel(item)}. ${item.title}, ${names.join(', ')}`,
-        }),
-      ],
-      isAbstention: false,
-      nearest: [],
-    };
-  }
-  return best === undefined ? undefined : composeStatements(question, library, [best]);
+  ).filter(
+    ({ features, sentences, at }) => features.fit >= 0.8 && said.test((sentences[at]?.text ?? '').toLowerCase()),
+  );
+  return told.find(({ passage: { section } }) => section === 'minutes' || section === 'decision') ?? told[0];
 }
