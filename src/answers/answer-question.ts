@@ -53,8 +53,8 @@ export function createAnswerQuestion(
       return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
     }
     const leaning = focus === undefined ? [] : followUpReadings(text, question, focus, read);
-    const readings = leaning.length > 0 ? leaning : alone(question, () => read(text, 'strict'));
-    const given = await firstAnswer(readings, context);
+    const first = await firstAnswer(leaning.length > 0 ? leaning : [question], context);
+    const given = mayReadAgain(first) ? await firstAnswer([first.question, read(text, 'strict')], context) : first;
     const answer =
       rephrase === undefined || given.kind?.isFromText !== true
         ? given.answer
@@ -64,15 +64,15 @@ export function createAnswerQuestion(
   };
 }
 
-/** A question on its own; a word in it that may be a place is tried as a committee first. */
-function alone(question: Question, readStrictly: () => Question): Question[] {
-  return question.isLooselyNamed === true ? [question, readStrictly()] : [question];
-}
-
 interface Given {
   readonly answer: Answer;
   readonly question: Question;
   readonly kind?: QuestionKind;
+}
+
+/** True where a word that was taken for a committee may be a place, and what was asked stands in texts. */
+function mayReadAgain({ answer, question, kind }: Given): boolean {
+  return answer.isAbstention && question.isLooselyNamed === true && kind?.isFromText === true;
 }
 
 /** The answer to the first reading that has one; else the refusal of the first. */

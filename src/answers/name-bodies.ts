@@ -136,7 +136,7 @@ function committeesOfKind(kind: string, committees: readonly Committee[]): Commi
 }
 
 const englishBody =
-  /(?<=\b(?:the|of|did|for)\s+)((?:[\p{L}-]+\s+){1,5}?)(?:board|committee|council|steering group|group)(?!\p{L})/u;
+  /(?<=\b(?:the|of|did|for)\s+)((?:[\p{L}-]+\s+){1,5}?)(board|committee|council|steering group|group)(?!\p{L})/u;
 
 /** "The Technical and Environmental Committee": the one whose Danish name has all of these words. */
 function nameInEnglish(rest: string, committees: readonly Committee[]): NamedBodies | undefined {
@@ -145,7 +145,11 @@ function nameInEnglish(rest: string, committees: readonly Committee[]): NamedBod
   if (match === null || words.length === 0) return undefined;
   const found = committees.filter((committee) => {
     const names = committeeNames(committee).join(' ').toLowerCase();
-    return words.every((word) => [word, ...danishWordsFor(word)].some((form) => names.includes(form.slice(0, 5))));
+    const kind = englishKinds.get(match[2] ?? '') ?? 'gruppe';
+    return (
+      names.includes(kind) &&
+      words.every((word) => [word, ...danishWordsFor(word)].some((form) => names.includes(form.slice(0, 5))))
+    );
   });
   if (found.length === 0) return undefined;
   return { committees: found, rest: cut(rest, match.index, match.index + match[0].length) };

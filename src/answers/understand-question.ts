@@ -26,7 +26,7 @@ const itemMention =
   /(?<!\p{L})(?:punkt(?:erne|et)?|pkt\.?|items?)\s+((?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|og|and|-|–)\s*\d{1,2}(?:\.\d{1,2})?(?![\d.:]))*)(?![\d.]*\d)/gu;
 
 const pastTense =
-  /(?<!\p{L})(?:besluttede|vedtog|godkendte|aftalte|blev|holdt|mødtes|var|deltog|meldte|sagde|drøftede|did|was|were|decided|held)(?!\p{L})/u;
+  /(?<!\p{L})(?:besluttede|vedtog|godkendte|aftalte|blev|holdt|mødtes|var|deltog|meldte|sagde|drøftede|indledte|fremlagde|orienterede|gennemgik|præsenterede|did|was|were|decided|held)(?!\p{L})/u;
 const aheadWords = /(?<!\p{L})(?:næste|kommende|førstkommende|igen|next|upcoming|coming)(?!\p{L})/u;
 const backWords = /(?<!\p{L})(?:sidste|sidst|seneste|senest|forrige|last|previous|latest)(?!\p{L})/u;
 

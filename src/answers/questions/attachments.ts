@@ -40,7 +40,11 @@ export const attachments: QuestionKind = {
     if (pinned !== undefined && topic.length === 0)
       return attachmentsOf(pinned).length === 0 ? undefined : list(question, library, pinned.meeting, [pinned]);
     if (number !== undefined && topic.length === 0) return byNumber(question, library, number);
-    if (topic.length > 0) return ofMatter({ ...question, topic }, library);
+    if (topic.length > 0) {
+      const answer = await ofMatter({ ...question, topic }, library);
+      // That something is enclosed ("vedlagt") may stand in the text; a list of bilag does not.
+      return answer ?? (/bilag|attachment|annex/u.test(question.lower) ? abstain(sentences.notFound) : undefined);
+    }
     if (question.itemNumbers.length > 0) return ofItems(question, library);
     return ofMeeting(question, library);
   },

@@ -33,7 +33,7 @@ export const item: QuestionKind = {
       itemNumbers.length > 0 &&
       (asksForContent.test(lower) || /^(?:og |and )?(?:hvad er|what is|what was|hvad var)/u.test(lower))
     )
-      return 0.86;
+      return 0.88;
     if (namesItem.test(lower) && asksForContent.test(lower)) return 0.45;
     // "Hvilke skriftlige orienteringer var der?": what stands below the item of that title.
     return /^(?:og |and )?(?:hvilke|which)(?!\p{L})/u.test(lower) ? 0.35 : 0;

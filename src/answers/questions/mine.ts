@@ -15,7 +15,7 @@ import type { AnswerContext, Question, QuestionKind } from '../question.ts';
 const asksAnswered =
   /(?<!\p{L})(?:har jeg (?:\p{L}+ )?(?:svaret|meldt|tilmeldt|sagt|takket|givet)|er jeg (?:til|af)?meldt|hvad (?:har|svarede) jeg|mit svar|mine svar|have i (?:answered|replied|declined|accepted|signed)|did i (?:answer|reply)|what did i answer|am i (?:registered|signed up))(?!\p{L})/u;
 const asksTasks =
-  /(?<!\p{L})(?:skal jeg (?:nå|lave|gøre|huske|aflevere|have (?:lavet|gjort))|har jeg (?:af |nogen )?(?:opgaver|frister|noget jeg|lovet)|mine (?:opgaver|frister|deadlines|aftaler)|min opgave|venter på mig|mangler jeg|my (?:tasks|deadlines|actions?|to-?dos?)|i (?:have|need) to do|do i have to|am i supposed|should i (?:do|prepare))(?!\p{L})/u;
+  /(?<!\p{L})(?:skal jeg (?:nå|lave|gøre|huske|aflevere|have (?:lavet|gjort))|har jeg (?:af |nogen )?(?:opgaver|frister|noget jeg|lovet)|(?:opgaver|frister|aftaler) har jeg|mine (?:opgaver|frister|deadlines|aftaler)|min opgave|venter på mig|mangler jeg|my (?:tasks|deadlines|actions?|to-?dos?)|i (?:have|need) to do|do i have to|am i supposed|should i (?:do|prepare))(?!\p{L})/u;
 const asksMeetings = /(?<!\p{L})(?:mine møder|skal jeg til (?:møde|noget)|my meetings)(?!\p{L})/u;
 /** Tasks that were due long ago are history. */
 const overdueDays = 60;

@@ -1,6 +1,7 @@
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { peopleSentences } from '../../danish/sentences/people-sentences.ts';
 import { itemLabel } from '../../domain/agenda-item.ts';
+import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer } from '../answer.ts';
 import { cite, whereabouts } from '../cite.ts';
@@ -13,7 +14,7 @@ import { joinAnswers } from '../join-answers.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import { itemPassages } from '../passage.ts';
-import type { Question, QuestionKind } from '../question.ts';
+import { type Question, type QuestionKind, withTimeAsMatter } from '../question.ts';
 
 const presents =
   'indled\\p{L}*|fremlæg\\p{L}*|fremlagde?|præsenter\\p{L}*|gennemg\\p{L}*|orienter\\p{L}*|oplæg\\p{L}*|redegjorde?|redegør\\p{L}*|fortalte?|fortæller|introducer\\p{L}*|lagde|lægger|holdt|holder|present\\p{L}*|introduc\\p{L}*|went|gave|give[sn]?|talk\\p{L}*|spoke|står|stod|tager|tog';
@@ -35,9 +36,16 @@ export const presenters: QuestionKind = {
     if (question.unknownBody !== undefined && question.topic.length === 0)
       return abstain(answerSentences[question.language].unknownBody(question.unknownBody));
     const topic = question.topic.filter((word) => !verbs.test(word) && !isMeetingWord(word));
-    const items = await itemsMeant({ ...question, topic }, library);
+    const asked = { ...question, topic };
+    const inTime = await itemsMeant(asked, library);
+    // "Hvem fremlagde budgettet for 2027?": the year is the budget's.
+    const isAhead = inTime.every(({ meeting }) => isComing(meeting, question.now));
+    const items =
+      question.isPast && question.period !== undefined && isAhead
+        ? await itemsMeant(withTimeAsMatter(asked), library)
+        : inTime;
     for (const found of items) {
-      const answer = await presenterOf({ ...question, topic }, library, found);
+      const answer = await presenterOf(asked, library, found);
       if (answer !== undefined) return answer;
     }
     return undefined;
@@ -63,9 +71,11 @@ async function itemsMeant(question: Question, library: Library): Promise<FoundIt
 async function presenterOf(question: Question, library: Library, found: FoundItem): Promise<Answer | undefined> {
   const { meeting, item } = found;
   const best = await saidOf(question, library, found);
-  if (item.presenters.length === 0 || (best !== undefined && best.features.own >= 0.5))
-    return best === undefined ? undefined : composeStatements(question, library, [best]);
   const names = item.presenters.map(({ name }) => name);
+  const quoted = best?.sentences[best.at]?.text ?? '';
+  const isEnough =
+    names.length === 0 || (best?.features.own ?? 0) >= 0.5 || names.every((name) => quoted.includes(name));
+  if (isEnough) return best === undefined ? undefined : composeStatements(question, library, [best]);
   const where = whereabouts(library, found, question.language);
   const citation = cite(library, meeting, item, {
     section: 'agenda',

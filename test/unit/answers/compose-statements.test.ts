@@ -37,6 +37,11 @@ function statements(text: string, section: CitedSection = 'minutes', at?: readon
     sentences,
     at: index,
     features: { fit: 1 } as StatementFeatures,
+    words: new Float64Array(),
+    ownWords: new Float64Array(),
+    telling: [],
+    names: [],
+    light: [],
     score: -rank,
   }));
 }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import { type Answer, answerText } from '../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../src/answers/answer-question.ts';
+import type { Focus } from '../../../src/answers/focus.ts';
 import { buildLibrary, type Library } from '../../../src/answers/library.ts';
 import type { AttendanceSource } from '../../../src/answers/meeting-source.ts';
 import { type Committee, newCommittee } from '../../../src/domain/committee.ts';
@@ -41,15 +42,23 @@ export interface Asking {
   readonly now?: Date;
   readonly scope?: ReadScope;
   readonly attendance?: AttendanceSource;
+  /** What the last answer was about. */
+  readonly focus?: Focus;
 }
 
 /** Asks in Danish and gives the answer with its text. */
 export async function ask(
   library: Library,
   text: string,
-  { now = january, scope = operatorScope, attendance = nobodyAnswered }: Asking = {},
+  { now = january, scope = operatorScope, attendance = nobodyAnswered, focus }: Asking = {},
 ): Promise<Answer & { readonly text: string }> {
-  const answer = await createAnswerQuestion(async () => library, attendance)({ text, now, scope, language: 'da' });
+  const answer = await createAnswerQuestion(async () => library, attendance)({
+    text,
+    now,
+    scope,
+    language: 'da',
+    ...(focus === undefined ? {} : { focus }),
+  });
   return { ...answer, text: answerText(answer) };
 }
 

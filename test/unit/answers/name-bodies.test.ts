@@ -102,7 +102,7 @@ function personOf(changes: { title?: string; organization?: string }) {
 
 describe('a place may be a committee', () => {
   test('at first it is taken for one, and it is told that it may be none', () => {
-    const found = name('Hvad besluttede Havneby?');
+    const found = name('Hvornår fejes gaden i Havneby?');
     expect([found.committees.map(({ id }) => id), found.isLoose]).toEqual([[lokal.id], true]);
   });
 

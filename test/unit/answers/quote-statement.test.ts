@@ -15,6 +15,11 @@ function statementOf(text: string, beginning: string, fit = 1): Statement {
     sentences,
     at,
     features: { fit } as StatementFeatures,
+    words: new Float64Array(),
+    ownWords: new Float64Array(),
+    telling: [],
+    names: [],
+    light: [],
     score: 1,
   };
 }

@@ -30,10 +30,9 @@ describe('a dot that belongs to a word or a number ends no sentence', () => {
   });
 });
 
-// Known fault: every word is taken for one in capitals, of which a dot ends a sentence, but before a number. Once it is mended, these
 // are ordinary tests.
 describe('a dot is read by the word before it', () => {
-  test.fails.each([
+  test.each([
     'Det er jf. Bilag 3.',
     'Ordningen gælder inkl. Fjordby.',
     'Tak til dr. Holm for oplægget.',
@@ -42,7 +41,7 @@ describe('a dot is read by the word before it', () => {
     expect(sentencesOf(text)).toEqual([text]);
   });
 
-  test.fails('a sentence ends before a number', () => {
+  test('a sentence ends before a number', () => {
     expect(sentencesOf('Taget er utæt. 400 låse er sat op.')).toEqual(['Taget er utæt.', '400 låse er sat op.']);
   });
 });
