@@ -1,3 +1,4 @@
+import { learnWeights } from './answers/learn-weights.ts';
 import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, Bench>> = {
     await retrieval(args);
     await scale(args);
   },
+  learn: learnWeights,
   retrieval,
   scale,
 };

@@ -1,20 +1,4 @@
-import { readFile } from 'node:fs/promises';
-
-interface Place {
-  readonly file: string | null;
-  readonly item: string | null;
-}
-
-interface QuestionFile {
-  readonly questions: readonly (Place & {
-    readonly id: string;
-    readonly lang: string;
-    readonly question: string;
-    readonly also?: readonly Place[];
-    readonly unanswerable?: boolean;
-    readonly previous?: readonly string[] | null;
-  })[];
-}
+import { readQuestionFile } from './question-file.ts';
 
 /** A question whose answer stands under an item. */
 export interface ItemQuestion {
@@ -27,7 +11,7 @@ export interface ItemQuestion {
 
 /** The questions of a file that can be judged by the item they find; those that lean on an earlier question cannot. */
 export async function readQuestions(path: string): Promise<ItemQuestion[]> {
-  const { questions }: QuestionFile = JSON.parse(await readFile(path, 'utf8'));
+  const questions = await readQuestionFile(path);
   return questions.flatMap(({ id, lang, question, file, item, also = [], unanswerable, previous }) => {
     if (unanswerable === true || (previous ?? []).length > 0 || item === null) return [];
     const places = [{ file, item }, ...also].filter((place) => place.file !== null && place.item !== null);

@@ -12,6 +12,7 @@ import {
   type AnswerFeatures,
   type FeatureName,
   type StatementFeatures,
+  type StatementModel,
   sectionFeatures,
 } from './statement-features.ts';
 import { statementModel } from './statement-model.ts';
@@ -75,7 +76,7 @@ export async function findStatements(
   const names = matter.map(({ word }) => isWrittenAsName(word, question.text));
   const best = hits[0]?.score ?? 1;
   const looked = within?.map((passage) => ({ passage, score: best })) ?? hits;
-  return looked
+  const scored = looked
     .filter(({ passage }) => isWanted(passage) && isPinnedItem(question, passage.item?.order))
     .flatMap(({ passage, score }) =>
       scorePassage(passage, {
@@ -89,7 +90,17 @@ export async function findStatements(
         light: matter.map(({ isLight }) => isLight),
         rank: score / best,
       }),
-    )
+    );
+  return orderStatements(scored, statementModel.order);
+}
+
+/** Statements of one question by these weights, best first; of equal ones the newer goes first. */
+export function orderStatements<Unordered extends Omit<Statement, 'score'>>(
+  statements: readonly Unordered[],
+  weights: StatementModel['order'],
+): (Unordered & Statement)[] {
+  return statements
+    .map((statement) => ({ ...statement, score: weigh(statement.features, weights) }))
     .sort((a, b) => b.score - a.score || b.passage.meeting.date.localeCompare(a.passage.meeting.date));
 }
 
@@ -116,7 +127,7 @@ interface Scoring {
   readonly rank: number;
 }
 
-function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
+function scorePassage(passage: Passage, scoring: Scoring): Omit<Statement, 'score'>[] {
   const { matcher, weights, expected, question, telling, names, light } = scoring;
   const sentences = splitSentences(passage.text);
   const stems = sentences.map(({ text }) => contentWords(text).map(stem));
@@ -125,7 +136,7 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
   const none = new Float64Array(weights.length);
   const title = passage.item === undefined ? none : matcher.match(titleWords(passage.item).map(stem), false);
   const whole = none.map((_, word) => Math.max(0, ...own.map((row) => row[word] ?? 0)));
-  return sentences.map((sentence, at): Statement => {
+  return sentences.map((sentence, at) => {
     const lead = leadOf(sentences, at);
     const row = (index: number | undefined): Float64Array => (index === undefined ? none : (own[index] ?? none));
     const mine = row(at);
@@ -177,7 +188,6 @@ function scorePassage(passage: Passage, scoring: Scoring): Statement[] {
       telling,
       names,
       light,
-      score: weigh(features, statementModel.order),
     };
   });
 }
@@ -274,13 +284,16 @@ export function answerFeatures(found: readonly Statement[], expected: ExpectedAn
 }
 
 /** How surely the best of these statements, told with those that are nearly as good, answer the question, 0–1. */
-export function answerability(found: readonly Statement[], expected: ExpectedAnswer): number {
+export function answerability(
+  found: readonly Statement[],
+  expected: ExpectedAnswer,
+  weights: StatementModel['answer'] = statementModel.answer,
+): number {
   const features = answerFeatures(found, expected);
   // A name in the question that is nowhere near makes it a question about something else.
   if (features === undefined || features.shownNames < leastNamed) return 0;
-  const { answer } = statementModel;
-  let sum = answer.bias;
-  for (const name of Object.keys(features) as (keyof AnswerFeatures)[]) sum += features[name] * answer[name];
+  let sum = weights.bias;
+  for (const name of Object.keys(features) as (keyof AnswerFeatures)[]) sum += features[name] * weights[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -291,7 +304,7 @@ function oddsOf(found: readonly Statement[]): number[] {
   return odds.map((each) => each / all);
 }
 
-function weigh(features: StatementFeatures, weights: Readonly<Record<FeatureName, number>>): number {
+function weigh(features: StatementFeatures, weights: StatementModel['order']): number {
   let sum = 0;
   for (const name of Object.keys(features) as FeatureName[]) sum += features[name] * weights[name];
   return sum;
