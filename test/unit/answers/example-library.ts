@@ -52,7 +52,10 @@ export async function ask(
   text: string,
   { now = january, scope = operatorScope, attendance = nobodyAnswered, focus }: Asking = {},
 ): Promise<Answer & { readonly text: string }> {
-  const answer = await createAnswerQuestion(async () => library, attendance)({
+  const answer = await createAnswerQuestion(
+    async () => library,
+    attendance,
+  )({
     text,
     now,
     scope,

@@ -25,7 +25,8 @@ async function verdictOf(gold: GoldQuestion): Promise<string> {
   return judgeAnswer(gold, await ask(library, gold.question, { now, ...(focus === undefined ? {} : { focus }) }));
 }
 
-const named = (gold: GoldQuestion) => [`${gold.id} ${[...(gold.previous ?? []), gold.question].join(' » ')}`, gold] as const;
+const named = (gold: GoldQuestion) =>
+  [`${gold.id} ${[...(gold.previous ?? []), gold.question].join(' » ')}`, gold] as const;
 
 describe('a question over the examples is answered with the place cited, or refused where nothing is there', () => {
   test.each(questions.filter(({ id }) => !missed.has(id)).map(named))('%s', async (_, gold) => {
@@ -35,7 +36,9 @@ describe('a question over the examples is answered with the place cited, or refu
 
 test('the questions that are missed are known, and no others are missed', async () => {
   const wrong = await Promise.all(
-    questions.filter(({ id }) => missed.has(id)).map(async (gold) => ((await verdictOf(gold)) === 'right' ? [] : [gold.id])),
+    questions
+      .filter(({ id }) => missed.has(id))
+      .map(async (gold) => ((await verdictOf(gold)) === 'right' ? [] : [gold.id])),
   );
   expect(wrong.flat()).toEqual(questions.filter(({ id }) => missed.has(id)).map(({ id }) => id));
 });
