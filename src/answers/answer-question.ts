@@ -60,7 +60,10 @@ export function createAnswerQuestion(
         ? given.answer
         : await rephrase(given.question, library, given.answer);
     const next = focusOf(given.question, answer);
-    return next === undefined ? answer : { ...answer, focus: next };
+    if (next === undefined) return answer;
+    // A bare "og hvem indledte det?" says nothing by itself: the matter stays that of the question before.
+    const isBare = focus !== undefined && leaning.length > 0 && given.question.text === question.text;
+    return { ...answer, focus: isBare ? { ...next, text: focus.text } : next };
   };
 }
 

@@ -33,9 +33,11 @@ export async function answersSoFar(
     /afbud|apolog|kommer ikke|kan ikke|fravær|sagt nej|afmeldt|meldt fra|declined|not coming/u.test(question.lower)
   ) {
     blocks.push(
-      ...(declined.length === 0
-        ? [say(sentences.noDeclines(words))]
-        : [say(sentences.apologies(words)), points(declined.map((response) => nameOf(response, question)))]),
+      ...(declined.length === 0 && meeting.apologies.length > 0
+        ? [say(sentences.apologies(words)), points(meeting.apologies)]
+        : declined.length === 0
+          ? [say(sentences.noDeclines(words))]
+          : [say(sentences.apologies(words)), points(declined.map((response) => nameOf(response, question)))]),
     );
   } else if (responses.length === 0) {
     blocks.push(say(sentences.noResponses(words)));

@@ -62,7 +62,7 @@ export const attendance: QuestionKind = {
     if (!isAbout || otherMatter.test(lower)) return 0;
     if (words('hvornår|hvorfor|when|where|why|hvor længe').test(lower)) return 0;
     if (words('hvor').test(lower.replace(/hvor mange/u, ''))) return 0;
-    const named = new Set(people.flatMap((name) => wordsOf(name)));
+    const named = new Set(people.flatMap((name) => wordsOf(name)).flatMap((word) => [word, ...word.split('-')]));
     const rest = topic.filter((word) => !besides.test(word) && !isMeetingWord(word) && !isOfName(word, named));
     if (rest.length === 0) {
       const isAsked = asksWho.test(lower) || people.length > 0 || /^har nogen/u.test(lower);
@@ -104,7 +104,7 @@ function isOfName(word: string, named: ReadonlySet<string>): boolean {
 function restOf(question: Question): string[] {
   const { people } = question;
   const topic = topicBesideBody(question);
-  const named = new Set(people.flatMap((name) => wordsOf(name)));
+  const named = new Set(people.flatMap((name) => wordsOf(name)).flatMap((word) => [word, ...word.split('-')]));
   return topic.filter((word) => !besides.test(word) && !isMeetingWord(word) && !isOfName(word, named));
 }
 

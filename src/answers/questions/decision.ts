@@ -77,11 +77,22 @@ function byPlace(question: Question, library: Library): Answer {
       )
       .map((item) => ({ meeting, item })),
   );
+  const approved = items.filter(({ item }) => isApprovalOf(question.lower, item.title));
+  if (approved.length > 0 && question.itemNumbers.length === 0)
+    return composeDecisions(question, library, approved.slice(0, 1));
   const found =
     question.itemNumbers.length === 0 ? items.filter(hasDecision) : items.filter((item) => isOnTopic(item, question));
   return found.length === 0
     ? abstain(sentences.notFound)
     : composeDecisions(question, library, found.slice(0, mostPlaces));
+}
+
+/** "Blev dagsordenen godkendt?", "er referatet godkendt?" */
+function isApprovalOf(lower: string, title: string): boolean {
+  const asked = /(?<!\p{L})(dagsordenen|referatet)(?!\p{L})/u.exec(lower)?.[1]?.slice(0, 7);
+  return (
+    asked !== undefined && /godken/iu.test(lower) && new RegExp(`godken.*${asked}|${asked}.*godken`, 'iu').test(title)
+  );
 }
 
 function hasDecision({ item }: FoundItem): boolean {

@@ -20,7 +20,11 @@ const besides =
 export const guests: QuestionKind = {
   name: 'guests',
   // "Hvor mange gæster kom der til julemarkedet?" is about other guests.
-  fit: ({ lower }) => (asksForGuests.test(lower) && !/hvor mange|how many/u.test(lower) ? 0.86 : 0),
+  fit: ({ lower }) =>
+    asksForGuests.test(lower) &&
+    !/hvor mange|how many|organi[sz]ation|firma|company|stilling|titel|kommer fra|come from/u.test(lower)
+      ? 0.86
+      : 0,
   answer: async (question, { library }) => {
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));

@@ -4,7 +4,7 @@ import { findPeriod } from '../../danish/periods.ts';
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
-import type { Answer, AnswerBlock, Citation, MeetingRow } from '../answer.ts';
+import type { Answer, Citation, MeetingRow } from '../answer.ts';
 import { cite, labelOf } from '../cite.ts';
 import { hasMinutes, isInNamedPeriod, type KnownDate, knownDates } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
@@ -12,7 +12,7 @@ import { isMeetingWord } from '../meeting-words.ts';
 import { type Question, type QuestionKind, topicBesideBody } from '../question.ts';
 
 const asksWhen =
-  /^(?:og |men )?(?:hvornår|hvilke(?:n|t)? (?:\S+ )?(?:dag|dato|datoer|tidspunkt|\S*møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|bliver|holdt|holdes|foregår|skal|ligger|holder|mødes|henne)|hvor længe varer|hvilket? (?:lokale|sal|sted|af)|hvornår (?:slutter|sluttede|starter|begynder)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
+  /^(?:og |men )?(?:i |på )?(?:hvornår|what time|what day|hvilke(?:n|t)? (?:\S+ )?(?:dag|dato|datoer|tidspunkt|\S*møder|meetings)|hvad tid|hvor mange møder|hvor (?:er|var|blev|bliver|holdt|holdes|foregår|skal|ligger|holder|mødes|henne)|hvor længe varer|hvilket? (?:lokale|sal|sted|af)|hvornår (?:slutter|sluttede|starter|begynder)|er der|har vi|holder vi|when|where|is there|are there|do we)(?!\p{L})/u;
 const namesMeetings = /mød[et]|meeting|(?<!\p{L})ses(?!\p{L})|samles|mødeplan|kalender|(?<!\p{L})meets?(?!\p{L})/u;
 const asksForList =
   /^(?:vis |giv |list )?(?:mig )?(?:alle )?(?:kommende |næste )?(?:møder|mødeplan|mødedatoer|mødekalender)|(?:upcoming|coming|next) meetings?/u;
@@ -20,6 +20,7 @@ const asksForAll = /møder\b|møderne|mødeplan|mødedatoer|datoer|meetings|\bal
 /** Words that may stand beside it. */
 const besides =
   /^(?:ligger|lokale|sal|sted|henne|varer|længe|slut\p{L}*|end|ends?|ended|start\p{L}*|begin\p{L}*|begynd\p{L}*|finish\p{L}*|where|ordinær\p{L}*|bestyrelse\p{L}*|udvalg\p{L}*|afholdt\p{L}*|held|blev|møde\p{L}*|virtuelt?|kun|fysisk|holder|holdes|afholdes|holdt|ses|igen|starter|slutter|begynder|tid|tilbage|meet|meets|alle|all|next|upcoming|coming|mødes|samles|første|først|gang|dato|datoer|tidspunkt|kl|klokken|dag|ordinære?|bestyrelses\w*|udvalgs\w*|styregruppe\w*|kommende|planlagt\w*|kalender\w*|mødeplan\w*|mødedato\w*|meetings?|held|take|place|first|time|scheduled|\d{4})$/u;
+const asksWhere = /^(?:og |men )?(?:i |på )?(?:hvor(?! mange| længe)|hvilket (?:lokale|sted)|where)(?!\p{L})/u;
 const mostRows = 12;
 /** Dates that the newest minutes announce, when none of them lies ahead any more. */
 const mostAfter = 4;
@@ -42,7 +43,13 @@ export const meetings: QuestionKind = {
     if (question.unknownBody !== undefined) return abstain(sentences.unknownBody(question.unknownBody));
     const dates = knownDates(question, library);
     const isPlural = asksForAll.test(question.lower) && question.relative === undefined;
-    if (question.period !== undefined) return inPeriod(question, library, dates);
+    if (question.period !== undefined) {
+      const found = dates.filter(({ date }) => isInNamedPeriod(question, date));
+      // Where they are held may stand in the text beside the dates.
+      const isPlaceless = asksWhere.test(question.lower) && found.every(({ place }) => place === undefined);
+      if (found.length > 0 && isPlaceless) return undefined;
+      return inPeriod(question, library, dates);
+    }
     if (/(?<!\p{L})(?:alle|all)(?!\p{L})/u.test(question.lower)) return listed(question, library, dates);
     return isPlural ? coming(question, library, dates) : next(question, library, dates);
   },
@@ -124,17 +131,16 @@ function none(question: Question, library: Library, dates: readonly KnownDate[])
   // Seen from the newest minutes there may have been others to come.
   const after = newest === undefined ? [] : dates.filter(({ date }) => date > newest.date).slice(0, mostAfter);
   const tell = (known: KnownDate): string => inWords(known, question.language, citeDate(library, known, citations));
-  const known: AnswerBlock[] =
-    newest === undefined || after.length === 0
-      ? [{ kind: 'say', text: sentences.lastKnownMeeting(tell(latest)) }]
-      : [
-          { kind: 'say', text: sentences.datesAfterMinutes(shortDateInWords(newest.date, question.language)) },
-          { kind: 'points', points: after.map(tell) },
-        ];
+  const nothing = sentences.noComingMeeting(label === '' ? labelOf(library, latest.committeeId) : label);
+  if (newest === undefined || after.length === 0) {
+    const last = sentences.lastKnownMeeting(inWords(latest, question.language, undefined));
+    return abstain(`${nothing} ${last}`);
+  }
   return {
     blocks: [
-      { kind: 'say', text: sentences.noComingMeeting(label === '' ? labelOf(library, latest.committeeId) : label) },
-      ...known,
+      { kind: 'say', text: nothing },
+      { kind: 'say', text: sentences.datesAfterMinutes(shortDateInWords(newest.date, question.language)) },
+      { kind: 'points', points: after.map(tell) },
     ],
     citations,
     isAbstention: false,

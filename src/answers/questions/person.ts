@@ -23,7 +23,7 @@ const asksWho =
   /(?<!\p{L})(?:stilling|titel|title|job|position|arbejder|ansat|kommer (?:\p{L}+ ){1,4}fra|hvor (?:\p{L}+ ){1,5}fra|hvilke[nt]? (?:firma|organisation|kommune|afdeling|virksomhed|arbejdsplads)|hvad laver|hvem er|which (?:company|organi[sz]ation|municipality)|who is|what does|what is)(?!\p{L})/u;
 const asksForHolder = /^(?:og |men )?(?:hvem er|hvem var|hvad hedder|who is|who was|who's)(?!\p{L})/u;
 const besides =
-  /^(?:stilling\p{L}*|titel\p{L}*|title|job|position|arbejder|ansat|firma\p{L}*|organi[sz]ation\p{L}*|kommune\p{L}*|afdeling\p{L}*|virksomhed\p{L}*|arbejdsplads\p{L}*|laver|kommer|company|municipality|telefon\p{L}*|tlf|mobil\p{L}*|nummer|mail\p{L}*|e-mail\p{L}*|email\p{L}*|adresse\p{L}*|phone\p{L}*|number|address|kontaktoplysning\p{L}*|længe|gik|forlod|deltog|long|leave|stay\p{L}*|egentlig|med|blev|hedder|tog|tid)$/u;
+  /^(?:stilling\p{L}*|titel\p{L}*|title|job|position|arbejder|ansat|firma\p{L}*|organi[sz]ation\p{L}*|kommune\p{L}*|afdeling\p{L}*|virksomhed\p{L}*|arbejdsplads\p{L}*|laver|kommer|company|municipality|telefon\p{L}*|tlf|mobil\p{L}*|nummer|mail\p{L}*|e-mail\p{L}*|email\p{L}*|adresse\p{L}*|phone\p{L}*|number|address|kontaktoplysning\p{L}*|længe|gik|forlod|deltog|long|leave|stay\p{L}*|egentlig|med|blev|hedder|tog|tid|gæst\p{L}*|guest|come|from)$/u;
 
 /** "Hvad er N.N.s stilling?", "hvor længe var N.N. med?", "N.N.s telefonnummer?", "hvem er økonomichef i Fjordby?" */
 export const person: QuestionKind = {
@@ -37,7 +37,12 @@ export const person: QuestionKind = {
         return 0;
       return topic.length >= 1 && topic.length <= 4 ? 0.4 : 0;
     }
-    const named = new Set(people.flatMap((name) => wordsOf(name)).flatMap((word) => [word, `${word}s`]));
+    const named = new Set(
+      people
+        .flatMap((name) => wordsOf(name))
+        .flatMap((word) => [word, ...word.split('-')])
+        .flatMap((word) => [word, `${word}s`]),
+    );
     const rest = topic.filter(
       (word) =>
         !named.has(word) && !named.has(word.replace(/['’]?s$/u, '')) && !besides.test(word) && !isMeetingWord(word),
