@@ -84,9 +84,19 @@ export interface Answer {
   readonly isGenerated?: true;
 }
 
-/** The answer as plain text, for the command line, notifications and screen readers; citations are not in it. */
-export function answerText(answer: Answer): string {
-  return answer.blocks.map(blockText).join('\n');
+/**
+ * The answer as plain text, for the command line, notifications and screen readers; citations are not in it.
+ *
+ * @param lettersAtMost a longer answer is cut behind a whole block, but for the first, and ends with "…"
+ */
+export function answerText(answer: Answer, lettersAtMost = Number.POSITIVE_INFINITY): string {
+  const texts = answer.blocks.map(blockText);
+  let letters = 0;
+  const fitting = texts.findIndex((text, index) => {
+    letters += text.length + 1;
+    return index > 0 && letters > lettersAtMost;
+  });
+  return fitting === -1 ? texts.join('\n') : [...texts.slice(0, fitting), '…'].join('\n');
 }
 
 function blockText(block: AnswerBlock): string {

@@ -1,7 +1,7 @@
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { type Decision, refersToRecommendation } from '../domain/decision.ts';
 import { isComing } from '../domain/meeting-time.ts';
-import { type Answer, type AnswerBlock, answerText, type Citation } from './answer.ts';
+import type { Answer, AnswerBlock, Citation } from './answer.ts';
 import { cite, whereabouts } from './cite.ts';
 import type { FoundItem } from './find-items.ts';
 import { hasMinutes } from './find-meeting.ts';
@@ -17,21 +17,8 @@ const outcomes = new Set<Decision['type']>(['approved', 'noted', 'postponed', 'a
 export function composeDecisions(question: Question, library: Library, items: readonly FoundItem[]): Answer {
   const blocks: AnswerBlock[] = [];
   const citations: Citation[] = [];
-  for (const [index, found] of items.entries()) {
-    // What does not fit into a message any more is counted, not said.
-    if (lettersOf(blocks) > lettersAtMost) {
-      blocks.push({ kind: 'say', text: answerSentences[question.language].moreItems(items.length - index) });
-      break;
-    }
-    blocks.push(...composeItem(question, library, found, citations, items.length === 1));
-  }
+  for (const found of items) blocks.push(...composeItem(question, library, found, citations, items.length === 1));
   return { blocks, citations, isAbstention: false, nearest: [] };
-}
-
-const lettersAtMost = 900;
-
-function lettersOf(blocks: readonly AnswerBlock[]): number {
-  return answerText({ blocks, citations: [], isAbstention: false, nearest: [] }).length;
 }
 
 /** The decisions of an item whose minutes speak of the matter: they may be about something else, and that is said. */

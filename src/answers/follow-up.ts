@@ -8,8 +8,9 @@ export type ReadQuestion = (text: string) => Question;
 
 const marker = /^(?:og|men|så|and|but|so|hvad (?:så |nu )?med|what about|how about)(?!\p{L})[\s,]*/iu;
 const elliptic = /^(?:hvad (?:så |nu )?med|what about|how about)(?!\p{L})/iu;
+/** "Hvad kostede det?", "hvem leder den?": what stands for something said before, and no article ("det nye anlæg"). */
 const pronoun =
-  /(?<!\p{L})(?:det|den|de|dem|deres|dens|dets|han|hun|ham|hende|hans|hendes|der|it|that|they|them|he|she|his|him|there|punktet|sagen|mødet|the item|the meeting|så|henne)(?!\p{L})/iu;
+  /(?<!\p{L})(?:det|den|de|dem|it|that|they|them)(?=\s*(?:$|[?.!,])|\s+(?:i|på|til|for|fra|om|med|så|nu|her|op|ud|ind|af|ved|henne|egentlig|noget|have|to|in|on|at|from|come|cost)(?!\p{L}))|(?<!\p{L})(?:deres|dens|dets|han|hun|ham|hende|hans|hendes|he|she|his|him|der(?=\s*[?.!]?$))(?!\p{L})/iu;
 const personal = /(?<!\p{L})(?:han|hun|ham|hende|hans|hendes|he|she|him|his|her)(?!\p{L})/iu;
 const asks =
   /(?<!\p{L})(?:hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilke[nt]?|hvis|er|var|har|havde|skal|kan|blev|får|fik|må|kommer|betaler|who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|can|will)(?!\p{L})/iu;
@@ -32,11 +33,10 @@ export function followUpReadings(text: string, alone: Question, focus: Focus, re
 /** True for a question that says too little by itself, or points at something with a pronoun. */
 function leans(text: string, { topic, committees, period, people, itemNumbers }: Question): boolean {
   const telling = topic.filter((word) => !isLightWord(word));
-  if (people.length > 0 || committees.length > 0) return false;
-  if (itemNumbers.length > 0 && period === undefined) return telling.length <= 1;
-  const isShort = wordsOf(text).length <= fewWords + 2;
-  if (pronoun.test(text) && telling.length <= 2 && isShort && period === undefined) return true;
-  return telling.length <= 1 && wordsOf(text).length <= fewWords && period === undefined && asks.test(text);
+  if (people.length > 0 || committees.length > 0 || period !== undefined) return false;
+  const words = wordsOf(text).length;
+  if (pronoun.test(text) && telling.length <= 2 && words <= fewWords + 2) return true;
+  return telling.length === 0 && words <= fewWords && (itemNumbers.length > 0 || asks.test(text));
 }
 
 /** The last question with what the new one names in the place of its like. */

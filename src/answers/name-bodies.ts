@@ -302,12 +302,17 @@ function findNames(
   return { committees: found, rest };
 }
 
+/** "Klyngestyregruppen" as it stands in "klyngestyregruppemødet"; other names as they are. */
+function indefinite(name: string): string {
+  return literally(/^\p{L}{7,}$/u.test(name) ? name.replace(/(?<=e)n$|(?:en|et)$/u, '') : name);
+}
+
 /** The name as written, with a genitive s, joined to a word by a hyphen ("DIGU-mødet"), or with a slip of the pen. */
 function findName(text: string, name: string): { start: number; end: number } | undefined {
   // "KiAP-styregruppen" is not just any steering group.
   const before = kindWord.test(name) ? '[\\p{L}\\p{N}-]' : '[\\p{L}\\p{N}]';
   const pattern = new RegExp(
-    `(?<!${before})${literally(name)}(?:['’´]?s)?(?:-?(?:møde|styregruppe|gruppe)\\p{L}*)?(?![\\p{L}\\p{N}])`,
+    `(?<!${before})(?:${literally(name)}(?:['’´]?s)?(?:-?(?:møde|styregruppe|gruppe)\\p{L}*)?|${indefinite(name)}s?-?møde\\p{L}*)(?![\\p{L}\\p{N}])`,
     'u',
   );
   const exact = pattern.exec(text);

@@ -5,6 +5,9 @@ import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { type Output, UsageError } from './command.ts';
 import { parseInstant } from './parse-instant.ts';
 
+/** As much as a person reads of one answer. */
+const lettersAtMost = 1_400;
+
 /**
  * JSON Lines in, JSON Lines out; a line that is no question is complained of and makes the exit code 1.
  *
@@ -95,7 +98,7 @@ function findInstant(text: string): Date | 'none' {
 export function answerJson(id: string | undefined, answer: Answer): object {
   return {
     ...(id === undefined ? {} : { id }),
-    text: answerText(answer),
+    text: answerText(answer, lettersAtMost),
     abstained: answer.isAbstention,
     ...(answer.isGenerated === true ? { generated: true } : {}),
     citations: answer.citations.map(({ file, committeeLabel, date, itemNumber, section, quote }) => ({

@@ -17,7 +17,6 @@ export interface AnswerSentences {
   readonly notHeldYet: (where: string) => string;
   readonly againOnAgenda: (where: string) => string;
   readonly alsoLeftOpen: string;
-  readonly moreItems: (count: number) => string;
   readonly onlyMentioned: string;
   readonly mentionedBeside: string;
   readonly minutesMissing: (where: string) => string;
@@ -79,8 +78,6 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     noDecisionRecorded: (where) => `Referatet nævner ingen beslutning – ${where}.`,
     notHeldYet: (where) => `Sagen er på dagsordenen, men mødet er ikke holdt endnu – ${where}.`,
     againOnAgenda: (where) => `Sagen er på dagsordenen igen – ${where}.`,
-    moreItems: (count) =>
-      count === 1 ? 'Der er ét punkt mere.' : `Der er ${count} punkter mere; spørg til et af dem.`,
     alsoLeftOpen: 'Der blev ikke taget stilling til:',
     mentionedBeside: 'Det er nævnt i referatet under et punkt, hvor dette blev besluttet:',
     minutesMissing: (where) => `Mødet er holdt, men jeg har ikke fået referatet – ${where}.`,
@@ -143,8 +140,6 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     noDecisionRecorded: (where) => `The minutes mention no decision – ${where}.`,
     notHeldYet: (where) => `The matter is on the agenda, but the meeting has not been held yet – ${where}.`,
     againOnAgenda: (where) => `The matter is on the agenda again – ${where}.`,
-    moreItems: (count) =>
-      count === 1 ? 'There is one more item.' : `There are ${count} more items; ask about one of them.`,
     alsoLeftOpen: 'It was left open:',
     mentionedBeside: 'The minutes mention it under an item where this was decided:',
     minutesMissing: (where) => `The meeting was held, but I have not been given its minutes – ${where}.`,
