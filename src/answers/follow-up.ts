@@ -14,6 +14,9 @@ const pronoun =
 const personal = /(?<!\p{L})(?:han|hun|ham|hende|hans|hendes|he|she|him|his|her)(?!\p{L})/iu;
 const asks =
   /(?<!\p{L})(?:hvem|hvad|hvornår|hvor|hvorfor|hvordan|hvilke[nt]?|hvis|er|var|har|havde|skal|kan|blev|får|fik|må|kommer|betaler|who|what|when|where|why|how|which|is|are|was|were|did|does|do|has|have|can|will)(?!\p{L})/iu;
+/** Words of which every meeting and item has its own answer: they name no matter. */
+const ofEveryMeeting =
+  /^(?:del(?:tog|tager\p{L}*|taget)|afbud|frav\p{L}+|mødt\p{L}*|indled\p{L}*|fremlag\p{L}*|attend\p{L}*|absent|present\p{L}*|introduced)$/iu;
 /** A question of so few words may be one of several that follow each other. */
 const fewWords = 6;
 
@@ -32,7 +35,7 @@ export function followUpReadings(text: string, alone: Question, focus: Focus, re
 
 /** True for a question that says too little by itself, or points at something with a pronoun. */
 function leans(text: string, { topic, committees, period, people, itemNumbers }: Question): boolean {
-  const telling = topic.filter((word) => !isLightWord(word));
+  const telling = topic.filter((word) => !isLightWord(word) && !ofEveryMeeting.test(word));
   if (people.length > 0 || committees.length > 0 || period !== undefined) return false;
   const words = wordsOf(text).length;
   if (pronoun.test(text) && telling.length <= 2 && words <= fewWords + 2) return true;

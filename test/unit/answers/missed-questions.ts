@@ -24,6 +24,7 @@ export const missedQuestions: readonly string[] = [
   'e20',
   'e22',
   'e24',
+  'e25',
   'f14',
   'f17',
   'f18',
