@@ -17,7 +17,7 @@ const wordsPerPiece = 60;
 const wordsAtOnce = 120;
 
 const sourcesAtMost = 8;
-const nearestAtMost = 3;
+const nearestAtMost = 2;
 
 /** An answer as a card: what is said, what is quoted, and where it stands. The first block is never folded away. */
 export function answerCardData(answer: Answer, language: Language): AnswerCardData {

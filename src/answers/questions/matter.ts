@@ -7,7 +7,7 @@ import type { QuestionKind } from '../question.ts';
 
 /** What has less of the matter is not near it. */
 const leastNear = 0.25;
-const mostNear = 3;
+const mostNear = 2;
 
 /** Whatever no other kind understands: nothing is guessed, the items that may be meant are offered. */
 export const matter: QuestionKind = {

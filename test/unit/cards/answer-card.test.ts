@@ -85,7 +85,7 @@ describe('the answer card', () => {
     expect(folded.at(-1)).toBe('… og 20 linjer mere');
   });
 
-  it('offers at most three nearest items where nothing was found', () => {
+  it('offers at most two nearest items where nothing was found', () => {
     const nearest = Array.from({ length: 5 }, (_, index) => ({
       committeeId: 'digu',
       committeeLabel: 'DIGU',
@@ -103,12 +103,10 @@ describe('the answer card', () => {
     expect(data.nearest[0]?.rows.map(({ label, value }) => `${label} (${value})`)).toEqual([
       'Sag 1 (DIGU · 15. november 2026 · punkt 1)',
       'Sag 2 (DIGU · 15. november 2026 · punkt 2)',
-      'Sag 3 (DIGU · 15. november 2026 · punkt 3)',
     ]);
     expect(data.nearest[0]?.rows.map(({ button }) => button)).toMatchObject([
       [{ title: 'Vis punktet', committeeId: 'digu', meetingId: 'm', itemOrder: 0, language: 'da' }],
       [{ tooltip: 'Vis punkt 2, Sag 2: DIGU, 15. november 2026', itemOrder: 1 }],
-      [{ itemOrder: 2 }],
     ]);
     expect(data.sources).toEqual([]);
   });

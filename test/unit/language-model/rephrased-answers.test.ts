@@ -59,7 +59,7 @@ async function ask(
 const locks = 'Hvad besluttede DIGU om digitale låse?';
 const approved = 'DIGU godkendte som indstillet.';
 /** Nothing in the rules of search connects these words with the locks' batteries. */
-const otherWords = 'Hvad skete der, når strømmen på låsen slap op?';
+const otherWords = 'Hvor mange gange svigtede låsene?';
 
 const wellSaid = (prompt: SeenPrompt) => ({
   answered: true,
