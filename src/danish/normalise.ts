@@ -21,7 +21,7 @@ export function fold(text: string): string {
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.,:;–-]+|[\s.,:;]+$/g, '');
+    .replace(/^[\s.,:;–-]+|(?<![\s.,:;])[\s.,:;]+$/g, '');
 }
 
 /** The words and numbers of a text, folded. */

@@ -41,8 +41,11 @@ export async function startFaultyProxy(
       const fate = await fateOf({ count, method: request.method ?? '', path: request.url ?? '' });
       if (fate === 'hang') return;
       if (fate === 'lose-request') request.socket.destroy();
-      else if (fate === 'busy') response.writeHead(503).end();
-      else forward(Number(target), request, response, fate);
+      else if (fate === 'busy') {
+        // Not chained: restify, once it is loaded, takes the result from everybody's writeHead.
+        response.writeHead(503);
+        response.end();
+      } else forward(Number(target), request, response, fate);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     servers.set(address, server);

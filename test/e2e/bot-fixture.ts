@@ -9,8 +9,11 @@ import { itemOf } from '../contract/examples.ts';
 import { type BotProcess, startBotProcess } from '../teams-service/bot-process.ts';
 import { startTeamsService, type TeamsService } from '../teams-service/teams-service.ts';
 import type { User } from '../teams-service/user.ts';
+import { type BotHere, startBotHere } from './bot-here.ts';
 
-/** Teams, storage and a bot process, as one world; each test may kill and start the bot as it likes. */
+type Settings = Readonly<Record<string, string>>;
+
+/** Teams, storage and a bot, as one world; each test may start and end the bot as it likes. */
 export interface World {
   readonly teams: TeamsService;
   readonly storage: Storage;
@@ -21,7 +24,9 @@ export interface World {
   readonly bo: User;
   readonly carla: User;
   /** Starts the bot (again) on the world's storage. */
-  startBot(settings?: Readonly<Record<string, string>>): Promise<BotProcess>;
+  startBot(settings?: Settings): Promise<BotHere>;
+  /** The same as a program of its own, which can be killed; it costs the loading of everything. */
+  startBotProcess(settings?: Settings): Promise<BotProcess>;
 }
 
 /**
@@ -46,19 +51,33 @@ export function useWorlds(whenOver: (end: () => Promise<void>) => void = afterEa
       const teams = await startTeamsService({ users: ['Anna Holm', 'Bo Lund', 'Carla Friis'] });
       endings.push(async () => teams.close());
       const anna = teams.user('Anna Holm');
-      const startBot: World['startBot'] = async (settings = {}) => {
-        const bot = await startBotProcess({
-          ...teams.botSettings(),
-          STORAGE_CONNECTION_STRING: azurite.connectionString(),
-          TABLE_PREFIX: prefix,
-          ADMINS: anna.aadObjectId,
-          ...settings,
-        });
-        endings.push(() => bot.kill('SIGKILL'));
-        teams.useBot(bot.origin);
-        return bot;
+      const settingsOf = (settings: Settings): Settings => ({
+        ...teams.botSettings(),
+        STORAGE_CONNECTION_STRING: azurite.connectionString(),
+        TABLE_PREFIX: prefix,
+        ADMINS: anna.aadObjectId,
+        ...settings,
+      });
+      return {
+        teams,
+        storage,
+        prefix,
+        anna,
+        bo: teams.user('Bo Lund'),
+        carla: teams.user('Carla Friis'),
+        startBot: async (settings = {}) => {
+          const bot = await startBotHere(settingsOf(settings));
+          endings.push(bot.close);
+          teams.useBot(bot.origin);
+          return bot;
+        },
+        startBotProcess: async (settings = {}) => {
+          const bot = await startBotProcess(settingsOf(settings));
+          endings.push(() => bot.kill('SIGKILL'));
+          teams.useBot(bot.origin);
+          return bot;
+        },
       };
-      return { teams, storage, prefix, anna, bo: teams.user('Bo Lund'), carla: teams.user('Carla Friis'), startBot };
     },
   };
 }

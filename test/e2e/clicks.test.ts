@@ -11,7 +11,7 @@ async function withPostedAgenda() {
   const channel = world.teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
-  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'), 15_000);
+  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'));
   return { ...world, channel, card, meetingId: record.meeting.id };
 }
 
@@ -27,7 +27,7 @@ test('two people answer on the same card: each sees the own answer, everybody se
   expect(declined.shown).toContain('Dorte Krag');
   expect(declined.shown).not.toMatch(/Dit svar: Deltager/);
 
-  await channel.waitFor(({ shown }) => shown.includes('Anna Holm') && shown.includes('Bo Lund'), 8_000);
+  await channel.waitFor(({ shown }) => shown.includes('Anna Holm') && shown.includes('Bo Lund'));
   const posted = channel.messages.filter(({ shown }) => shown.includes('Møde i Havneudvalget'));
   expect(posted).toHaveLength(1);
   expect(posted[0]?.shown).toMatch(/1 deltager/);

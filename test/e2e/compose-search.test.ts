@@ -36,7 +36,7 @@ beforeAll(async () => {
     await channel.install();
     await channel.say(`forbind ${committee}`);
   }
-}, 90_000);
+});
 
 test('who types gets an answer to every letter, and in the end the decision with its card', async () => {
   const { teams, anna } = world;

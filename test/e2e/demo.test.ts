@@ -39,12 +39,12 @@ async function freePort(): Promise<number> {
 }
 
 test('the demo starts, is stopped by Ctrl-C, and finds its data again the second time', {
-  timeout: 90_000,
+  timeout: 240_000,
 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'dagsorden-demo-'));
   const [port, chatPort] = [await freePort(), await freePort()];
   const isReady = (demo: Demo) =>
-    vi.waitFor(() => expect(demo.lines.join('\n')).toContain('Klar. Åbn'), { timeout: 40_000, interval: 100 });
+    vi.waitFor(() => expect(demo.lines.join('\n')).toContain('Klar. Åbn'), { timeout: 100_000, interval: 100 });
 
   const first = startDemo(dataDir, port, chatPort);
   await isReady(first);

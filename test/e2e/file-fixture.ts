@@ -30,11 +30,11 @@ export function useFileWorlds(): { create(): Promise<FileWorld>; connectionStrin
       const files = await startFileServer();
       servers.push(files);
       await seed(world.storage);
-      const startBot: World['startBot'] = (settings = {}) =>
-        world.startBot({ ALLOWED_FILE_HOSTS: files.host, ...settings });
+      const ours = { ALLOWED_FILE_HOSTS: files.host };
       return {
         ...world,
-        startBot,
+        startBot: (settings) => world.startBot({ ...ours, ...settings }),
+        startBotProcess: (settings) => world.startBotProcess({ ...ours, ...settings }),
         files,
         send: (user, content, name = 'referat.md') =>
           sendFile(world.teams.personalChat(user), { name, downloadUrl: files.put(content) }),
@@ -90,7 +90,7 @@ async function pressOn(
     const next = asObject(click.response['value']);
     return { shown: click.shown, press: (title, typed) => pressOn(user, message, next, title, typed) };
   }
-  await message.chat.waitFor(() => message.versions.length > length, 20_000);
+  await message.chat.waitFor(() => message.versions.length > length);
   return { shown: message.shown, press: (title, typed) => pressOn(user, message, message.card, title, typed) };
 }
 

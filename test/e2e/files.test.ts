@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
 import { minutes, press, sendFile, useFileWorlds } from './file-fixture.ts';
 
@@ -138,12 +139,15 @@ test('what cannot be fetched or read is told with what to do, and the bot goes o
   expect(await said('https://filer.example.org/fil.docx')).toContain('som jeg ikke må hente filer fra');
   expect(await said('http://169.254.169.254/latest/meta-data/')).toContain('som jeg ikke må hente filer fra');
   expect(files.connections).toBe(connections);
-  expect(
-    await said(files.answer((_request, response) => response.writeHead(302, { location: elsewhere }).end())),
-  ).toContain('kunne ikke hentes');
-  expect(await said(files.answer((_request, response) => response.writeHead(403).end()))).toContain(
-    'virker ikke længere',
-  );
+  const refused = (status: number, headers: OutgoingHttpHeaders = {}) =>
+    said(
+      files.answer((_request, response) => {
+        response.writeHead(status, headers);
+        response.end();
+      }),
+    );
+  expect(await refused(302, { location: elsewhere })).toContain('kunne ikke hentes');
+  expect(await refused(403)).toContain('virker ikke længere');
   expect(await said(files.put(new Uint8Array(21 * 1024 * 1024)))).toContain('større end 20 MB');
   expect((await send(anna, '', 'tom.md')).shown).toContain('tom.md er tom');
   expect((await send(anna, Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'gammel.doc')).shown).toContain('gamle format');
@@ -171,7 +175,7 @@ test('a file that is still being fetched when the bot is stopped is asked for ag
   const [reply] = await chat.next(1, async () => {
     await chat.sendFiles([{ name: 'referat.md', downloadUrl }]);
     await asked.promise;
-    expect(await bot.kill('SIGTERM')).toBe(0);
+    await bot.close();
   });
   expect(reply?.shown).toBe('Jeg nåede ikke at læse referat.md, fordi jeg blev genstartet. Send filen igen om lidt.');
 });

@@ -82,7 +82,7 @@ test('storage that has lost what was spoken of costs no answer', async () => {
   expect(await said(channel, security)).toContain('DIGU tog status til efterretning.');
   const events = () => bot.log.map((line) => line['event']);
   // It is kept behind the answer.
-  await vi.waitFor(() => expect(events()).toContain('focus-not-kept'), 10_000);
+  await vi.waitFor(() => expect(events()).toContain('focus-not-kept'), 30_000);
   expect(events()).toContain('focus-not-found');
   expect(events()).not.toContain('turn-failed');
   isFailing = false;
@@ -101,7 +101,7 @@ test('»har jeg svaret?« and »hvad skal jeg nå?« are about who asks', async 
   const channel = teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
-  const card = await channel.waitFor((message) => message.shown.includes('Møde i Havneudvalget'), 15_000);
+  const card = await channel.waitFor((message) => message.shown.includes('Møde i Havneudvalget'));
   expect(await said(channel, 'har jeg svaret?', bo)).toContain('du har ikke svaret endnu');
   await card.click(bo, 'Deltager virtuelt');
   expect(await said(channel, 'har jeg svaret?', bo)).toContain('du har svaret, at du deltager virtuelt');

@@ -79,7 +79,7 @@ test('with storage down at Gem the card says so, nothing is half stored, and the
 
 test('a document that was shown before the bot died can be stored after it is back', async () => {
   const world = await worlds.create();
-  const bot = await world.startBot();
+  const bot = await world.startBotProcess();
   const card = await world.send(world.anna, minutes());
   await bot.kill('SIGKILL');
   await world.startBot();

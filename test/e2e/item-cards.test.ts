@@ -30,7 +30,7 @@ beforeAll(async () => {
     await channel.install();
     await channel.say(`forbind ${committee}`);
   }
-}, 90_000);
+});
 
 async function ask(chat: Chat, text: string, from?: User): Promise<BotMessage> {
   const [reply] = await chat.say(text, from === undefined ? {} : { from });

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { asList, asObject, asText, isObject, type JsonObject } from '../teams-service/wire.ts';
@@ -50,15 +50,21 @@ export async function startModelService(): Promise<ModelService> {
   const server = createServer(async (request, response) => {
     const prompt = readPrompt(request, await textOf(request));
     prompts.push(prompt);
-    const reply = (status: number, text: string): void => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+    // Not chained: restify, once it is loaded, takes the result from everybody's writeHead.
+    const reply = (
+      status: number,
+      text: string,
+      headers: OutgoingHttpHeaders = { 'content-type': 'application/json' },
+    ) => {
+      response.writeHead(status, headers);
+      response.end(text);
     };
     if ('drop' in behaviour) return void request.socket.destroy();
     if ('hang' in behaviour) {
       await sleep(60_000, undefined, { signal: closing.signal }).catch(() => undefined);
       return void request.socket.destroy();
     }
-    if ('redirectTo' in behaviour) return void response.writeHead(307, { location: behaviour.redirectTo }).end();
+    if ('redirectTo' in behaviour) return reply(307, '', { location: behaviour.redirectTo });
     if ('status' in behaviour) return reply(behaviour.status, JSON.stringify({ error: { message: 'no', code: 'no' } }));
     if ('body' in behaviour) return reply(200, behaviour.body);
     const content = 'content' in behaviour ? behaviour.content : JSON.stringify(behaviour.say(prompt));

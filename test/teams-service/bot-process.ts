@@ -19,7 +19,7 @@ export interface BotProcess {
 export interface BotProcessOptions {
   /** Default "src/main.ts". */
   readonly entry?: string;
-  /** Milliseconds until it must listen; default 15,000. */
+  /** Milliseconds until it must listen; default 60,000. */
   readonly timeoutMs?: number;
 }
 
@@ -31,7 +31,7 @@ export interface BotProcessOptions {
  */
 export async function startBotProcess(
   env: Readonly<Record<string, string>>,
-  { entry = 'src/main.ts', timeoutMs = 15_000 }: BotProcessOptions = {},
+  { entry = 'src/main.ts', timeoutMs = 60_000 }: BotProcessOptions = {},
 ): Promise<BotProcess> {
   const child = spawn(process.execPath, [entry], {
     env: { PORT: '0', ...(process.env['PATH'] === undefined ? {} : { PATH: process.env['PATH'] }), ...env },

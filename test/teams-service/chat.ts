@@ -112,7 +112,7 @@ export class Chat {
    * @param trigger what makes them come
    * @throws when the time (milliseconds) is over
    */
-  async next(count: number, trigger: () => Promise<unknown>, timeoutMs = 20_000): Promise<readonly BotMessage[]> {
+  async next(count: number, trigger: () => Promise<unknown>, timeoutMs = 60_000): Promise<readonly BotMessage[]> {
     const before = new Set(this.#messages);
     const fresh = () => this.messages.filter((sent) => !before.has(sent) && sent.activity.type === 'message');
     await trigger();
@@ -143,7 +143,7 @@ export class Chat {
    *
    * @throws when the time (milliseconds) is over
    */
-  async waitFor(predicate: (message: BotMessage) => boolean, timeoutMs = 5_000): Promise<BotMessage> {
+  async waitFor(predicate: (message: BotMessage) => boolean, timeoutMs = 30_000): Promise<BotMessage> {
     const late = Promise.withResolvers<BotMessage>();
     const look = (): void => {
       const found = this.messages.find(predicate);

@@ -42,7 +42,9 @@ export async function startFileServer(): Promise<FileServer> {
     answer,
     put: (content) =>
       answer((_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(content);
+        // Not chained: restify, once it is loaded, takes the result from everybody's writeHead.
+        response.writeHead(200, { 'content-type': 'application/octet-stream' });
+        response.end(content);
       }),
     close: () => {
       http.close();

@@ -66,16 +66,15 @@ function findAnsweredContents(lines: readonly ClassifiedLine[]): TableOfContents
     const isReport = (line: ClassifiedLine) =>
       line.section?.kind === 'minutes' || /^(?:beslutnings|møde)?referat\b/i.test(line.text);
     const reportAt = below.find(isReport)?.index;
+    const answers = lines.filter(
+      ({ index, number, isProminent }) =>
+        number !== undefined &&
+        !isProminent &&
+        (number.style === 'keyword' || (reportAt !== undefined && index > reportAt)),
+    );
     let from = end;
     const entries = withoutPageNumbers(run).map((entry) => {
-      const target = lines.find(
-        (line) =>
-          line.index >= from &&
-          line.number !== undefined &&
-          line.number.value === entry.number &&
-          !line.isProminent &&
-          (line.number.style === 'keyword' || (reportAt !== undefined && line.index > reportAt)),
-      )?.index;
+      const target = answers.find(({ index, number }) => index >= from && number?.value === entry.number)?.index;
       if (target !== undefined) from = target + 1;
       return {
         ...(entry.number === undefined ? {} : { number: entry.number }),
@@ -108,11 +107,13 @@ function withoutHeader(entries: readonly ContentsEntry[]): ContentsEntry[] {
 function entryRuns(lines: readonly ClassifiedLine[]): Entry[][] {
   const runs: Entry[][] = [];
   let run: Entry[] = [];
+  let lastNumber: string | undefined;
   let isUnderAgenda = false;
   let continued = 0;
   const close = () => {
     if (run.length >= 2) runs.push(run);
     run = [];
+    lastNumber = undefined;
   };
   for (const line of lines) {
     if (line.isBlank || line.isDebris || line.isPause) continue;
@@ -129,8 +130,9 @@ function entryRuns(lines: readonly ClassifiedLine[]): Entry[][] {
       entry !== undefined &&
       (last === undefined || (entry.number === undefined) === (last.number === undefined) || isUnderAgenda)
     ) {
-      if (restarts(run.findLast((other) => other.number !== undefined)?.number, entry.number)) close();
+      if (restarts(lastNumber, entry.number)) close();
       run.push(entry);
+      lastNumber = entry.number ?? lastNumber;
       continued = 0;
     } else if (last !== undefined && continued === 0 && isContinuation(line, last)) {
       last.words = `${last.words} ${stripPageNumber(line.text)}`;

@@ -46,7 +46,7 @@ export function readPersonEntry(entry: string, setting: PersonSetting): Presence
   let rest = entry
     .trim()
     .replace(/(?<=\p{L})\s?[-–]\s?(?=(?:afbud|fraværende|forfald)\b)/iu, ' - ')
-    .replace(/[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
+    .replace(/(?<![.;])[.;]+$/, (end) => (/\b\p{Lu}\.$/u.test(entry.trim()) ? end : ''));
   rest = rest.replace(WAS_THERE, ', ');
   const guestItems = leadingItems(rest);
   if (guestItems !== undefined) rest = guestItems.rest;

@@ -40,8 +40,8 @@ export function readItemHeading(heading: string): ItemHeading {
   const title = rest
     .replace(/\s+/g, ' ')
     .replace(DURATION, '')
-    .replace(/\s*(?:[#*]|\(\s*\))+\s*$/, '')
-    .replace(/[\s:–,-]+$/, '')
+    .replace(/(?<![\s#*]|\(\s?\))\s*(?:[#*]|\(\s*\))+\s*$/, '')
+    .replace(/(?<![\s:–,-])[\s:–,-]+$/, '')
     .replace(/^[\s:–.-]+/, '')
     .replace(/(\p{L})\.$/u, (whole, letter: string) =>
       /\b(?:evt|mv|mm|m\.v|m\.m|inkl)\.$/i.test(rest.trim()) ? whole : letter,

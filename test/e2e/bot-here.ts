@@ -1,0 +1,36 @@
+import { createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createLogger } from '../../src/logger.ts';
+import { openStorage } from '../../src/storage/open-storage.ts';
+import type { JsonObject } from '../teams-service/wire.ts';
+
+/** A bot in the process of the test: the whole of it but its start and its end as a program. */
+export interface BotHere {
+  /** "http://127.0.0.1:…", for {@link TeamsService.useBot}. */
+  readonly origin: string;
+  /** Its log lines so far. */
+  readonly log: readonly JsonObject[];
+  close(): Promise<void>;
+}
+
+/** Shorter than in production: a test waits for the next look at what is due. */
+const pollMs = 1_000;
+
+/**
+ * Starts the bot with exactly these settings, on a free port.
+ *
+ * @throws when a setting is missing or malformed, or the port cannot be had
+ */
+export async function startBotHere(settings: Readonly<Record<string, string>>): Promise<BotHere> {
+  const outcome = readConfig('bot', { PORT: '0', ...settings });
+  if (!outcome.ok) throw new Error(outcome.problems.join('\n'));
+  const { config } = outcome;
+  if (config.storage.kind === 'embedded') throw new Error('The bot here has its storage from the test.');
+  const log: JsonObject[] = [];
+  const logger = createLogger(config.logLevel, { write: (line) => void log.push(JSON.parse(line)) });
+  const storage = await openStorage(config.storage, { prefix: config.tablePrefix });
+  const app = createApp({ config, storage, logger, now: () => new Date(), pollMs });
+  const listening = await app.listen();
+  if (!listening.ok) throw new Error(`The bot could not listen: ${listening.reason}.`);
+  return { origin: `http://127.0.0.1:${listening.port}`, log, close: app.close };
+}
