@@ -66,7 +66,7 @@ export async function findStatements(
   if (matter.length === 0) return [];
   const { hits, rarity } = await library.passages.search({
     words: matter.map(({ forms }) => forms.map(({ word }) => word)),
-    limit: passagesAtMost,
+    limit: within === undefined ? passagesAtMost : 0,
     ...(meetingIds === undefined ? {} : { meetingIds }),
   });
   const weights = weightsOf(matter, rarity);

@@ -6,7 +6,7 @@ export interface PassageQuery {
   readonly words: readonly (readonly string[])[];
   /** Ids of the meetings to look in; all that may be seen where absent. */
   readonly meetingIds?: ReadonlySet<string>;
-  /** At most so many hits. */
+  /** At most so many hits; 0 where only the rarity of the words is asked for. */
   readonly limit: number;
 }
 

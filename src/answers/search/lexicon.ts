@@ -96,25 +96,39 @@ export class Lexicon {
     return [...this.#inOrder(found)];
   }
 
-  /** The words that share so many pieces or more, by how many they share. */
+  /**
+   * The words that share so many pieces or more, by how many they share. Whatever shares `least` of n pieces has one of
+   * any n − least + 1 of them: only words with one of the rarest come into question, and the long lists of the common
+   * pieces are not gone through, but looked into.
+   */
   #sharing(grams: readonly number[], least: number): number[][] {
     const shared = this.#shared;
-    const enough: number[] = [];
-    const lists = grams.map((gram) => this.#byGram.get(gram) ?? []);
-    for (const numbers of lists) {
+    const lists = grams.map((gram) => this.#byGram.get(gram) ?? []).sort((a, b) => a.length - b.length);
+    const rare = lists.slice(0, lists.length - least + 1);
+    const candidates: number[] = [];
+    for (const numbers of rare) {
       for (const number of numbers) {
         const count = (shared[number] ?? 0) + 1;
         shared[number] = count;
-        if (count === least) enough.push(number);
+        if (count === 1) candidates.push(number);
       }
     }
+    let left = lists.length - rare.length;
+    for (const numbers of lists.slice(rare.length)) {
+      for (const number of candidates) {
+        const count = shared[number] ?? 0;
+        if (count + left >= least && hasNumber(numbers, number)) shared[number] = count + 1;
+      }
+      left -= 1;
+    }
     const groups: number[][] = [];
-    for (const number of enough) {
+    for (const number of candidates) {
       const count = shared[number] ?? 0;
+      shared[number] = 0;
+      if (count < least) continue;
       groups[count] ??= [];
       groups[count]?.push(number);
     }
-    for (const numbers of lists) for (const number of numbers) shared[number] = 0;
     return groups;
   }
 
@@ -140,6 +154,18 @@ export class Lexicon {
     this.#letters = letters;
     this.#shared = new Uint8Array(size);
   }
+}
+
+/** Whether rising numbers have this one among them. */
+function hasNumber(rising: readonly number[], number: number): boolean {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === number;
 }
 
 /** A copy: a piece cut out of a text by the engine keeps the whole text in memory. */

@@ -2,6 +2,7 @@ import { compoundParts, joinedWords } from '../../danish/compounds.ts';
 import { allowedSlips } from '../../danish/edit-distance.ts';
 import { stem } from '../../danish/stem.ts';
 import type { Lexicon, Resemblance } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 import { inverseFrequency, type PostingsKind, type Run, type Statistics } from './statistics.ts';
 
 /** A word to look up, with what a passage gains by it at most. */
@@ -42,14 +43,29 @@ const leastShare = 0.4;
 const mostResembling = 8;
 const mostRepaired = 3;
 
-/** Reads the words of a query against the words of the segments that may be seen. */
-export function readQuery(
-  words: readonly (readonly string[])[],
-  lexicon: Lexicon,
-  statistics: Statistics,
-): QueryWord[] {
-  const joined = joinsIn(words, lexicon, statistics);
-  return words.map((forms, index) => readWord(forms, joined[index] ?? [], lexicon, statistics));
+/** Reads the words of a query: what each is to be looked for by. */
+export type QueryReader = (words: readonly (readonly string[])[]) => QueryWord[];
+
+/** Words of the last few questions, of which an answer takes several searches. */
+const mostKept = 256;
+
+/** A reader against the words of the segments that may be seen; it remembers what a word resembles among them. */
+export function createQueryReader(lexicon: Lexicon, statistics: Statistics): QueryReader {
+  const isSeen = (number: number): boolean => statistics.occurrences('words', number).count > 0;
+  const alike: Alike = {
+    resembling: remembered(mostKept, (word) => lexicon.resembling(word, leastShare, mostResembling, isSeen)),
+    repairs: remembered(mostKept, (word) => repairsOf(word, lexicon, isSeen)),
+  };
+  return (words) => {
+    const joined = joinsIn(words, lexicon, statistics);
+    return words.map((forms, index) => readWord(forms, joined[index] ?? [], lexicon, statistics, alike));
+  };
+}
+
+/** What resembles a stem, and what a word that nobody has written may have been meant for. */
+interface Alike {
+  readonly resembling: (stem: string) => readonly Resemblance[];
+  readonly repairs: (word: string) => readonly number[];
 }
 
 function readWord(
@@ -57,6 +73,7 @@ function readWord(
   joined: readonly number[],
   lexicon: Lexicon,
   statistics: Statistics,
+  alike: Alike,
 ): QueryWord {
   const idf = (kind: PostingsKind, count: number): number =>
     inverseFrequency(count, kind === 'meetingWords' ? statistics.meetings : statistics.passages);
@@ -71,20 +88,20 @@ function readWord(
     const each = idf(kind, found);
     return { kind, runs, worth: weight * (most === 0 ? each : Math.min(each, idf('words', most))) };
   };
-  const repaired = known.length > 0 || joined.length > 0 ? [] : repairsOf(forms[0] ?? '', lexicon, count);
+  const repaired = known.length > 0 || joined.length > 0 ? [] : alike.repairs(forms[0] ?? '');
   const same = [
     ...known.map((word) => worth('words', word, 1)),
     ...joined.map((word) => worth('words', word, 1)),
     ...repaired.map((word) => worth('words', word, weights.repaired)),
   ];
   const taken = new Set([...known, ...joined, ...repaired]);
-  const resembling = resemblingOf(stems, lexicon, count).filter(({ number }) => !taken.has(number));
+  const resembling = resemblingOf(stems, alike).filter(({ number }) => !taken.has(number));
   const isWord = (text: string): boolean => {
     const number = lexicon.numberOf(text);
     return number !== undefined && count(number) > 0;
   };
   const ownParts = new Set(forms.flatMap((form) => compoundParts(form, { has: isWord })));
-  const alike = [
+  const beside = [
     ...[...own, ...repaired].map((word) => worth('parts', word, weights.part)),
     ...[...ownParts].flatMap((part) => {
       const number = lexicon.numberOf(part);
@@ -98,7 +115,7 @@ function readWord(
     const { count: meetings, runs } = statistics.occurrences('meetingWords', word);
     return { kind: 'meetingWords', runs, worth: weights.meeting * idf('meetingWords', meetings) };
   });
-  return { same, alike, meeting, rarity: idf('words', most) / idf('words', 0) };
+  return { same, alike: beside, meeting, rarity: idf('words', most) / idf('words', 0) };
 }
 
 /** For each word the compounds of the segments which it makes with its neighbours. */
@@ -117,17 +134,16 @@ function joinsIn(words: readonly (readonly string[])[], lexicon: Lexicon, statis
   return found.map((numbers) => [...numbers]);
 }
 
-/** What a word that nobody has written may have been meant for. */
-function repairsOf(word: string, lexicon: Lexicon, count: (word: number) => number): number[] {
+function repairsOf(word: string, lexicon: Lexicon, isSeen: (word: number) => boolean): number[] {
   const slips = allowedSlips(word.length);
   if (slips === 0 || /\d/.test(word)) return [];
-  return lexicon.meantBy(stem(word), slips, (number) => count(number) > 0).slice(0, mostRepaired);
+  return lexicon.meantBy(stem(word), slips, isSeen).slice(0, mostRepaired);
 }
 
-function resemblingOf(stems: readonly string[], lexicon: Lexicon, count: (word: number) => number): Resemblance[] {
+function resemblingOf(stems: readonly string[], { resembling }: Alike): Resemblance[] {
   const found = new Map<number, Resemblance>();
   for (const each of stems) {
-    for (const candidate of lexicon.resembling(each, leastShare, mostResembling, (number) => count(number) > 0)) {
+    for (const candidate of resembling(each)) {
       const before = found.get(candidate.number);
       if (before === undefined || before.share < candidate.share) found.set(candidate.number, candidate);
     }

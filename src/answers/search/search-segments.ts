@@ -2,7 +2,7 @@ import type { MeetingRecord } from '../../domain/meeting.ts';
 import { findPassage, type PassagePlace, passageId } from '../passage.ts';
 import type { PassageHit, PassageSearch } from '../passage-search.ts';
 import type { Lexicon } from './lexicon.ts';
-import { readQuery } from './read-query.ts';
+import { createQueryReader } from './read-query.ts';
 import { gainsBySegment, newScratch, scoreSegment } from './score-segment.ts';
 import type { Segment } from './segment.ts';
 import { countSegments } from './statistics.ts';
@@ -23,13 +23,14 @@ interface Candidate {
 export function searchSegments(lexicon: Lexicon, all: readonly SegmentView[]): PassageSearch {
   const views = all.filter(({ segment }) => segment.lengths.length > 0);
   const segments = views.map(({ segment }) => segment);
+  const statistics = countSegments(segments);
+  const readQuery = createQueryReader(lexicon, statistics);
   const scratch = newScratch();
   return {
     search: async ({ words, meetingIds, limit }) => {
-      const statistics = countSegments(segments);
-      const query = readQuery(words, lexicon, statistics);
+      const query = readQuery(words);
       const best: Candidate[] = [];
-      const gains = gainsBySegment(query);
+      const gains = limit === 0 ? [] : gainsBySegment(query);
       for (const [index, view] of views.entries()) {
         scoreSegment(view.segment, gains[index] ?? [], statistics, meetingIds, scratch, (passage, score) => {
           if (best.length === limit && score < (best.at(-1)?.score ?? 0)) return;

@@ -1,4 +1,5 @@
 import { entriesOf, type Postings } from './postings.ts';
+import { remembered } from './remembered.ts';
 import type { Segment } from './segment.ts';
 
 export type PostingsKind = keyof { [Key in keyof Segment as Segment[Key] extends Postings ? Key : never]: true };
@@ -26,37 +27,38 @@ export interface Statistics {
   occurrences(kind: PostingsKind, word: number): Occurrences;
 }
 
-/** Each word is looked up once. Made for one search. */
+/** Words of the last few searches. */
+const mostKept = 4_096;
+
+/** Counts these segments; what was counted is remembered. */
 export function countSegments(segments: readonly Segment[]): Statistics {
   const passages = segments.reduce((sum, { lengths }) => sum + lengths.length, 0);
   const words = segments.reduce((sum, { totalLength }) => sum + totalLength, 0);
-  const known: Record<PostingsKind, Map<number, Occurrences>> = {
-    words: new Map(),
-    parts: new Map(),
-    meetingWords: new Map(),
+  const count = (kind: PostingsKind) => remembered(mostKept, (word: number) => countWord(segments, kind, word));
+  const counted: Record<PostingsKind, (word: number) => Occurrences> = {
+    words: count('words'),
+    parts: count('parts'),
+    meetingWords: count('meetingWords'),
   };
   return {
     passages,
     averageLength: Math.max(1, words / Math.max(1, passages)),
     meetings: segments.reduce((sum, { meetings }) => sum + meetings.length, 0),
-    occurrences: (kind, word) => {
-      const before = known[kind].get(word);
-      if (before !== undefined) return before;
-      const runs: Run[] = [];
-      let count = 0;
-      for (let segment = 0; segment < segments.length; segment += 1) {
-        const postings = segments[segment]?.[kind];
-        const entries = postings === undefined ? undefined : entriesOf(postings, word);
-        if (entries === undefined) continue;
-        const [start, end] = entries;
-        count += end - start;
-        runs.push({ segment, start, end });
-      }
-      const found = { count, runs };
-      known[kind].set(word, found);
-      return found;
-    },
+    occurrences: (kind, word) => counted[kind](word),
   };
+}
+
+function countWord(segments: readonly Segment[], kind: PostingsKind, word: number): Occurrences {
+  const runs: Run[] = [];
+  let count = 0;
+  for (const [segment, { [kind]: postings }] of segments.entries()) {
+    const entries = entriesOf(postings, word);
+    if (entries === undefined) continue;
+    const [start, end] = entries;
+    count += end - start;
+    runs.push({ segment, start, end });
+  }
+  return { count, runs };
 }
 
 /** How telling a word is that stands in `count` of `all`: BM25's inverse document frequency, never below 0. */
