@@ -42,6 +42,8 @@ const weights = {
 const leastShare = 0.4;
 const mostResembling = 8;
 const mostRepaired = 3;
+/** Of so many forms, the nearest to the word, is looked for what resembles them; the others are far guesses themselves. */
+const mostGuessed = 4;
 
 /** Reads the words of a query: what each is to be looked for by. */
 export type QueryReader = (words: readonly (readonly string[])[]) => QueryWord[];
@@ -95,7 +97,7 @@ function readWord(
     ...repaired.map((word) => worth('words', word, weights.repaired)),
   ];
   const taken = new Set([...known, ...joined, ...repaired]);
-  const resembling = resemblingOf(stems, alike).filter(({ number }) => !taken.has(number));
+  const resembling = resemblingOf(stems.slice(0, mostGuessed), alike).filter(({ number }) => !taken.has(number));
   const isWord = (text: string): boolean => {
     const number = lexicon.numberOf(text);
     return number !== undefined && count(number) > 0;
