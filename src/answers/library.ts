@@ -42,7 +42,9 @@ function assembleLibrary(
   shelves: readonly Shelf[],
   seesClosedItems: boolean,
 ): Library {
-  const views = shelves.flatMap(({ open, opened, closed }) => (seesClosedItems ? [opened, closed] : [open]));
+  const views = shelves
+    .flatMap(({ boards }) => boards)
+    .flatMap(({ open, opened, closed }) => (seesClosedItems ? [opened, closed] : [open]));
   const records = shelves.flatMap((shelf) => (seesClosedItems ? shelf.records : shelf.openRecords));
   const sorted = records.sort((a, b) =>
     a.meeting.date < b.meeting.date ? -1 : a.meeting.date > b.meeting.date ? 1 : 0,
@@ -126,7 +128,7 @@ export function openLibrary(
   let reloadFault: { readonly error: unknown } | undefined;
 
   async function place({ committee, contentMark }: CommitteeState, records: readonly MeetingRecord[]): Promise<Place> {
-    const building = buildShelf(lexicon, committee.id, committee, records);
+    const building = buildShelf(lexicon, committee.id, committee, records, places.get(committee.id)?.shelf);
     for (;;) {
       const step = building.next();
       if (step.done === true) return { mark: contentMark, shelf: step.value };

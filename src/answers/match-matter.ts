@@ -8,10 +8,13 @@ const halvesStrength = 0.6;
 export class MatterMatcher {
   readonly #words: readonly MatterWord[];
   readonly #known = new Map<string, Float64Array>();
+  /** The forms of one word by the stem they are looked for by, and those of several words; both the strongest first. */
+  readonly #single: readonly (readonly SingleForm[])[];
   readonly #several: readonly (readonly Form[])[];
 
   constructor(words: readonly MatterWord[]) {
     this.#words = words;
+    this.#single = words.map(({ forms }) => forms.flatMap(singleForm));
     this.#several = words.map(({ forms }) => forms.filter(({ stems }) => stems.length > 1));
   }
 
@@ -46,17 +49,28 @@ export class MatterMatcher {
   #compare(known: string): Float64Array {
     const row = this.#known.get(known);
     if (row !== undefined) return row;
-    const fresh = Float64Array.from(this.#words, ({ forms }) =>
-      forms.reduce((most, { stems, strength, isJoined }) => {
-        const [wanted] = stems;
-        if (strength <= most || stems.length > 1 || wanted === undefined) return most;
-        if (isJoined === true && known.length < wanted.length - 2) return most;
-        return Math.max(most, strength * wordLikeness(wanted, known));
-      }, 0),
-    );
+    const fresh = Float64Array.from(this.#single, (forms) => {
+      let most = 0;
+      for (const { wanted, strength, isJoined } of forms) {
+        if (strength <= most) break;
+        if (isJoined && known.length < wanted.length - 2) continue;
+        most = Math.max(most, strength * wordLikeness(wanted, known));
+      }
+      return most;
+    });
     this.#known.set(known, fresh);
     return fresh;
   }
+}
+
+interface SingleForm {
+  readonly wanted: string;
+  readonly strength: number;
+  readonly isJoined: boolean;
+}
+
+function singleForm({ stems: [wanted, ...others], strength, isJoined }: Form): SingleForm[] {
+  return wanted === undefined || others.length > 0 ? [] : [{ wanted, strength, isJoined: isJoined === true }];
 }
 
 function mostLike(half: readonly string[], stems: readonly string[]): number {

@@ -10,13 +10,17 @@ const likenesses = { same: 1, ending: 0.9, beginning: 0.85, slip: 0.85, shorter:
  */
 export function wordLikeness(wanted: string, known: string): number {
   if (wanted === known) return likenesses.same;
-  if (wanted.length < 4 || known.length < 4 || /^\d/.test(wanted)) return 0;
+  if (wanted.length < 4 || known.length < 4 || isDigit(wanted.charCodeAt(0))) return 0;
   if (wanted.length < known.length) {
     if (known.endsWith(wanted) && (wanted.length >= 5 || known.length >= wanted.length + 4)) return likenesses.ending;
     if (known.startsWith(wanted) && wanted.length >= 4 && known.length >= wanted.length + 3)
       return wanted.length >= 5 || /^[se]?\p{L}{4,}$/u.test(known.slice(wanted.length)) ? likenesses.beginning : 0;
   } else if (wanted.endsWith(known) && known.length >= 5) return likenesses.shorter;
   return isSlip(wanted, known) ? likenesses.slip : 0;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 /** Two slips are forgiven in long words only: "sommerfest" is no "sommerferie". */

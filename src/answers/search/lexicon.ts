@@ -99,7 +99,7 @@ export class Lexicon {
   /**
    * The words that share so many pieces or more, by how many they share. Whatever shares `least` of n pieces has one of
    * any n − least + 1 of them: only words with one of the rarest come into question, and the long lists of the common
-   * pieces are not gone through, but looked into.
+   * pieces are looked into only for what may still have enough.
    */
   #sharing(grams: readonly number[], least: number): number[][] {
     const shared = this.#shared;
@@ -114,10 +114,16 @@ export class Lexicon {
       }
     }
     let left = lists.length - rare.length;
+    let open = candidates;
     for (const numbers of lists.slice(rare.length)) {
-      for (const number of candidates) {
-        const count = shared[number] ?? 0;
-        if (count + left >= least && hasNumber(numbers, number)) shared[number] = count + 1;
+      open = open.filter((number) => (shared[number] ?? 0) + left >= least);
+      if (numbers.length < open.length * Math.log2(numbers.length + 1)) {
+        for (const number of numbers) {
+          const count = shared[number] ?? 0;
+          if (count > 0) shared[number] = count + 1;
+        }
+      } else {
+        for (const number of open) if (hasNumber(numbers, number)) shared[number] = (shared[number] ?? 0) + 1;
       }
       left -= 1;
     }

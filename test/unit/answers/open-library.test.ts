@@ -118,3 +118,51 @@ test('a fault of the storage during the full reading is told to the next who ask
   time = 120_000;
   await expect(read()).resolves.toBeDefined();
 });
+
+test('of a large committee only the board is indexed again on which an import stands', async () => {
+  const meetingOf = (date: string, title: string, version = 1): MeetingRecord => {
+    const { meeting, items } = meetingOn(date, ...Array.from({ length: 400 }, (_, order) => item(order, title)));
+    return { meeting: { ...meeting, id: date, committeeId: 'havnen', version }, items };
+  };
+  const days = ['2031-01-07', '2031-02-04', '2031-03-04', '2031-04-01', '2031-05-06', '2031-06-03', '2031-08-05'];
+  let records = days.map((date) => meetingOf(date, 'Nyt tag'));
+  let mark = 1;
+  let time = 0;
+  const source: MeetingSource = {
+    listCommitteeStates: async () => [{ committee: aCommittee({ id: 'havnen' }), contentMark: String(mark) }],
+    listMeetings: async () => structuredClone(records),
+  };
+  const read = openLibrary(source, () => time);
+  const change = async (changed: MeetingRecord[]) => {
+    records = changed;
+    mark += 1;
+    time += 1_500;
+    return (await read()).shelves[0];
+  };
+  const boardsOf = async () => (await read()).shelves[0]?.boards ?? [];
+  const [first, second, third] = await boardsOf();
+  expect([first, second, third].map((board) => board?.records.length)).toEqual([3, 3, 1]);
+
+  // A new version on the second, a new meeting on the last, which is not full, and the first is as it was.
+  const newer = records.map((record) =>
+    record.meeting.id === '2031-04-01' ? meetingOf('2031-04-01', 'Ny kaj', 2) : record,
+  );
+  const after = await change([meetingOf('2030-12-03', 'Ny mole'), ...newer]);
+  expect(after?.boards.map((board) => [first, second, third].indexOf(board))).toEqual([0, -1, -1]);
+  expect(after?.boards.map((board) => board.records.length)).toEqual([3, 3, 2]);
+  expect(after?.records.map(({ meeting }) => meeting.date)).toEqual(['2030-12-03', ...days]);
+  const library = await read();
+  expect((await library.passages.search({ words: [['kaj']], limit: 1_000 })).hits).toHaveLength(400);
+  expect((await library.passages.search({ words: [['mole']], limit: 1_000 })).hits).toHaveLength(400);
+  expect((await library.passages.search({ words: [['tag']], limit: 10_000 })).hits).toHaveLength(2_400);
+
+  // One that is imported anew under its first version is another one.
+  await change(
+    records.map((record) => (record.meeting.id === '2031-04-01' ? meetingOf('2031-04-01', 'Ny bro', 2) : record)),
+  );
+  expect(await found(await read(), 'bro', { limit: 1 })).toHaveLength(1);
+  expect(await found(await read(), 'kaj')).toEqual([]);
+  // One that is gone is found no longer.
+  await change(records.filter(({ meeting }) => meeting.id !== '2031-04-01'));
+  expect(await found(await read(), 'bro')).toEqual([]);
+});
