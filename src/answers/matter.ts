@@ -47,6 +47,7 @@ function danishMatter(topic: readonly string[], lower: string): MatterWord[] {
       forms: distinct([
         form(word, strengths.own),
         ...joinedForms(topic, at, lower),
+        ...calledForms(word),
         ...otherWords(word, 1),
         ...inPhrases,
       ]),
@@ -81,6 +82,17 @@ function otherWords(word: string, strength: number): Form[] {
     ),
   );
 }
+
+/** "Budgetpunktet", "tagsagen": the item or case is called by its matter. */
+function calledForms(word: string): Form[] {
+  const matter = /^(\p{L}{3,}?)(?:punkt(?:et|er|erne)?|sag(?:en)?)$/u.exec(word)?.[1];
+  if (matter === undefined || otherPoint.test(matter)) return [];
+  return [form(matter.replace(/(?<=\p{L}{4})s$/u, ''), strengths.family)];
+}
+
+/** Points that are no items: "tidspunkt", "synspunkt". */
+const otherPoint =
+  /^(?:tids?|syns?|stand|udgangs|midt|høj?de|knude|tyngde|omdrejnings|dagsordens?|kritik|retss?|års?|an|ud|til)$/u;
 
 /** "flytte guiden" is the "flytteguide": each of both words may stand as the whole. */
 function joinedForms(topic: readonly string[], at: number, lower: string): Form[] {

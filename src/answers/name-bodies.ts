@@ -96,7 +96,7 @@ export function nameBodies(
   if (byPapers !== undefined) return byPapers;
   const foreign = foreignBody(named.rest, written);
   if (foreign !== undefined) return { ...named, unknownBody: foreign };
-  return withKind(named, committees);
+  return withKind(named, written, committees, records);
 }
 
 /** The committee is named: its kind of body and the words of its meetings' titles say no more. */
@@ -115,7 +115,12 @@ function withoutOwnWords(
 }
 
 /** Adds the committees of the kind that is named without a name: "bestyrelsen". */
-function withKind(named: NamedBodies, committees: readonly Committee[]): NamedBodies {
+function withKind(
+  named: NamedBodies,
+  written: string,
+  committees: readonly Committee[],
+  records: readonly MeetingRecord[],
+): NamedBodies {
   const found = kindAlone.exec(beforeMatter(named.rest)) ?? meetingOfKind.exec(named.rest);
   const kind = found?.[1] ?? englishKinds.get(found?.[2] ?? '');
   if (found === null || kind === undefined) return named;
@@ -123,8 +128,49 @@ function withKind(named: NamedBodies, committees: readonly Committee[]): NamedBo
   // Of a single one everybody says "udvalget" or "bestyrelsen", whatever it is called.
   if (committees.length < 2) return { ...named, rest };
   const ofKind = committeesOfKind(kind, committees);
-  if (ofKind.length > 0) return { committees: [...new Set([...named.committees, ...ofKind])], rest };
+  const owned = ownerOf(named.rest, found.index, ofKind, records);
+  if (owned !== undefined)
+    return { committees: owned.committees, rest: cut(rest, owned.start, found.index + found[0].length) };
+  if (ofKind.length > 0) {
+    const all = [...new Set([...named.committees, ...ofKind])];
+    return {
+      committees: all,
+      rest: ofKind.length > 1 ? rest : withoutOwnWords({ committees: all, rest }, written, records),
+    };
+  }
   return named.committees.length > 0 ? named : { ...named, unknownBody: found[0].trim() };
+}
+
+const owning = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{4,}s)\s+$/u;
+
+/**
+ * "Lystfiskernes bestyrelsesmøde", "Letbane Nords styregruppe": those of these committees whose names, titles or letter heads
+ * have the word before the kind, or begin one of theirs with it; undefined where none has.
+ */
+function ownerOf(
+  text: string,
+  kindAt: number,
+  committees: readonly Committee[],
+  records: readonly MeetingRecord[],
+): { readonly committees: readonly Committee[]; readonly start: number } | undefined {
+  const match = owning.exec(text.slice(0, kindAt));
+  const [all = '', first = '', last = ''] = match ?? [];
+  if (match === null) return undefined;
+  const heads = titleWords(records);
+  const having = (word: string): Committee[] => {
+    const wanted = stem(word);
+    const root = wanted.replace(/(?:n?er|ern|en|n)$/u, '');
+    return committees.filter((committee) => {
+      const own = [...(heads.get(committee.id) ?? []), ...wordsOf(committeeNames(committee).join(' ')).map(stem)];
+      return own.some((known) => known === wanted || (root.length >= 5 && known.startsWith(root)));
+    });
+  };
+  const owned = having(last);
+  if (owned.length === 0) return undefined;
+  const alsoFirst = first === '' ? [] : having(first.trim()).filter((committee) => owned.includes(committee));
+  return alsoFirst.length > 0
+    ? { committees: alsoFirst, start: match.index }
+    : { committees: owned, start: match.index + all.length - all.trimStart().length + first.length };
 }
 
 /** Those that are called so with a word of its own go before those that have it in a compound. */

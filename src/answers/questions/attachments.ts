@@ -9,7 +9,7 @@ import { type FoundItem, findItems, isAbout } from '../find-items.ts';
 import { meetingsInScope, meetingsNamed, newestHeldFirst, pickMeeting, pinnedItem } from '../find-meeting.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
-import { type Question, type QuestionKind, topicBesideBody } from '../question.ts';
+import { type Question, type QuestionKind, topicBesideBody, withTimeAsMatter } from '../question.ts';
 
 const asksForAttachments =
   /(?<!\p{L})(?:bilag(?:et|ene|s)?|vedlagt\p{L}*|vedhæftet|vedhæftede?|attachments?|attached|annex(?:es)?|appendix|appendices|enclosure\p{L}*|enclosed)(?!\p{L})/u;
@@ -41,7 +41,11 @@ export const attachments: QuestionKind = {
       return attachmentsOf(pinned).length === 0 ? undefined : list(question, library, pinned.meeting, [pinned]);
     if (number !== undefined && topic.length === 0) return byNumber(question, library, number);
     if (topic.length > 0) {
-      const answer = await ofMatter({ ...question, topic }, library);
+      const asked = { ...question, topic };
+      const inTime = await ofMatter(asked, library);
+      // "Bilag til taksterne for 2025": the year is that of the matter.
+      const answer =
+        inTime ?? (question.period === undefined ? undefined : await ofMatter(withTimeAsMatter(asked), library));
       // That something is enclosed ("vedlagt") may stand in the text; a list of bilag does not.
       return answer ?? (/bilag|attachment|annex/u.test(question.lower) ? abstain(sentences.notFound) : undefined);
     }

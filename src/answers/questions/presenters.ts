@@ -26,7 +26,7 @@ const strong =
   /(?<!\p{L})(?:indled\p{L}*|fremlæg\p{L}*|fremlagde?|præsenter\p{L}*|gennemg\p{L}*|orienter\p{L}*|oplæg\p{L}*|redegjorde|redegør|fortalte?|fortæller|introducer\p{L}*|(?:lagde|lægger) (?:\p{L}+ ){0,6}(?:frem|op)|(?:stod|står) for|(?:tager|tog) (?:punktet|opfølgning\p{L}*|status)|present\p{L}*|introduc\p{L}*|went through|gave (?:a|the) (?:talk|presentation|status|update))(?!\p{L})/u;
 const verbs = new RegExp(`^(?:${presents}|punkt\\p{L}*|frem|op|through|igennem|update|status|item|kort)$`, 'u');
 const said =
-  /(?<!\p{L})(?:indled\p{L}*|fremlæg\p{L}*|fremlagde?|præsenter\p{L}*|gennemgik|gennemgår|gennemgang|orienter\p{L}*|oplæg|redegjorde|redegør|fortalte?|fortæller|introducer\p{L}*|lagde|viste|beskrev|oplyste)(?!\p{L})/u;
+  /(?<!\p{L})(?:indled\p{L}*|fremlæg\p{L}*|fremlagde?|præsenter\p{L}*|gennemgik|gennemgår|gennemgang|orienter\p{L}*|oplæg\p{L}*|redegjorde|redegør|fortalte?|fortæller|introducer\p{L}*|lagde|viste|beskrev|oplyste)(?!\p{L})/u;
 
 /** "Hvem indledte punktet om …?", "hvem fremlægger budgettet?", "who presented item 3?" */
 export const presenters: QuestionKind = {
