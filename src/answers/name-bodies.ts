@@ -128,7 +128,8 @@ function withKind(
   // Of a single one everybody says "udvalget" or "bestyrelsen", whatever it is called.
   if (committees.length < 2) return { ...named, rest };
   const ofKind = committeesOfKind(kind, committees);
-  const owned = ownerOf(named.rest, found.index, ofKind, records);
+  const before = found[2] === undefined ? genitive : anyWord;
+  const owned = ownerOf(named.rest.slice(0, found.index), before, ofKind, records);
   if (owned !== undefined)
     return { committees: owned.committees, rest: cut(rest, owned.start, found.index + found[0].length) };
   if (ofKind.length > 0) {
@@ -141,19 +142,21 @@ function withKind(
   return named.committees.length > 0 ? named : { ...named, unknownBody: found[0].trim() };
 }
 
-const owning = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{4,}s)\s+$/u;
+/** In front of the kind, a Danish one in the genitive. */
+const genitive = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{4,}s)\s+$/u;
+const anyWord = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{3,})\s+$/u;
 
 /**
- * "Lystfiskernes bestyrelsesmøde", "Letbane Nords styregruppe": those of these committees whose names, titles or letter heads
+ * "Lystfiskernes bestyrelsesmøde", "Letbane Nords styregruppe", "the KiAP steering group": those of these committees whose names, titles or letter heads
  * have the word before the kind, or begin one of theirs with it; undefined where none has.
  */
 function ownerOf(
   text: string,
-  kindAt: number,
+  before: RegExp,
   committees: readonly Committee[],
   records: readonly MeetingRecord[],
 ): { readonly committees: readonly Committee[]; readonly start: number } | undefined {
-  const match = owning.exec(text.slice(0, kindAt));
+  const match = before.exec(text);
   const [all = '', first = '', last = ''] = match ?? [];
   if (match === null) return undefined;
   const heads = titleWords(records);
@@ -165,8 +168,11 @@ function ownerOf(
       return own.some((known) => known === wanted || (root.length >= 5 && known.startsWith(root)));
     });
   };
-  const owned = having(last);
-  if (owned.length === 0) return undefined;
+  const speaking = committees.filter(({ id }) => headWords(records).get(id)?.has(last) === true);
+  const owned = [having(last), before === anyWord && speaking.length === 1 ? speaking : []].find(
+    (some) => some.length > 0,
+  );
+  if (owned === undefined) return undefined;
   const alsoFirst = first === '' ? [] : having(first.trim()).filter((committee) => owned.includes(committee));
   return alsoFirst.length > 0
     ? { committees: alsoFirst, start: match.index }
@@ -286,7 +292,9 @@ function foreignBody(rest: string, written: string): string | undefined {
     const body = pattern.exec(head)?.[1];
     if (body !== undefined && isBody(body, written)) return asWritten(body, written);
   }
-  const abbreviation = /(?:^|\s)(?:i|af|for|fra|hos)\s+(\p{Lu}{2,}[\p{L}-]*)(?![\p{L}-])/u.exec(written)?.[1];
+  const abbreviation = (/(?:^|\s)(?:i|af|for|fra|hos)\s+(\p{Lu}{2,}[\p{L}-]*)(?![\p{L}-])/u.exec(
+    written.slice(0, head.length),
+  ) ?? /(?:^|\s)(?:i|fra|hos)\s+(\p{Lu}{2,}[\p{L}-]*)(?![\p{L}-])/u.exec(written))?.[1];
   return abbreviation !== undefined && rest.includes(abbreviation.toLowerCase()) ? abbreviation : undefined;
 }
 

@@ -25,6 +25,10 @@ const askingWords = new Set(
 const itemMention =
   /(?<!\p{L})(?:punkt(?:erne|et)?|pkt\.?|items?)\s+((?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})?(?:\s*(?:,|og|and|-|–)\s*\d{1,2}(?:\.\d{1,2})?(?![\d.:]))*)(?![\d.]*\d)/gu;
 
+/** Prepositions of several words, of which one would be a matter by itself: "på grund af", where "grund" is no plot. */
+const joiningPhrase =
+  /(?<!\p{L})(?:på grund af|som følge af|i forbindelse med|i forhold til|med henblik på|med hensyn til|ved hjælp af|because of|due to|in connection with|with regard to)(?!\p{L})/gu;
+
 const pastTense =
   /(?<!\p{L})(?:besluttede|vedtog|godkendte|aftalte|blev|holdt|mødtes|var|deltog|meldte|sagde|drøftede|indledte|fremlagde|orienterede|gennemgik|præsenterede|did|was|were|decided|held)(?!\p{L})/u;
 const aheadWords = /(?<!\p{L})(?:næste|kommende|førstkommende|igen|next|upcoming|coming)(?!\p{L})/u;
@@ -58,7 +62,7 @@ export function understandQuestion(
   const itemNumbers = [...lower.matchAll(itemMention)].flatMap(
     ([, list]) => list?.match(/\d{1,2}(?:\.\d{1,2})?/gu) ?? [],
   );
-  const topic = contentWords(rest.replace(itemMention, ' ')).filter(
+  const topic = contentWords(rest.replace(itemMention, ' ').replace(joiningPhrase, ' ')).filter(
     (word) => !askingWords.has(word) && (word.length > 1 || /\d/.test(word)),
   );
   const relative = aheadWords.test(timeless) ? 'next' : backWords.test(timeless) ? 'last' : undefined;

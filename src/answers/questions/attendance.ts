@@ -45,6 +45,8 @@ const besides =
 const wasThere =
   /^(?:og |men |and )?(?:var|er|blev|was|is|were|did|deltog|deltager|kom|kommer|mødte|sad|er det rigtigt).*(?<!\p{L})(?:til|med|der|på|at|there|in|to|attend|present|online)(?!\p{L})/u;
 
+const sent = /(?<!\p{L})(?:suppleant|medlem|repræsent|udpeg|sidder|member|substitute|represent|appoint)/u;
+
 /** "Hvem har meldt afbud?", "hvem mangler at svare?", "hvem repræsenterede Lyngsø den 4. marts?", "var N.N. med?" */
 export const attendance: QuestionKind = {
   name: 'attendance',
@@ -75,7 +77,10 @@ export const attendance: QuestionKind = {
     const { library } = context;
     const sentences = answerSentences[question.language];
     if (question.unknownBody !== undefined)
-      return restOf(question).length > 2 ? undefined : abstain(sentences.unknownBody(question.unknownBody));
+      // Whom somebody has sent to another body stands in the text of our own papers.
+      return restOf(question).length > 2 || sent.test(question.lower)
+        ? undefined
+        : abstain(sentences.unknownBody(question.unknownBody));
     const organization = restOf(question);
     if (substituteWords.test(question.lower)) return substitutes(question, library);
     const named = meetingsNamed(question, library);

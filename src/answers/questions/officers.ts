@@ -40,7 +40,7 @@ const offices: readonly Office[] = [
   {
     role: 'chair',
     pattern: words(
-      'form[aæ]nd\\p{L}*|forkvinde\\p{L}*|forperson\\p{L}*|mødeleder\\p{L}*|ledede|leder mødet|styrede mødet|chair(?:ed|s|ing|man|woman|person)?|presid\\p{L}+|led the meeting|ran the meeting|mødeledelse\\p{L}*',
+      'form[aæ]nd\\p{L}*|forkvinde\\p{L}*|forperson\\p{L}*|mødeleder\\p{L}*|ledede|leder mødet|styrede mødet|chair(?:ed|s|ing|man|woman|person)?|presid\\p{L}+|(?:led|ran) the (?:[\\p{L}-]+ ){0,5}meeting|mødeledelse\\p{L}*',
     ),
     presenceRoles: ['chair'],
     title: /^(?:konst\.? )?(?:form[aæ]nd|forkvinde|forperson)(?!\p{L})/iu,
