@@ -15,6 +15,10 @@ const MEETING_OF =
 const COMPOUND =
   /^(?:(?:ordinær(?:t)?|ekstraordinær(?:t)?|konstituerende|årlig(?:t)?|\d+\.)\s+)*([\p{L}-]*?)(møde|generalforsamling|samling)(?:t|en|et)?(?![\p{L}])(?:\s+nr\.?\s*\d+)?\s*(?:(i|på|for|hos|ved|af)\s+(?=\S)|[,:–-]\s*)?(.*)$/iu;
 
+/** "Havnens Venner – bestyrelsesmøde nr. 6": the body's meeting behind the name of those to whom it belongs. */
+const MEETING_BEHIND =
+  /^(\p{Lu}.{2,60}?)(?:\s+[–|-]\s+|,\s+)(?:ordinært |ekstraordinært )?(\p{L}*(?:bestyrelse|udvalg|råd|gruppe|forum|nævn)s?-?)møde(?:t)?(?![\p{L}])(?:\s+nr\.?\s*\d+)?\s*[,:–-]?\s*$/iu;
+
 /** The body named by a line such as "Referat af møde i Digitaliseringsudvalget (DIGU) den 4. marts 2027". */
 export function committeeFromLine(line: string): CommitteeName | undefined {
   const phrase = withoutDate(line.replace(DOCUMENT_WORDS, '')).replace(DOCUMENT_WORDS, '').trim();
@@ -27,6 +31,8 @@ export function committeeFromLine(line: string): CommitteeName | undefined {
   const compound = COMPOUND.exec(phrase);
   if (compound !== null)
     return fromCompound(compound[1] ?? '', compound[2] ?? '', compound[3], (compound[4] ?? '').trim());
+  const behind = MEETING_BEHIND.exec(phrase);
+  if (behind !== null) return fromCompound(behind[2] ?? '', 'møde', 'for', behind[1] ?? '');
   // "Havneprojektets styregruppemøde" is of a genitive, "HAVN styregruppemøde" names the group.
   const before = /^(.{2,60}?[^s\s])\s+(\p{Ll}*(?:gruppe|bestyrelse|udvalg|råd))(?:s)?møde$/u.exec(phrase);
   if (before?.[1] !== undefined && before[2] !== undefined) return named(`${before[1]} ${before[2]}`);

@@ -8,7 +8,8 @@ import { cellPiece } from './piece.ts';
 import { presenceEvidence } from './presence-evidence.ts';
 
 const NAME = /^(?:navn|deltager|medlem|person)e?r?$/i;
-const TITLE = /^(?:titel|stilling|funktion|rolle|post|hverv)$/i;
+const TITLE =
+  /^(?:titel|stilling|funktion|rolle|post|hverv)(?:\s*(?:\/|,|&|og)\s*(?:organisation|kommune|arbejdssted|enhed|afdeling|funktion|rolle))?$/iu;
 const ORGANIZATION =
   /^(?:organisation|kommune|repræsenterer|arbejdssted|enhed|afdeling|parti|virksomhed|firma|arbejdsplads)(?:\s*\/\s*\p{L}+)?$/iu;
 const APOLOGY = /^(?:afbud|fraværende)$/i;

@@ -110,6 +110,7 @@ function readDay(candidates: readonly Candidate[], wholeText: string): Day | und
   );
   // A letter has its own date above the line that says when the meeting is.
   const first =
+    calledBelowLetterDate(stated) ??
     stated.find(({ finding }) => finding !== 'placed') ??
     stated.find(({ composed }) => findTimes(composed.text).length > 0 && !/\bnæste\b/i.test(composed.text)) ??
     stated[0];
@@ -124,6 +125,28 @@ function readDay(candidates: readonly Candidate[], wholeText: string): Day | und
   const how = found.year !== undefined ? finding : near === undefined ? 'supposed' : 'completed';
   return { date, year, evidence: evidenceOf('date', excerptOf(composed, found.start, found.end), how) };
 }
+
+/**
+ * "Dato: 21. januar" may be the letter's own: it is where neither it nor a title has a day of the week or a time, and a line of
+ * its own below calls for another day with both.
+ */
+function calledBelowLetterDate<Stated extends Candidate & { readonly found: StatedDate }>(
+  stated: readonly Stated[],
+): Stated | undefined {
+  const told = stated.filter(({ finding }) => finding !== 'placed');
+  if (told.length === 0 || told.some(({ composed: { text } }) => WEEKDAY.test(text) || findTimes(text).length > 0))
+    return undefined;
+  return stated.find(
+    ({ finding, composed: { text } }) =>
+      finding === 'placed' &&
+      text.length < 100 &&
+      CALLS_A_DAY.test(text) &&
+      findTimes(text).some(({ endTime }) => endTime !== undefined),
+  );
+}
+
+const WEEKDAY = /(?:man|tirs|ons|tors|fre|lør|søn)dag/iu;
+const CALLS_A_DAY = /^[\s*_]*(?:man|tirs|ons|tors|fre|lør|søn)dag(?:\s|,)/iu;
 
 function dateOf(stated: StatedDate, year: number | undefined): string | undefined {
   return (
