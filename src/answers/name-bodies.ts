@@ -143,7 +143,7 @@ function withKind(
 }
 
 /** In front of the kind, a Danish one in the genitive. */
-const genitive = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{4,}s)\s+$/u;
+const genitive = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{3,}s)\s+$/u;
 const anyWord = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{3,})\s+$/u;
 
 /**

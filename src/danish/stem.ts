@@ -1,6 +1,8 @@
 import { stemmer } from '@orama/stemmers/danish';
 
 const cache = new Map<string, string>();
+/** "APV'en", "KLU'erne": an abbreviation is inflected behind an apostrophe. */
+const abbreviationEnding = /['’](?:s|en|et|er|erne|ens|ets|ne|e)$/u;
 const cacheLimit = 50_000;
 
 /**
@@ -10,7 +12,7 @@ const cacheLimit = 50_000;
 export function stem(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
-  const stemmed = stemmer(stemmer(word));
+  const stemmed = stemmer(stemmer(word.replace(abbreviationEnding, '')));
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(word, stemmed);
   return stemmed;

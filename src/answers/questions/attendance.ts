@@ -32,7 +32,7 @@ const substituteWords = words(
   'stedfortrædere?n?|sup+leant\\p{L}*|i stedet|substitutes?|instead|vikar|afløse[rd]\\p{L}*|på vegne af|stood in|in place of',
 );
 const virtualWords = words(
-  'virtuelt?|online|på (?:video|teams|skærm)|video|videolink|digitalt|virtually|remotely|på afstand',
+  'virtuelt?|online|(?:på|via|over) (?:video|teams|skærm|zoom)|video|videolink|digitalt|virtually|remotely|på afstand',
 );
 const observerWords = words('observatør\\p{L}*|observers?');
 const invitedWords = words('inviteret|inviterede|indkaldt|indkaldte|invited');
@@ -40,7 +40,7 @@ const otherMatter =
   /beslut|bilag|(?<!\p{L})punkt|oplæg|indledte|fremlagde|stemt?e|(?<!\p{L})valgt|udpeg|fortalte|orienterede|(?<!\p{L})formand|chair|referent|gæst|guest|kasserer|voted/u;
 /** Words that may stand beside it; any other speaks of another matter. */
 const besides =
-  /^(?:til|stede|til-?stede|stedfortræder\p{L}*|sup+leant\p{L}*|mangler|endnu|nogen|folk|alle|video\p{L}*|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud\p{L}*|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|delto[gk]|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apolog\p{L}*|present|absent|mød\p{L}*|inviter\p{L}*|indkald\p{L}*|repræsenter\p{L}*|represent\p{L}*|stedet|observatør\p{L}*|observers?|substitut\p{L}*|instead|took|part|came|join\p{L}*|virtually|remotely|vegne|afløs\p{L}*|sad|sidder|invited|video|teams|skærm|mon|personer|medlemmer|videolink|participat\p{L}*|meet|meeting|town|hall|rådhus\p{L}*|online|eller|or|sent|send|member\p{L}*|was|last|who)$|^medlem\p{L}*$|^deltager\p{L}*$/u;
+  /^(?:til|stede|til-?stede|stedfortræder\p{L}*|sup+leant\p{L}*|mangler|endnu|nogen|folk|alle|video\p{L}*|online|fysisk|virtuelt?|digitalt|op|ja|nej|takket|sagt|afmeldt|fravær\p{L}*|afbud\p{L}*|ikke|svar\p{L}*|answered|yet|hasn't|hasn|far|attend\p{L}*|coming|people|there|med|tilmeldt\p{L}*|delt[ao]g\p{L}*|delto[gk]|meldte?|kommer|kom|mødte|sendte?|havde|haft|holdt|manglede|udeblev|var|fra|nn|apolog\p{L}*|present|absent|mød\p{L}*|inviter\p{L}*|indkald\p{L}*|repræsenter\p{L}*|represent\p{L}*|stedet|observatør\p{L}*|observers?|substitut\p{L}*|instead|took|part|came|join\p{L}*|virtually|remotely|vegne|afløs\p{L}*|sad|sidder|invited|video|teams|skærm|mon|personer|medlemmer|videolink|participat\p{L}*|via|over|zoom|meet|meeting|town|hall|rådhus\p{L}*|online|eller|or|sent|send|member\p{L}*|was|last|who)$|^medlem\p{L}*$|^deltager\p{L}*$/u;
 
 const wasThere =
   /^(?:og |men |and )?(?:var|er|blev|was|is|were|did|deltog|deltager|kom|kommer|mødte|sad|er det rigtigt).*(?<!\p{L})(?:til|med|der|på|at|there|in|to|attend|present|online)(?!\p{L})/u;

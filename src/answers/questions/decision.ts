@@ -112,6 +112,7 @@ function isKnownDate(question: Question, library: Library): boolean {
 }
 
 async function byMatter(question: Question, library: Library): Promise<Answer | undefined> {
+  if (isOfComingDay(question, library)) return abstain(answerSentences[question.language].notHeld);
   const { period: bareYear, ...timeless } = question;
   const wanted = bareYear?.isBareYear === true ? timeless : question;
   const meetingIds = meetingsInScope(wanted, library);
@@ -133,6 +134,14 @@ async function byMatter(question: Question, library: Library): Promise<Answer | 
   if (question.isPast && question.period !== undefined && isAllAhead)
     return byMatter(withTimeAsMatter(question), library);
   return chosen.length > 0 ? decisionsOf(question, library, chosen) : spokenOf(question, library, best);
+}
+
+/** One day is named, and whatever meets on it has not met yet. */
+function isOfComingDay(question: Question, library: Library): boolean {
+  const period = question.period?.period;
+  if (period?.kind !== 'range' || period.from !== period.to || period.from < question.today) return false;
+  const named = meetingsNamed(question, library);
+  return named.length > 0 && named.every(({ meeting }) => isComing(meeting, question.now));
 }
 
 const closeTo = 0.4;

@@ -1,5 +1,6 @@
 import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { peopleSentences } from '../../danish/sentences/people-sentences.ts';
+import { stem } from '../../danish/stem.ts';
 import { itemLabel } from '../../domain/agenda-item.ts';
 import { isComing } from '../../domain/meeting-time.ts';
 import { abstain } from '../abstain.ts';
@@ -108,5 +109,13 @@ async function saidOf(
   ).filter(
     ({ features, sentences, at }) => features.fit >= 0.8 && said.test((sentences[at]?.text ?? '').toLowerCase()),
   );
-  return told.find(({ passage: { section } }) => section === 'minutes' || section === 'decision') ?? told[0];
+  // "Hvem fremlagde …?": who did just that goes before who said something of it.
+  const verbsOf = (text: string): string[] =>
+    (text.toLowerCase().match(new RegExp(said, 'gu')) ?? []).filter((word) => !word.startsWith('oplæg')).map(stem);
+  const asWords = new Set(verbsOf(question.lower));
+  const isAsAsked = ({ sentences, at }: Statement): boolean =>
+    verbsOf(sentences[at]?.text ?? '').some((word) => asWords.has(word));
+  const exact = told.filter(isAsAsked);
+  const best = exact.length > 0 ? exact : told;
+  return best.find(({ passage: { section } }) => section === 'minutes' || section === 'decision') ?? best[0];
 }

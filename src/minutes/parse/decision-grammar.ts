@@ -37,7 +37,7 @@ const FORMS: readonly DecisionForm[] = [
   {
     type: 'decided',
     pattern: new RegExp(
-      `\\b(?:afviste|forkastede|afslog)\\b|\\bblev ${WORDS(6)}(?:afvist|forkastet|afslået|nedstemt)\\b|\\bvar (?:hermed |dermed |således )?forkastet\\b|\\b(?:blev|er) ikke ${WORDS(2)}(?:godkendt|vedtaget|imødekommet|fulgt|tiltrådt)\\b|^${WORDS(2)}(?:afvist|forkastet|afslået|ikke godkendt)\\b|\\bkunne ikke (?:godkende|tiltræde|imødekomme)\\b`,
+      `\\b(?:afviste|forkastede|afslog)\\b|\\b(?:\\p{L}*forslaget|indstillingen) ${WORDS(3)}faldt\\b|\\bblev ${WORDS(6)}(?:afvist|forkastet|afslået|nedstemt)\\b|\\bvar (?:hermed |dermed |således )?forkastet\\b|\\b(?:blev|er) ikke ${WORDS(2)}(?:godkendt|vedtaget|imødekommet|fulgt|tiltrådt)\\b|^${WORDS(2)}(?:afvist|forkastet|afslået|ikke godkendt)\\b|\\bkunne ikke (?:godkende|tiltræde|imødekomme)\\b`,
       'u',
     ),
   },

@@ -3,7 +3,7 @@ import type { AgendaItem, Attachment, ItemSection } from '../../domain/agenda-it
 import type { Span } from '../../domain/span.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import { compose, excerptOf } from './composed-text.ts';
-import { matchDecision } from './decision-grammar.ts';
+import { matchDecision, statesOutcome } from './decision-grammar.ts';
 import { type Evidenced, evidenceOf, evidenceOfList, type FieldEvidence } from './evidence.ts';
 import { headingEvidence, headingPresenters } from './heading-evidence.ts';
 import { pieceText, wholeLine } from './piece.ts';
@@ -97,20 +97,21 @@ function outcomeEvidence({ sections, decisions }: AgendaItem): FieldEvidence[] {
   ];
 }
 
+/** A longer paragraph tells of a matter, in which others may have decided something. */
+const longestOutcome = 350;
+
 /** Where minutes have their outcome in text without a heading, though other items have one. */
 function withUnheadedMinutes(drafts: readonly SectionDraft[]): SectionDraft[] {
   if (drafts.some((draft) => draft.kind === 'minutes' || draft.kind === 'decision')) return [...drafts];
   return drafts.map((draft) => {
     if (draft.kind !== 'background' || draft.heading !== undefined) return draft;
-    const statesOutcome = draft.pieces.some((piece) => {
+    const isOutcome = draft.pieces.some((piece) => {
       const text = pieceText(piece);
-      const type =
-        text.length <= 200 && piece.line.listMarker === undefined
-          ? matchDecision(text, false, undefined)?.type
-          : undefined;
-      return type !== undefined && type !== 'discussed';
+      if (piece.line.listMarker !== undefined) return false;
+      const type = text.length <= 200 ? matchDecision(text, false, undefined)?.type : undefined;
+      return (type !== undefined && type !== 'discussed') || (text.length <= longestOutcome && statesOutcome(text));
     });
-    return statesOutcome ? { ...draft, kind: 'minutes' as const } : draft;
+    return isOutcome ? { ...draft, kind: 'minutes' as const } : draft;
   });
 }
 

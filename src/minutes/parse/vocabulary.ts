@@ -56,7 +56,7 @@ const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
   'minute-taker':
     'referent|referenter|referat ved|referat v/|referat af|ref|protokolfører|sekretær|udarbejdet af|mødesekretær|skriver|pen',
   present:
-    'mødedeltagere|deltagere|deltager|deltagerliste|deltagere på mødet|deltagende|inviterede|til stede|tilstede|tilstedeværende|fremmødte|fremmødt|mødt|mødte|medlemmer|deltog|følgende deltog|i mødet deltog|på mødet deltog|repræsentanter|til stede var|tilstede var|indkaldte|indkaldt|deltagere i mødet|tilstedeværende medlemmer|deltagende medlemmer|udvalgets medlemmer|bestyrelsesmedlemmer|bestyrelsen|ordinære medlemmer|deltagerkreds|faste medlemmer|faste deltagere|fra bestyrelsen|mødt op|stedfortræder|stedfortrædere|suppleanter|suppleant|deltagende suppleanter|indkaldte suppleanter|mødte suppleanter',
+    'mødedeltagere|deltagere|deltager|deltagerliste|deltagere på mødet|deltagende|inviterede|til stede|tilstede|tilstedeværende|fremmødte|fremmødt|mødt|mødte|medlemmer|deltog|følgende deltog|i mødet deltog|på mødet deltog|repræsentanter|til stede var|tilstede var|indkaldte|indkaldt|deltagere i mødet|tilstedeværende medlemmer|deltagende medlemmer|udvalgets medlemmer|bestyrelsesmedlemmer|bestyrelsen|ordinære medlemmer|deltagerkreds|faste medlemmer|faste deltagere|fra bestyrelsen|mødt op|med|stedfortræder|stedfortrædere|suppleanter|suppleant|deltagende suppleanter|indkaldte suppleanter|mødte suppleanter',
   guests:
     'gæster|gæst|øvrige deltagere|øvrige|tilforordnede|desuden deltog|desuden deltager|endvidere deltog|endvidere deltager|yderligere deltog|inviterede gæster|eksterne deltagere|eksterne|indbudte|indbudte gæster|oplægsholdere|særligt inviterede|gæster under mødet',
   observers: 'observatører|observatør',

@@ -76,3 +76,9 @@ test('no recommendation or background stands as a decision', () => {
     }
   }
 });
+
+test('of a day that is to come nothing was decided yet', async () => {
+  const answer = await ask(library, 'Hvad besluttede DIGU om digitale låse den 20. januar 2027?');
+  expect([answer.isAbstention, answer.citations]).toEqual([true, []]);
+  expect(answer.text).toContain('ikke holdt endnu');
+});

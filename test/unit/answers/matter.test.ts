@@ -111,3 +111,14 @@ describe('a compound that is in no text as it is', () => {
     expect(wordIn('Hvad besluttede vi om Frobnitzelborg?', 'frobnitzelborg').halves).toBeUndefined();
   });
 });
+
+test('an item or a case may be called by its matter', () => {
+  expect(strengthOf(wordIn('Hvad skete der med budgetpunktet?', 'budgetpunktet'), 'budget')).toBeGreaterThan(0.9);
+  expect(strengthOf(wordIn('Hvad blev der af tagsagen?', 'tagsagen'), 'tag')).toBeGreaterThan(0.9);
+  expect(strengthOf(wordIn('Hvad er vores standpunkt om rejsegildet?', 'standpunkt'), 'stand')).toBeUndefined();
+});
+
+test('a preposition of several words is no matter', () => {
+  expect(matter('Hvad blev udsat på grund af regnen?').map(({ word }) => word)).not.toContain('grund');
+  expect(matter('Hvad koster vores grund?').map(({ word }) => word)).toContain('grund');
+});

@@ -51,7 +51,7 @@ export const missedQuestions: readonly string[] = [
   'j8',
   'j11',
   'j13',
-  'j16',
+
   'j17',
   'j18',
   'j28',

@@ -161,3 +161,38 @@ test('the names are blanked, and what is left stands where it stood', () => {
 test('a part of a text is blanked without moving the rest', () => {
   expect(cut('hvad nu', 0, 4)).toBe('     nu');
 });
+
+describe('of committees of one kind, the one whose it is', () => {
+  const rowers = newCommittee('Bestyrelsen for Roforeningen Skummet');
+  const gardens = newCommittee('Bestyrelsen for Haveforeningen Bakkely');
+  const tram = newCommittee('Styregruppen');
+  const other = newCommittee('Styregruppen for Skolehaverne');
+  const papers = [
+    meetingOf(tram.id, { title: 'Møde nr. 3', outerText: { text: 'Sporvej Syd\nReferat af møde', documentHash: 'x' } }),
+    meetingOf(other.id, { title: 'Møde nr. 4' }),
+  ];
+  test.each([
+    ['by its members', 'Hvad besluttede man om broen på roernes bestyrelsesmøde i maj?', [rowers.id]],
+    ['by the word its name begins with', 'Hvad sagde de på haveforeningens bestyrelsesmøde?', [gardens.id]],
+    [
+      'by a name of two words in its letter head',
+      'Hvad blev Sporvej Syds styregruppes beslutning om sporet?',
+      [tram.id],
+    ],
+    ['by a word of its letter head', 'Hvem deltog, da sporvejens styregruppe mødtes?', [tram.id]],
+    ['in English', 'Who took the minutes at the Sporvej steering group meeting?', [tram.id]],
+  ])('%s: %s', (how, text, ids) => {
+    const committees =
+      how === 'by its members'
+        ? [rowers, newCommittee('Bestyrelsen for Rolighed Skole')]
+        : [rowers, gardens, tram, other];
+    const found = name(text, 'loose', committees, papers);
+    if (how === 'by its members') expect(found.committees).toHaveLength(2);
+    else expect(found.committees.map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+test('what a body did is part of the matter behind "om"', () => {
+  expect(name('Hvad blev besluttet om svaret af KX og ZUPs møde?').unknownBody).toBeUndefined();
+  expect(name('Hvad blev besluttet om svaret i KX?').unknownBody).toBe('KX');
+});

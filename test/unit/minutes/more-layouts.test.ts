@@ -157,3 +157,63 @@ describe('a paper that is of no meeting', () => {
     });
   });
 });
+
+describe('heads of papers that are letters, too', () => {
+  const letter = (date: string, called: string) => `Haveselskabets sekretariat
+
+Dato: ${date}
+Sagsbehandler: Runa Holt
+
+# DAGSORDEN
+
+## 3. møde i styregruppen for Skolehaver
+
+${called}
+Drivhuset, Lindevej 2
+
+1. Velkomst
+2. Frø og planter
+3. Eventuelt
+`;
+
+  it('takes the day that is called, not that of the letter', () => {
+    expect(parseText(letter('3. maj 2031', '**Onsdag den 14. maj 2031 kl. 9.30-11.00**'))).toMatchObject({
+      date: '2031-05-14',
+      startTime: '09:30',
+      endTime: '11:00',
+    });
+  });
+
+  it('takes the labelled day where it is called with its weekday, or where nothing else is called', () => {
+    const next = 'Onsdag den 14. maj 2031 kl. 9.30-11.00';
+    expect(parseText(letter('Lørdag den 3. maj 2031 kl. 10.00-11.00', next)).date).toBe('2031-05-03');
+    expect(parseText(letter('3. maj 2031', 'Næste møde er onsdag den 14. maj.')).date).toBe('2031-05-03');
+  });
+
+  it.each([
+    ['ROFORENINGEN SKUMMET - bestyrelsesmøde nr. 6', 'Bestyrelsen for Roforeningen Skummet'],
+    ['Sporvej Syd – styregruppemøde', 'Styregruppen for Sporvej Syd'],
+    ['Havnens Venner, bestyrelsesmøde', 'Bestyrelsen for Havnens Venner'],
+  ])('reads whose meeting it is: %s', (line, name) => {
+    const text = `${line}\n\nMandag d. 5. maj 2031 kl. 19-21 i klubhuset\n\nMed: Runa Holt og Egil Strand\nReferent: Egil\n\n1. Broen\nBroen blev godkendt.\n\n2. Evt.\nIntet.\n`;
+    const parsed = parseText(text);
+    expect(parsed.committee.name).toBe(name);
+    expect(peopleLines(parsed).map((line) => line.split(' (')[0])).toEqual(['Runa Holt', 'Egil Strand']);
+  });
+
+  it('reads a column of title and organisation', () => {
+    const text = `# Referat af møde i Havegruppen\n\nDato: 5. maj 2031\n\n| Navn | Titel og organisation | Deltagelse |\n|---|---|---|\n| Runa Holt | Havechef, Lindely Kommune | Fremmødt |\n| Egil Strand | Lektor, Lindely Universitet | Teams |\n\n1. Frø\nFrøene blev godkendt.\n\n2. Evt.\nIntet.\n`;
+    expect(parseText(text).presences).toMatchObject([
+      { name: 'Runa Holt', title: 'Havechef', organization: 'Lindely Kommune', isVirtual: false },
+      { name: 'Egil Strand', title: 'Lektor', organization: 'Lindely Universitet', isVirtual: true },
+    ]);
+  });
+});
+
+it('takes what was decided without a heading where other items have one', () => {
+  const headed = (title: string) => `Sagsfremstilling\n${title} er slidt og skal skiftes.\n\nBeslutning\nGodkendt.\n`;
+  const text = `Referat af møde i Havegruppen den 5. maj 2031\n\n1. Godkendelse af referat\nReferatet blev ikke godkendt. Runa Holt sagde, at afsnittet om broen ikke gengiver drøftelsen. Det rettes og sendes ud igen inden sommerferien, så alle kan nå at læse det igennem.\n\n2. Broen\n${headed('Broen')}\n3. Hegnet\n${headed('Hegnet')}\n4. Forslag om gæs\nForslaget gik ud på at holde gæs. Forslaget faldt med 4 stemmer mod 3.\n`;
+  const lines = decisionLines(parseText(text));
+  expect(lines[0]).toMatch(/^1 \S+: Referatet blev ikke godkendt/);
+  expect(lines.at(-1)).toMatch(/^4 \S+: Forslaget faldt/);
+});
