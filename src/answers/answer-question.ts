@@ -75,7 +75,7 @@ interface Given {
 
 /** True where a word that was taken for a committee may be a place, and what was asked stands in texts. */
 function mayReadAgain({ answer, question, kind }: Given): boolean {
-  return answer.isAbstention && question.isLooselyNamed === true && kind?.isFromText === true;
+  return answer.isAbstention && question.isLooselyNamed === true && (kind === undefined || kind.isFromText === true);
 }
 
 /** The answer to the first reading that has one; else the refusal of the first. */

@@ -107,10 +107,14 @@ function withoutOwnWords(
 ): string {
   const kind = kindAlone.exec(beforeMatter(rest));
   const kindless = kind === null ? rest : cut(rest, kind.index, kind.index + kind[0].length);
-  const own = new Set(committees.flatMap(({ id }) => [...(titleWords(records).get(id) ?? [])]));
+  const titles = committees.flatMap(({ id }) => [...(titleWords(records).get(id) ?? [])]);
+  const names = committees.flatMap((committee) => wordsOf(committeeNames(committee).join(' '))).map(stem);
+  const own = new Set(titles);
+  const ofNames = new Set(names);
   return kindless.replace(/[\p{L}\p{N}-]+/gu, (word, at: number) => {
     const isName = written.slice(at, at + 1) !== word.slice(0, 1) && at > 0;
-    return isName && own.has(stem(word)) ? ' '.repeat(word.length) : word;
+    const isOwn = (isName && own.has(stem(word))) || (/\p{L}{4}s$/u.test(word) && ofNames.has(stem(word)));
+    return isOwn ? ' '.repeat(word.length) : word;
   });
 }
 
@@ -329,12 +333,14 @@ function nameCommittees(
       telling.committees.length > 0 ? findNames(telling.rest, beside) : { committees: [], rest: telling.rest };
     return { committees: [...new Set([...telling.committees, ...more.committees])], rest: more.rest, isLoose: false };
   }
-  const loose = findNames(
-    lower,
-    names.filter(({ isLoose }) => isLoose),
-  );
+  const looseNames = names.filter(({ isLoose }) => isLoose);
+  const loose = findNames(lower, looseNames);
   // Who decides is a body, whatever else its name may mean: "Hvad besluttede Pakhuset om …".
-  const isActing = subject.test(lower) && !/^(?:.*\s)?(?:vi|i|man|de)\s/u.test(subject.exec(lower)?.[0] ?? '');
+  const acting = subject.exec(lower);
+  const isActing =
+    acting !== null &&
+    findNames(acting[1] ?? '', looseNames).committees.length > 0 &&
+    !/^(?:.*\s)?(?:vi|i|man|de)\s/u.test(acting[0]);
   return { ...loose, isLoose: loose.committees.length > 0 && !isActing };
 }
 

@@ -82,8 +82,12 @@ function fromLatestPapers(question: Question, library: Library, dates: readonly 
 
 /** "Første gang efter nytår", "næste møde i foråret": one of them is meant. */
 function isOneWanted({ relative, lower }: Question): boolean {
-  return relative === 'next' || /første|først\b|first/u.test(lower);
+  return relative === 'next' || onlyFirst.test(lower);
 }
+
+/** Not "i første halvår", which is a time. */
+const onlyFirst =
+  /(?<!\p{L})(?:først|(?:første|first)(?!\s+(?:halv|kvartal|uge|del|half|quarter|week|part)))(?!\p{L})/u;
 
 function coming(question: Question, library: Library, dates: readonly KnownDate[]): Answer {
   const found = dates.filter((known) => isAhead(known, question));

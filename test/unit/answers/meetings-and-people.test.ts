@@ -97,3 +97,10 @@ test('somebody who writes that they come or not is given the card of the meeting
     expect(answer.agendaOf, text).toEqual({ committeeId: 'digu', meetingId: 'digu-2027-01-20' });
   }
 });
+
+test('in the first half of a year all meetings are told, not the first of them', async () => {
+  const { text } = await ask(library, 'Hvornår holder DIGU møder i første halvår 2027?');
+  for (const date of ['20. januar', '17. marts', '9. juni']) expect(text).toContain(date);
+  expect(text).not.toContain('15. september');
+  expect((await ask(library, 'Hvornår er første møde i DIGU i 2027?')).text).not.toContain('17. marts');
+});

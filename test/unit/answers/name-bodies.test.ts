@@ -196,3 +196,10 @@ test('what a body did is part of the matter behind "om"', () => {
   expect(name('Hvad blev besluttet om svaret af KX og ZUPs møde?').unknownBody).toBeUndefined();
   expect(name('Hvad blev besluttet om svaret i KX?').unknownBody).toBe('KX');
 });
+
+test('a genitive of the own name is no matter, nor is who only belongs to the matter the one who decides', () => {
+  const rowers = newCommittee('Bestyrelsen for Roforeningen Skummet');
+  expect(name('Hvornår er roforeningens næste bestyrelsesmøde?', 'loose', [rowers]).rest).not.toContain('roforening');
+  expect(name('Hvad besluttede udvalget om vejen ved Havneby?').isLoose).toBe(true);
+  expect(name('Hvad besluttede Havneby om vejen?').isLoose).not.toBe(true);
+});
