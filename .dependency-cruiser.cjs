@@ -11,7 +11,7 @@ const floors = {
   danish: { folders: [], packages: ['temporal-polyfill', '@orama/stemmers'] },
   access: { folders: core, packages: [] },
   minutes: { folders: core, packages: [] },
-  answers: { folders: [...core, ...middle], packages: [] },
+  answers: { folders: [...core, ...middle], packages: [], builtins: ['util'] },
   agenda: { folders: [...core, ...middle], packages: [] },
   attendance: { folders: [...core, ...middle], packages: [] },
   documents: {

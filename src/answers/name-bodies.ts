@@ -22,12 +22,13 @@ export interface NamedBodies {
 export type BodyReading = 'loose' | 'strict';
 
 /** Kinds of body; a word that ends in one is the name of a body, the word itself only says which kind. */
-const kinds = 'udvalg|styregruppe|bestyrelse|råd|nævn|forum|kreds|kommission|repræsentantskab|komité|komite|direktion';
+const kinds =
+  'klynge|udvalg|styregruppe|bestyrelse|råd|nævn|forum|kreds|kommission|repræsentantskab|komité|komite|direktion';
 const otherEndings =
   'temagruppe|arbejdsgruppe|projektgruppe|følgegruppe|brugergruppe|klynge|kommune|region|regering|styrelse|ministeri|fællesskab|fællesskabet\\s+\\p{L}+|forening|sekretariat|folketing|kommunalbestyrelse|byråd|fond|skole|ministerium|afdeling';
 const ending = '(?:ets|et|ens|en|ns|n|s|er|erne|ene|um|ummet)?';
 const kindAlone = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(${kinds})(?:${ending}|e?s?møde\\p{L}*)|(board|committee|council|steering group))(?![\\p{L}\\p{N}-])`,
+  `(?<![\\p{L}\\p{N}-]|(?<!\\p{L})(?:en|et|a|an)\\s)(?:(${kinds})(?:${ending}|e?s?møde\\p{L}*)|(board|committee|council|steering group))(?![\\p{L}\\p{N}-])`,
   'u',
 );
 /** "… på lystfiskernes bestyrelsesmøde", wherever it stands. */
@@ -43,6 +44,7 @@ const englishKinds: ReadonlyMap<string, string> = new Map([
   ['steering group', 'styregruppe'],
 ]);
 const bodyWord = new RegExp(`^[\\p{L}\\p{N}-]*(?:${kinds}|${otherEndings})${ending}$`, 'u');
+const commonNoun = new RegExp(`^(?:${otherEndings})$`, 'u');
 const deciding =
   'besluttede|vedtog|godkendte|aftalte|bestemte|afgjorde|sagde|mente|drøftede|behandlede|decide|decided|agree|approve|approved';
 const decided = 'besluttet|vedtaget|godkendt|aftalt|bestemt|afgjort|sagt|decided|agreed|approved';
@@ -304,7 +306,8 @@ function foreignBody(rest: string, written: string): string | undefined {
 
 /** A word that only the name of a body can be: "økonomiudvalget", "regionen", or capitals such as "KL" and "KD-net". */
 function isBody(word: string, written: string): boolean {
-  if (kindWord.test(word)) return false;
+  // "Børn, der ikke kommer i skole": without an article it is no body of its own.
+  if (kindWord.test(word) || commonNoun.test(word)) return false;
   return bodyWord.test(word) || /^\p{Lu}{2,}[\p{L}\p{N}-]*$/u.test(asWritten(word, written));
 }
 

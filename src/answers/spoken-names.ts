@@ -23,7 +23,10 @@ export interface SpokenName {
  */
 export function namesInSpeech(committee: Committee): SpokenName[] {
   const whole = committeeNames(committee).map(fold);
-  const names = [...whole, ...whole.map((name) => name.replace(whereBehind, ''))];
+  const plain = whole.flatMap((name) => [name, name.replace(/\s*\([^()]*\)/gu, '').trim()]);
+  const names = [
+    ...new Set([...plain, ...plain.map((name) => name.replace(whereBehind, '')), ...plain.flatMap(partsOf)]),
+  ];
   const own: string[] = [];
   const compounds: string[] = [];
   const lastWords: string[] = [];
@@ -51,6 +54,17 @@ export function namesInSpeech(committee: Committee): SpokenName[] {
     ...[...loose].map((name) => ({ name, isLoose: true })),
   ].filter(({ name }) => name.length > 1);
 }
+
+/** "Fagligt Forum, Sundhedsklynge Øst" is both; a place behind a comma is none. */
+function partsOf(name: string): string[] {
+  const parts = name.split(/,\s+|\s+[-–|]\s+/u);
+  return parts.length < 2
+    ? []
+    : parts.filter((part) => part.includes(' ') && bodyNoun.test(part) && !/(?:kommune|region)/u.test(part));
+}
+
+const bodyNoun =
+  /(?:udvalg|råd|gruppe|klynge|forening|bestyrelse|forum|netværk|nævn|laug|klub|kreds|team)(?:et|en|n|met)?(?!\p{L})/u;
 
 /** More than one word, or the name of a body: a single other word may well be a place. */
 function isTelling(name: string): boolean {

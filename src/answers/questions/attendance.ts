@@ -9,7 +9,9 @@ import type { Answer } from '../answer.ts';
 import { answersSoFar } from '../answers-so-far.ts';
 import { meetingInWords } from '../cite.ts';
 import { listPeople, sayOfPeople } from '../compose-people.ts';
-import { hasMinutes, meetingsNamed, newestHeldFirst, pickMeeting } from '../find-meeting.ts';
+import { composeStatements } from '../compose-statements.ts';
+import { hasMinutes, meetingsInScope, meetingsNamed, newestHeldFirst, pickMeeting } from '../find-meeting.ts';
+import { findStatements } from '../find-statements.ts';
 import type { Library } from '../library.ts';
 import { isMeetingWord } from '../meeting-words.ts';
 import { isPerson } from '../people-named.ts';
@@ -113,7 +115,7 @@ function restOf(question: Question): string[] {
   return topic.filter((word) => !besides.test(word) && !isMeetingWord(word) && !isOfName(word, named));
 }
 
-function substitutes(question: Question, library: Library): Answer | undefined {
+async function substitutes(question: Question, library: Library): Promise<Answer | undefined> {
   const sentences = peopleSentences[question.language];
   const [person] = question.people;
   const records = newestHeldFirst(question, library);
@@ -137,9 +139,23 @@ function substitutes(question: Question, library: Library): Answer | undefined {
     }
     if (person === undefined && (question.period !== undefined || question.relative !== undefined)) break;
   }
-  return person === undefined
-    ? abstain(answerSentences[question.language].notFound)
-    : abstain(sentences.noSubstituteFor(person));
+  if (person === undefined) return abstain(answerSentences[question.language].notFound);
+  return (await headOn(question, library, person)) ?? abstain(sentences.noSubstituteFor(person));
+}
+
+/** What the head of a document says of a person and a substitute in words that the lists of people do not hold. */
+async function headOn(question: Question, library: Library, person: string): Promise<Answer | undefined> {
+  const meetingIds = meetingsInScope(question, library);
+  const said = await findStatements(question, library, {
+    expected: 'person',
+    ...(meetingIds === undefined ? {} : { meetingIds }),
+    isWanted: ({ section }) => section === 'head',
+  });
+  const best = said.find(({ sentences, at }) => {
+    const text = [sentences[at], sentences[at + 1]].map((each) => each?.text ?? '').join(' ');
+    return sentences[at]?.text.includes(person) === true && substituteWords.test(text.toLowerCase());
+  });
+  return best === undefined ? undefined : composeStatements(question, library, [best]);
 }
 
 function observers(question: Question, library: Library): Answer {

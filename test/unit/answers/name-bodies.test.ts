@@ -203,3 +203,25 @@ test('a genitive of the own name is no matter, nor is who only belongs to the ma
   expect(name('Hvad besluttede udvalget om vejen ved Havneby?').isLoose).toBe(true);
   expect(name('Hvad besluttede Havneby om vejen?').isLoose).not.toBe(true);
 });
+
+describe('a committee whose name has two parts', () => {
+  const forum = newCommittee('Fagligt Forum, Fiskeriklynge Øst');
+  const house = newCommittee('Afdelingsbestyrelsen i Fyrhaven (afd. 7)');
+  test.each([
+    ['Hvad besluttede Fiskeriklynge Øst om kvoterne?', forum],
+    ['Hvornår er klyngens møder i 2027?', forum],
+    ['Hvem meldte afbud til klyngemødet den 3. maj?', forum],
+    ['Hvad blev afgjort om hunde i Fyrhaven?', house],
+  ])('is named by one of them: %s', (text, committee) => {
+    expect(name(text, 'loose', [forum, house], []).committees).toEqual([committee]);
+  });
+
+  test.each([
+    'Hvor mange fiskere er medlem af en klynge?',
+    'Hvor mange klynger er der?',
+    'Hvad sker der med dem, der ikke kommer i skole?',
+  ])('is not meant by a common noun: %s', (text) => {
+    const found = name(text, 'loose', [forum, house], []);
+    expect([found.committees, found.unknownBody]).toEqual([[], undefined]);
+  });
+});
