@@ -3,8 +3,10 @@ import { findPeriod } from '../danish/periods.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { localDate } from '../domain/wall-time.ts';
+import { cut } from './bodies/body-words.ts';
+import type { BodyReading } from './bodies/committees-named.ts';
+import { nameBodies } from './bodies/name-bodies.ts';
 import { contentWords } from './item-words.ts';
-import { type BodyReading, cut, nameBodies } from './name-bodies.ts';
 import { peopleNamed } from './people-named.ts';
 import type { Question } from './question.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type BodyReading, cut, nameBodies } from '../../../src/answers/name-bodies.ts';
+import { cut } from '../../../src/answers/bodies/body-words.ts';
+import type { BodyReading } from '../../../src/answers/bodies/committees-named.ts';
+import { nameBodies } from '../../../src/answers/bodies/name-bodies.ts';
 import { newCommittee } from '../../../src/domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../../../src/domain/meeting.ts';
 import { aMeeting } from '../../builders.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { namesInSpeech } from '../../../src/answers/spoken-names.ts';
+import { namesInSpeech } from '../../../src/answers/bodies/spoken-names.ts';
 import { newCommittee } from '../../../src/domain/committee.ts';
 
 function named(name: string, shortName?: string) {

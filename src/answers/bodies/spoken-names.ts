@@ -1,5 +1,5 @@
-import { fold } from '../danish/normalise.ts';
-import { type Committee, committeeNames } from '../domain/committee.ts';
+import { fold } from '../../danish/normalise.ts';
+import { type Committee, committeeNames } from '../../domain/committee.ts';
 
 /** A name that begins with its kind of body, perhaps a compound: "Bestyrelsen for …", "Lokaludvalget Nord". */
 const kindBefore =
