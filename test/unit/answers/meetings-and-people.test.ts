@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Library } from '../../../src/answers/library.ts';
+import { buildLibrary, type Library } from '../../../src/answers/library.ts';
 import type { AttendanceSource } from '../../../src/answers/meeting-source.ts';
+import { newCommittee } from '../../../src/domain/committee.ts';
+import { meetingRecordFrom } from '../../../src/minutes/meeting-from-document.ts';
+import { parseDocument } from '../../../src/minutes/parse/parse-document.ts';
 import { aDecline, aResponse } from '../../builders.ts';
+import { sourceOf } from '../minutes/outline.ts';
 import { ask, exampleLibrary, nobodyAnswered, places } from './example-library.ts';
 
 let library: Library;
@@ -103,4 +107,26 @@ test('in the first half of a year all meetings are told, not the first of them',
   for (const date of ['20. januar', '17. marts', '9. juni']) expect(text).toContain(date);
   expect(text).not.toContain('15. september');
   expect((await ask(library, 'Hvornår er første møde i DIGU i 2027?')).text).not.toContain('17. marts');
+});
+
+test('a substitute of whom only the words of the head tell is told in these words', async () => {
+  const harbour = newCommittee('Havneudvalget');
+  const source = sourceOf(`# Referat af møde i Havneudvalget
+
+Dato: tirsdag den 5. januar 2027 kl. 16.00-17.00
+
+Til stede: Runa Holt, Egil Strand
+Fraværende: Siv Molberg (A) - afbud, stedfortræder: Tyra Vang (A).
+
+1. Kajen
+Kajen blev godkendt.
+
+2. Eventuelt
+Intet.
+`);
+  const record = meetingRecordFrom(parseDocument(source), source, harbour, undefined, new Date(0));
+  const one = buildLibrary([harbour], [record]);
+  expect((await ask(one, 'Hvem var stedfortræder for Siv Molberg?')).text).toContain('Tyra Vang');
+  const nobody = await ask(one, 'Hvem var stedfortræder for Egil Strand?');
+  expect([nobody.isAbstention, nobody.citations]).toEqual([true, []]);
 });
