@@ -143,6 +143,9 @@ async function substitutes(question: Question, library: Library): Promise<Answer
   return (await headOn(question, library, person)) ?? abstain(sentences.noSubstituteFor(person));
 }
 
+/** A word for a substitute that stands farther behind a name than so many letters belongs to another. */
+const farthestSubstitute = 80;
+
 /** What the head of a document says of a person and a substitute in words that the lists of people do not hold. */
 async function headOn(question: Question, library: Library, person: string): Promise<Answer | undefined> {
   const meetingIds = meetingsInScope(question, library);
@@ -151,9 +154,14 @@ async function headOn(question: Question, library: Library, person: string): Pro
     ...(meetingIds === undefined ? {} : { meetingIds }),
     isWanted: ({ section }) => section === 'head',
   });
-  const best = said.find(({ sentences, at }) => {
-    const text = [sentences[at], sentences[at + 1]].map((each) => each?.text ?? '').join(' ');
-    return sentences[at]?.text.includes(person) === true && substituteWords.test(text.toLowerCase());
+  const best = said.find(({ passage, sentences, at }) => {
+    const { start = 0, end = 0 } = sentences[at] ?? {};
+    const from = passage.text.slice(start, end).indexOf(person);
+    if (from === -1) return false;
+    const behind = passage.text.slice(start + from + person.length).split('\n')[0] ?? '';
+    const word = substituteWords.exec(behind.toLowerCase());
+    // Another name between is that of who has the substitute.
+    return word !== null && word.index <= farthestSubstitute && !/[,;]\s*\p{Lu}/u.test(behind.slice(0, word.index));
   });
   return best === undefined ? undefined : composeStatements(question, library, [best]);
 }
