@@ -8,6 +8,7 @@ import type { NamedBodies } from './named-bodies.ts';
 /** In front of the kind, a Danish one in the genitive. */
 export const genitive = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{3,}s)\s+$/u;
 
+/** In front of an English kind any word may be the name. */
 export const anyWord = /(?<![\p{L}\p{N}-])([\p{L}\p{N}-]{3,}\s+)?([\p{L}\p{N}-]{3,})\s+$/u;
 
 /**
@@ -72,39 +73,38 @@ export function nameByPapers(
   return { committees: speaking, rest: cut(rest, match.index, match.index + found.length) };
 }
 
-const knownTitleWords = new WeakMap<readonly MeetingRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
-
 /** So much of a letter head names the body and where it belongs. */
 const headLength = 160;
 
 /** For each committee the stems of its meetings' titles and of the beginnings of their papers. */
-export function titleWords(records: readonly MeetingRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = knownTitleWords.get(records);
-  if (known !== undefined) return known;
-  const words = new Map<string, Set<string>>();
-  for (const { meeting } of records) {
-    const own = words.get(meeting.committeeId) ?? new Set<string>();
-    words.set(meeting.committeeId, own);
-    const text = `${meeting.title} ${meeting.outerText?.text.slice(0, headLength) ?? ''}`;
-    for (const word of wordsOf(text)) if (word.length > 2) own.add(stem(word));
-  }
-  knownTitleWords.set(records, words);
-  return words;
-}
-
-const knownHeadWords = new WeakMap<readonly MeetingRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
+export const titleWords = wordsByCommittee(({ meeting: { title, outerText } }) =>
+  wordsOf(`${title} ${outerText?.text.slice(0, headLength) ?? ''}`)
+    .filter((word) => word.length > 2)
+    .map(stem),
+);
 
 /** For each committee the words of its meetings' heads: titles, letter heads, what people are and where they come from. */
-function headWords(records: readonly MeetingRecord[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = knownHeadWords.get(records);
-  if (known !== undefined) return known;
-  const words = new Map<string, Set<string>>();
-  for (const { meeting } of records) {
-    const own = words.get(meeting.committeeId) ?? new Set<string>();
-    words.set(meeting.committeeId, own);
-    const people = meeting.presences.map(({ title = '', organization = '' }) => `${title} ${organization}`);
-    for (const word of wordsOf([meeting.title, meeting.outerText?.text ?? '', ...people].join(' '))) own.add(word);
-  }
-  knownHeadWords.set(records, words);
-  return words;
+const headWords = wordsByCommittee(({ meeting: { title, outerText, presences } }) => {
+  const people = presences.map((presence) => `${presence.title ?? ''} ${presence.organization ?? ''}`);
+  return wordsOf([title, outerText?.text ?? '', ...people].join(' '));
+});
+
+/** Reads words of each meeting, once for the same list of meetings. */
+function wordsByCommittee(
+  read: (record: MeetingRecord) => readonly string[],
+): (records: readonly MeetingRecord[]) => ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new WeakMap<readonly MeetingRecord[], ReadonlyMap<string, ReadonlySet<string>>>();
+  return (records) => {
+    const before = known.get(records);
+    if (before !== undefined) return before;
+    const words = new Map<string, Set<string>>();
+    for (const record of records) {
+      const { committeeId } = record.meeting;
+      const own = words.get(committeeId) ?? new Set<string>();
+      words.set(committeeId, own);
+      for (const word of read(record)) own.add(word);
+    }
+    known.set(records, words);
+    return words;
+  };
 }

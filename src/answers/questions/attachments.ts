@@ -45,7 +45,7 @@ export const attachments: QuestionKind = {
       const inTime = await ofMatter(asked, library);
       // "Bilag til taksterne for 2025": the year is that of the matter.
       const answer =
-        inTime ?? (question.period === undefined ? undefined : await ofMatter(withTimeAsMatter(asked), library));
+        inTime ?? (question.periodWords.some(isYear) ? await ofMatter(withTimeAsMatter(asked), library) : undefined);
       // That something is enclosed ("vedlagt") may stand in the text; a list of bilag does not.
       return answer ?? (/bilag|attachment|annex/u.test(question.lower) ? abstain(sentences.notFound) : undefined);
     }
@@ -53,6 +53,10 @@ export const attachments: QuestionKind = {
     return ofMeeting(question, library);
   },
 };
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d{2}$/u.test(word);
+}
 
 /** A bilag of a matter: of the item about it; a bilag that is called so itself goes before. */
 async function ofMatter(question: Question, library: Library): Promise<Answer | undefined> {

@@ -29,6 +29,8 @@ const verbs = new RegExp(`^(?:${presents}|punkt\\p{L}*|frem|op|through|igennem|u
 const said =
   /(?<!\p{L})(?:indled\p{L}*|fremlæg\p{L}*|fremlagde?|præsenter\p{L}*|gennemgik|gennemgår|gennemgang|orienter\p{L}*|oplæg\p{L}*|redegjorde|redegør|fortalte?|fortæller|introducer\p{L}*|lagde|viste|beskrev|oplyste)(?!\p{L})/u;
 
+const everySaid = new RegExp(said, 'gu');
+
 /** "Hvem indledte punktet om …?", "hvem fremlægger budgettet?", "who presented item 3?" */
 export const presenters: QuestionKind = {
   name: 'presenters',
@@ -111,7 +113,7 @@ async function saidOf(
   );
   // "Hvem fremlagde …?": who did just that goes before who said something of it.
   const verbsOf = (text: string): string[] =>
-    (text.toLowerCase().match(new RegExp(said, 'gu')) ?? []).filter((word) => !word.startsWith('oplæg')).map(stem);
+    (text.toLowerCase().match(everySaid) ?? []).filter((word) => !word.startsWith('oplæg')).map(stem);
   const asWords = new Set(verbsOf(question.lower));
   const isAsAsked = ({ sentences, at }: Statement): boolean =>
     verbsOf(sentences[at]?.text ?? '').some((word) => asWords.has(word));

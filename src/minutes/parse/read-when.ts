@@ -110,7 +110,7 @@ function readDay(candidates: readonly Candidate[], wholeText: string): Day | und
   );
   // A letter has its own date above the line that says when the meeting is.
   const first =
-    calledBelowLetterDate(stated) ??
+    calledBelowLetterDate(candidates, stated) ??
     stated.find(({ finding }) => finding !== 'placed') ??
     stated.find(({ composed }) => findTimes(composed.text).length > 0 && !/\bnæste\b/i.test(composed.text)) ??
     stated[0];
@@ -127,15 +127,18 @@ function readDay(candidates: readonly Candidate[], wholeText: string): Day | und
 }
 
 /**
- * "Dato: 21. januar" may be the letter's own: it is where neither it nor a title has a day of the week or a time, and a line of
- * its own below calls for another day with both.
+ * "Dato: 21. januar" may be the letter's own: it is where neither it nor a title has a day of the week, no label has a time, and a
+ * line of its own below calls for another day with both.
  */
 function calledBelowLetterDate<Stated extends Candidate & { readonly found: StatedDate }>(
+  candidates: readonly Candidate[],
   stated: readonly Stated[],
 ): Stated | undefined {
+  const isTimed = (candidate: Candidate): boolean =>
+    candidate.finding !== 'placed' && timesUnderLabel(candidate).length > 0;
+  if (candidates.some(isTimed)) return undefined;
   const told = stated.filter(({ finding }) => finding !== 'placed');
-  if (told.length === 0 || told.some(({ composed: { text } }) => WEEKDAY.test(text) || findTimes(text).length > 0))
-    return undefined;
+  if (told.length === 0 || told.some(({ composed: { text } }) => WEEKDAY.test(text))) return undefined;
   return stated.find(
     ({ finding, composed: { text } }) =>
       finding === 'placed' &&

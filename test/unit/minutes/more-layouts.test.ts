@@ -188,6 +188,7 @@ Drivhuset, Lindevej 2
     const next = 'Onsdag den 14. maj 2031 kl. 9.30-11.00';
     expect(parseText(letter('Lørdag den 3. maj 2031 kl. 10.00-11.00', next)).date).toBe('2031-05-03');
     expect(parseText(letter('3. maj 2031', 'Næste møde er onsdag den 14. maj.')).date).toBe('2031-05-03');
+    expect(parseText(letter('3. maj 2031\nTid: 16.00-18.00', next)).date).toBe('2031-05-03');
   });
 
   it.each([
