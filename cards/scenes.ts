@@ -1,8 +1,9 @@
 import type { Answer } from '../src/answers/answer.ts';
+import { type AttendanceView, attendanceView } from '../src/attendance/read-attendance.ts';
 import type { AgendaItem } from '../src/domain/agenda-item.ts';
 import { type Committee, type Language, newCommittee } from '../src/domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../src/domain/meeting.ts';
-import type { Response } from '../src/domain/response.ts';
+import { answeredStartOf, type Response } from '../src/domain/response.ts';
 import type { CardDataByName, CardName } from '../src/teams/card-data.ts';
 import { type AgendaCardOptions, agendaCardData } from '../src/teams/cards-agenda.ts';
 import { answerCardData } from '../src/teams/cards-answer.ts';
@@ -31,7 +32,7 @@ export function sampleFileName({ card, variant }: CardScene): string {
 export function cardScenes(language: Language): CardScene[] {
   const view = { language, now: weekBefore, jobKey: 'agenda:digu-2027-01-20:1' };
   const agenda = (record: MeetingRecord, responses: readonly Response[], more: Partial<AgendaCardOptions> = {}) =>
-    agendaCardData(record, committee, responses, { ...view, ...more });
+    agendaCardData(record, committee, whoComes(record, responses), { ...view, ...more });
   const cancelled: MeetingRecord = { ...shortMeeting, meeting: { ...shortMeeting.meeting, state: 'cancelled' } };
   const held = new Date('2027-01-21T08:00:00Z');
   const receipt = (now: Date, outcome: ReceiptOptions['outcome']) =>
@@ -142,6 +143,14 @@ const longMeeting: MeetingRecord = {
   ),
 };
 
+/** What is to be seen of these answers, which all hold for the meeting. */
+export function whoComes(record: MeetingRecord, responses: readonly Response[]): AttendanceView {
+  const answeredStart = answeredStartOf(record.meeting);
+  const standing = responses.map((response) => ({ ...response, answeredStart }));
+  const attendance = { responses: standing, guests: [], presences: [], notes: [], terms: {} };
+  return attendanceView(committee, { record, members: [], persons: [], attendance });
+}
+
 /** An answer to the meeting. */
 export function response(id: string, name: string, given: Partial<Response>): Response {
   return {
@@ -152,11 +161,15 @@ export function response(id: string, name: string, given: Partial<Response>): Re
     actorId: id,
     channel: 'card',
     at: '2027-01-13T09:12:00.000Z',
+    answeredStart: '2027-01-20T11:00:00.000Z',
     ...given,
   };
 }
 
-const substituteAnswer = response('p5', 'Anna Lund', { partStat: 'delegated', delegatedTo: 'Mette Holm' });
+const substituteAnswer = response('p5', 'Anna Lund', {
+  partStat: 'delegated',
+  substitute: { name: 'Mette Holm', personId: 'p8', standing: 'accepted', mode: 'in-person' },
+});
 
 const answers: readonly Response[] = [
   response('p1', 'Karen Lindholt', { mode: 'in-person' }),

@@ -9,6 +9,7 @@ import { openLibrary } from './answers/library.ts';
 import { createRephrase, type Rephrase } from './answers/rephrase.ts';
 import { createSearchDecisions } from './answers/search-decisions.ts';
 import { createSearchMeetings } from './answers/search-meetings.ts';
+import { createReadAttendance } from './attendance/read-attendance.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import { openDocument } from './documents/open-document.ts';
@@ -67,13 +68,14 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     event: string,
     fields: Readonly<Record<string, string | number>>,
   ): void => logger[level](event, fields);
+  const readAttendance = createReadAttendance({ responses, memberships, persons: storage.persons });
   const refresher = createCardRefresher({
     adapter,
     ledger,
     conversations,
     findMeeting,
     listCommittees,
-    responses,
+    readAttendance,
     now,
     log,
   });
@@ -113,10 +115,11 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     focus: storage.focus,
     searchDecisions: createSearchDecisions(readLibrary),
     searchMeetings: createSearchMeetings(readLibrary),
-    registerResponse: createRegisterResponse({ meetings, responses, now }),
+    registerResponse: createRegisterResponse({ meetings, responses, memberships, now }),
     listCommittees,
     findMeeting,
     responses,
+    readAttendance,
     memberships,
     conversations,
     ledger,
@@ -157,7 +160,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     owner: randomBytes(6).toString('hex'),
     unrecorded: new Map<string, UnrecordedPost>(),
     findConversation: async (id: string) => (await conversations.find(id))?.value,
-    postAgenda: createPostAgenda(adapter, (meetingId) => responses.listResponses(meetingId), now),
+    postAgenda: createPostAgenda(adapter, readAttendance, now),
     removePost,
     refreshCards: refresher.request,
     onResult: ({ committee, meeting, kind }: PlannedDelivery, result: DeliveryResult) =>

@@ -1,9 +1,11 @@
+import { type AttendanceView, attendanceView } from '../src/attendance/read-attendance.ts';
 import type { AgendaItem } from '../src/domain/agenda-item.ts';
+import type { MeetingAttendance } from '../src/domain/attendance.ts';
 import { type Committee, newCommittee } from '../src/domain/committee.ts';
 import type { Conversation } from '../src/domain/conversation.ts';
 import type { Delivery } from '../src/domain/delivery.ts';
 import type { Meeting, MeetingRecord } from '../src/domain/meeting.ts';
-import type { Membership } from '../src/domain/person.ts';
+import type { Membership, Person } from '../src/domain/person.ts';
 import type { Response } from '../src/domain/response.ts';
 
 /** Values of the domain with nothing left open: an invented committee, its meeting of 4 March 2031, one member. */
@@ -73,14 +75,32 @@ export function aResponse(changes: Partial<Response> = {}): Response {
     actorId: '11111111-0000-4000-8000-000000000001',
     channel: 'card',
     at: '2031-03-01T10:00:00.000Z',
+    answeredStart: '2031-03-04T08:00:00.000Z',
     ...changes,
   };
 }
 
-/** An afbud; with `delegatedTo` one that names a substitute. */
+/** An afbud; with `substitute` one that names a substitute. */
 export function aDecline(changes: Partial<Response> = {}): Response {
   const { mode: _, ...response } = aResponse({ partStat: 'declined' });
-  return { ...response, ...(changes.delegatedTo === undefined ? {} : { partStat: 'delegated' }), ...changes };
+  return { ...response, ...(changes.substitute === undefined ? {} : { partStat: 'delegated' }), ...changes };
+}
+
+/** What is to be seen of who comes to a meeting. */
+export function aView(
+  record: MeetingRecord,
+  responses: readonly Response[],
+  { committee = aCommittee(), members = [], persons = [], attendance = {} }: ViewParts = {},
+): AttendanceView {
+  const known = { guests: [], presences: [], notes: [], terms: {}, ...attendance, responses };
+  return attendanceView(committee, { record, members, persons, attendance: known });
+}
+
+interface ViewParts {
+  readonly committee?: Committee;
+  readonly members?: readonly Membership[];
+  readonly persons?: readonly Person[];
+  readonly attendance?: Partial<MeetingAttendance>;
 }
 
 /** A channel in which the bot is and which is bound to the committee. */

@@ -1,4 +1,4 @@
-import type { Membership } from '../domain/person.ts';
+import type { DefaultSubstitute, Membership } from '../domain/person.ts';
 
 /** Who belongs to which committee. */
 export interface MembershipStore {
@@ -8,6 +8,12 @@ export interface MembershipStore {
   add(memberships: readonly Membership[]): Promise<void>;
   /** Makes somebody what they are in the committee from now on, member before or not; "member" takes a role away. */
   setRole(membership: Membership): Promise<void>;
+  /** Sets or (undefined) takes away who takes a member's seat where they name nobody else. */
+  setDefaultSubstitute(
+    committeeId: string,
+    personId: string,
+    substitute: DefaultSubstitute | undefined,
+  ): Promise<'set' | 'not-a-member'>;
   /** Ends plain memberships; one that is not there is no fault, and who has been given a role stays. */
   remove(committeeId: string, personIds: readonly string[]): Promise<void>;
 }

@@ -38,3 +38,8 @@ export function mayRespond(audience: Audience, memberships: readonly Membership[
   if (memberships.some((membership) => membership.committeeId === committeeId)) return true;
   return audience.scope !== 'personal' && audience.committeeIds.includes(committeeId);
 }
+
+/** Who looks after a committee's attendance: answers for others, sets the svarfrist and the rules, notes who was there. */
+export function mayManageAttendance(viewer: Viewer, memberships: readonly Membership[], committeeId: string): boolean {
+  return mayImport(viewer, memberships, committeeId);
+}

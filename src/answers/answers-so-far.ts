@@ -1,6 +1,6 @@
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { Response } from '../domain/response.ts';
+import { answerGroup, type Response, standingResponses } from '../domain/response.ts';
 import type { Answer, AnswerBlock } from './answer.ts';
 import { cite, meetingInWords } from './cite.ts';
 import type { AnswerContext, Question } from './question.ts';
@@ -13,10 +13,11 @@ export async function answersSoFar(
 ): Promise<Answer> {
   const sentences = answerSentences[question.language];
   const words = meetingInWords(library, meeting, question.language);
-  const responses = await attendance.listResponses(meeting.id);
+  const responses = standingResponses(meeting, await attendance.listResponses(meeting.id));
   const members = await attendance.listMembers(meeting.committeeId);
-  const declined = responses.filter(({ partStat }) => partStat === 'declined' || partStat === 'delegated');
-  const accepted = responses.filter(({ partStat }) => partStat === 'accepted');
+  const inGroup = (...groups: readonly string[]): Response[] =>
+    responses.filter((response) => groups.includes(answerGroup(response)));
+  const declined = inGroup('declined');
   const blocks: AnswerBlock[] = [];
 
   if (/mangler|ikke (?:har )?svaret|not answered|n't answered|missing/u.test(question.lower)) {
@@ -44,8 +45,10 @@ export async function answersSoFar(
   } else {
     blocks.push(say(sentences.responses(words)));
     const groups: [string, Response[]][] = [
-      [sentences.accepted, accepted.filter(({ mode }) => mode !== 'virtual')],
-      [sentences.acceptedVirtually, accepted.filter(({ mode }) => mode === 'virtual')],
+      [sentences.accepted, inGroup('inPerson')],
+      [sentences.acceptedVirtually, inGroup('virtual')],
+      [sentences.acceptedPartly, inGroup('partly')],
+      [sentences.tentative, inGroup('tentative')],
       [sentences.declined, declined],
     ];
     blocks.push(
@@ -68,8 +71,19 @@ export async function answersSoFar(
   };
 }
 
-function nameOf({ personName, delegatedTo }: Response, { language }: Question): string {
-  return delegatedTo === undefined ? personName : answerSentences[language].represented(personName, delegatedTo);
+function nameOf({ personName, substitute }: Response, { language }: Question): string {
+  const { represented, substituteAsked, substituteCannot } = answerSentences[language];
+  switch (substitute?.standing) {
+    case undefined:
+      return personName;
+    case 'asked':
+      return substituteAsked(personName, substitute?.name ?? '');
+    case 'declined':
+      return substituteCannot(personName, substitute?.name ?? '');
+    case 'accepted':
+    case 'unasked':
+      return represented(personName, substitute?.name ?? '');
+  }
 }
 
 function say(text: string): AnswerBlock {

@@ -1,7 +1,6 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { meetingEnd, meetingStart } from '../domain/meeting-time.ts';
-import type { Response } from '../domain/response.ts';
-import { tally } from './tally.ts';
+import { answerGroup, type Response } from '../domain/response.ts';
 
 /** The words of a report, in the reader's language. */
 export interface ReportWords {
@@ -14,7 +13,8 @@ export interface ReportWords {
 
 /** The answers as a block of text: a line per kind of answer, with the names. */
 export function attendanceText(responses: readonly Response[], words: ReportWords): string {
-  const { inPerson, virtual, declined } = tally(responses);
+  const byName = [...responses].sort((x, y) => x.personName.localeCompare(y.personName, 'da'));
+  const { inPerson = [], virtual = [], declined = [] } = Object.groupBy(byName, answerGroup);
   const line = (label: string, list: readonly Response[]): string =>
     `${label} (${list.length}): ${list.length === 0 ? words.none : list.map((response) => nameOf(response, words)).join(', ')}`;
   return [line(words.inPerson, inPerson), line(words.virtual, virtual), line(words.declined, declined)].join('\n');
@@ -27,11 +27,11 @@ export function attendanceText(responses: readonly Response[], words: ReportWord
 export function attendanceCsv(responses: readonly Response[], header: readonly string[]): string {
   const rows = [...responses]
     .sort((x, y) => x.personName.localeCompare(y.personName, 'da'))
-    .map(({ personName, partStat, mode, delegatedTo, at }) => [
+    .map(({ personName, partStat, mode, substitute, at }) => [
       personName,
       partStat,
       mode ?? '',
-      delegatedTo ?? '',
+      substitute?.name ?? '',
       at,
     ]);
   return `\uFEFF${[header, ...rows].map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
@@ -98,6 +98,6 @@ function foldLine(line: string): string {
   return [...parts, part].join('\r\n ');
 }
 
-function nameOf({ personName, delegatedTo }: Response, words: ReportWords): string {
-  return delegatedTo === undefined ? personName : words.insteadOf(delegatedTo, personName);
+function nameOf({ personName, substitute }: Response, words: ReportWords): string {
+  return substitute === undefined ? personName : words.insteadOf(substitute.name, personName);
 }

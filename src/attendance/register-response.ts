@@ -1,7 +1,12 @@
+import { attendanceRules, type Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { Response } from '../domain/response.ts';
+import type { Membership } from '../domain/person.ts';
+import { type Response, standingResponses } from '../domain/response.ts';
 import { decideResponse, type ResponseRefusal, type ResponseWish } from './decide-response.ts';
-import type { MeetingFinder, RecordOutcome, ResponseStore } from './response-store.ts';
+import { decideSubstituteAnswer, type SubstituteAnswerRefusal } from './decide-substitute-answer.ts';
+import { responseDeadline } from './response-deadline.ts';
+import type { MeetingFinder, RecordOutcome, ResponseStore, SubstituteOutcome } from './response-store.ts';
+import { type NoteTaken, takeNote } from './take-note.ts';
 
 export type Registration =
   | {
@@ -9,31 +14,75 @@ export type Registration =
       readonly record: MeetingRecord;
       /** The answer that was wished; with `superseded` a later one stands. */
       readonly response: Response;
+      /** What became of the free text. */
+      readonly note: NoteTaken['kind'];
     }
-  | { readonly outcome: 'refused'; readonly reason: ResponseRefusal; readonly record: MeetingRecord }
+  | {
+      /** It was the answer of a substitute, on the seat that they take. */
+      readonly outcome: SubstituteOutcome;
+      readonly record: MeetingRecord;
+      readonly seat: Response;
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly reason: ResponseRefusal | SubstituteAnswerRefusal;
+      readonly record: MeetingRecord;
+      /** Those whom the substitute's name fits, where it fits several. */
+      readonly alike?: readonly string[];
+    }
   | { readonly outcome: 'no-meeting' };
 
 export interface RegisterResponseDependencies {
   readonly meetings: MeetingFinder;
-  readonly responses: ResponseStore;
+  readonly responses: Pick<ResponseStore, 'record' | 'recordSubstitute' | 'readAttendance'>;
+  readonly memberships: { listMembers(committeeId: string): Promise<readonly Membership[]> };
   readonly now: () => Date;
 }
 
-/** Takes somebody's answer to a meeting. Whether they may answer at all is the caller's to check. */
+/**
+ * Takes somebody's answer to a meeting. Whether they may answer at all, and for whom, is the caller's to check. Who was
+ * asked to take a seat, and has none of their own answered, answers for that seat, whichever card they press.
+ */
 export type RegisterResponse = (
-  place: { readonly committeeId: string; readonly meetingId: string },
+  place: { readonly committee: Committee; readonly meetingId: string },
   wish: ResponseWish,
   deliveryId: string,
 ) => Promise<Registration>;
 
 export function createRegisterResponse(dependencies: RegisterResponseDependencies): RegisterResponse {
-  const { meetings, responses, now } = dependencies;
-  return async ({ committeeId, meetingId }, wish, deliveryId) => {
-    const record = await meetings.findMeeting(committeeId, meetingId);
+  const { meetings, responses, memberships, now } = dependencies;
+  return async ({ committee, meetingId }, wish, deliveryId) => {
+    const [record, members, attendance] = await Promise.all([
+      meetings.findMeeting(committee.id, meetingId),
+      memberships.listMembers(committee.id),
+      responses.readAttendance(meetingId),
+    ]);
     if (record === undefined) return { outcome: 'no-meeting' };
-    const decision = decideResponse(record, wish, now());
-    if (!decision.ok) return { outcome: 'refused', reason: decision.reason, record };
-    const outcome = await responses.record(decision.response, deliveryId);
-    return { outcome, record, response: decision.response };
+    const standing = standingResponses(record.meeting, attendance.responses);
+    const seat = seatTakenBy(wish.personId, standing);
+    if (seat !== undefined) {
+      const decided = decideSubstituteAnswer(record, seat, wish, now());
+      if (!decided.ok) return { outcome: 'refused', reason: decided.reason, record };
+      return { outcome: await responses.recordSubstitute(decided.answer, deliveryId), record, seat };
+    }
+    const deadline = responseDeadline(record.meeting, attendanceRules(committee), attendance.terms);
+    const decision = decideResponse(record, wish, { now: now(), deadline, members, responses: standing });
+    if (!decision.ok) {
+      const alike = decision.alike === undefined ? {} : { alike: decision.alike };
+      return { outcome: 'refused', reason: decision.reason, record, ...alike };
+    }
+    const { response } = decision;
+    const note = takeNote(wish.note);
+    const { personId, personName, at } = response;
+    const kept = note.kind === 'taken' ? { meetingId, personId, personName, text: note.text, at } : undefined;
+    return { outcome: await responses.record(response, deliveryId, kept), record, response, note: note.kind };
   };
+}
+
+/** The seat that somebody was asked to take and has not turned down. */
+export function seatTakenBy(personId: string, responses: readonly Response[]): Response | undefined {
+  return responses.find(
+    ({ substitute }) =>
+      substitute?.personId === personId && (substitute.standing === 'asked' || substitute.standing === 'accepted'),
+  );
 }

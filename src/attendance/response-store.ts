@@ -1,5 +1,6 @@
+import type { Guest, MeetingAttendance, MeetingTerms, RecordedPresence, SecretaryNote } from '../domain/attendance.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
-import type { Response } from '../domain/response.ts';
+import type { AttendanceMode, Response } from '../domain/response.ts';
 
 /**
  * What became of an answer: `recorded` it is the person's current one; `duplicate` this very delivery was taken before;
@@ -7,16 +8,53 @@ import type { Response } from '../domain/response.ts';
  */
 export type RecordOutcome = 'recorded' | 'duplicate' | 'superseded';
 
-/** Where answers rest: a current row per person and an append-only log. */
+/** What a substitute answers. */
+export interface SubstituteAnswer {
+  readonly meetingId: string;
+  /** Whose seat it is. */
+  readonly seatId: string;
+  readonly substituteId: string;
+  readonly standing: 'accepted' | 'declined';
+  readonly mode?: AttendanceMode;
+  /** UTC instant at which the service received it. */
+  readonly at: string;
+}
+
+/** `withdrawn`: the member does not send this substitute any more. */
+export type SubstituteOutcome = RecordOutcome | 'withdrawn';
+
+/** Where attendance rests: the current answer of each person, an append-only log, and what else one meeting has. */
 export interface ResponseStore {
   /**
-   * Dedup row, current row and log row in one transaction. Answers are ordered by `response.at`, not by arrival.
+   * Dedup row, current row, log row and note in one transaction. Answers are ordered by `response.at`, not by arrival.
    *
    * @param deliveryId the platform's id of the click or message; the same id is taken once
    */
-  record(response: Response, deliveryId: string): Promise<RecordOutcome>;
+  record(response: Response, deliveryId: string, note?: SecretaryNote): Promise<RecordOutcome>;
+  /** The same for a substitute's answer, which is kept on the seat that they take. */
+  recordSubstitute(answer: SubstituteAnswer, deliveryId: string): Promise<SubstituteOutcome>;
   /** The current answers to a meeting, in no order. */
   listResponses(meetingId: string): Promise<readonly Response[]>;
+  readAttendance(meetingId: string): Promise<MeetingAttendance>;
+  /** Invites a guest, or replaces what the invitation says. */
+  saveGuest(guest: Guest): Promise<void>;
+  removeGuest(meetingId: string, personId: string): Promise<void>;
+  /** Writes down who was there; what was noted of the same persons before is replaced. */
+  savePresences(presences: readonly RecordedPresence[]): Promise<void>;
+  saveTerms(meetingId: string, terms: MeetingTerms): Promise<void>;
+  /** Takes a note away after it was handed over. */
+  removeNote(note: SecretaryNote): Promise<void>;
+  /** Everything that was ever answered to a meeting, oldest first. */
+  listLog(meetingId: string): Promise<readonly LoggedResponse[]>;
+}
+
+/** A line of the append-only log. */
+export interface LoggedResponse {
+  /** The answer as it stood after this. */
+  readonly response: Response;
+  /** UTC instant of the click or message: for a substitute's answer, of theirs. */
+  readonly at: string;
+  readonly outcome: Exclude<RecordOutcome, 'duplicate'>;
 }
 
 /** Where attendance finds the meeting that somebody answers to. */

@@ -1,3 +1,4 @@
+import { type AttendanceRules, defaultAttendanceRules } from './attendance.ts';
 import { slug } from './identifier.ts';
 
 export type Language = 'da' | 'en';
@@ -11,6 +12,8 @@ export interface CommitteeSettings {
   readonly agendaLeadDays: number;
   /** … at this local time, HH:MM. */
   readonly postAt: string;
+  /** Only what differs from {@link defaultAttendanceRules}. */
+  readonly attendance?: Partial<AttendanceRules>;
 }
 
 /** A body that holds meetings (OParl Organization): a styregruppe, udvalg or bestyrelse. */
@@ -42,6 +45,11 @@ export function newCommittee(name: string, shortName?: string): Committee {
     aliases: [],
     settings: defaultCommitteeSettings,
   };
+}
+
+/** How the committee takes answers, with the defaults for what it has not chosen. */
+export function attendanceRules(committee: Committee): AttendanceRules {
+  return { ...defaultAttendanceRules, ...committee.settings.attendance };
 }
 
 /** All names of a committee, the one to show first: its short name where it has one. */

@@ -7,7 +7,18 @@ export interface Membership {
   readonly personId: string;
   readonly name: string;
   readonly role: MembershipRole;
+  /** Who takes the seat where the member names nobody else. */
+  readonly defaultSubstitute?: DefaultSubstitute;
 }
+
+/** A member's suppleant; `personId` where the platform knows them. */
+export interface DefaultSubstitute {
+  readonly name: string;
+  readonly personId?: string;
+}
+
+/** Roles whose holder has a seat in the committee: it counts for the quorum, and a substitute may take it. */
+export const seatRoles: ReadonlySet<MembershipRole> = new Set(['chair', 'deputy-chair', 'co-chair', 'member']);
 
 /** Somebody whom a committee's documents name (OParl Person), whether or not the platform knows them. */
 export interface Person {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { odata, type TransactionAction } from '@azure/data-tables';
 import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { MeetingSource } from '../answers/meeting-source.ts';
+import type { CommitteeSettingsStore } from '../attendance/committee-settings-store.ts';
 import type { MeetingFinder } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
@@ -16,10 +17,18 @@ import { StorageFault } from './storage-fault.ts';
 import { type NewRow, type RowKey, rowsBetween, type Table } from './table.ts';
 import type { Tables } from './table-client.ts';
 
-export interface MeetingStore extends MinutesStore, MeetingSource, MeetingFinder, ComingMeetings, MeetingReads {
+export interface MeetingStore
+  extends MinutesStore,
+    MeetingSource,
+    MeetingFinder,
+    ComingMeetings,
+    MeetingReads,
+    CommitteeSettingsStore {
   /** A file from which a meeting of the committee was read, by its hash. */
   findOriginal: DocumentOriginals['find'];
 }
+
+const settingsAttempts = 5;
 
 /** Committees and their meetings, for all features that read or write them. */
 export function createMeetingStore(tables: Tables, originals: DocumentOriginals): MeetingStore {
@@ -52,6 +61,18 @@ export function createMeetingStore(tables: Tables, originals: DocumentOriginals)
         contentMark: randomUUID(),
       });
       return etag === undefined ? 'exists' : 'added';
+    },
+
+    async changeSettings(committeeId, change) {
+      for (let attempt = 1; attempt <= settingsAttempts; attempt += 1) {
+        const row = await committees.find(committeeKey(committeeId));
+        if (row === undefined) return undefined;
+        const committee = readJson<Committee>([row]);
+        const changed = { ...committee, settings: change(committee.settings) };
+        const next = { ...committeeKey(committeeId), ...jsonProperties(changed), contentMark: randomUUID() };
+        if ((await committees.replace(next, row.etag)) !== undefined) return changed;
+      }
+      throw new Error('The settings of a committee were changed by others again and again');
     },
 
     /**

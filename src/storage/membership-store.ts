@@ -38,7 +38,17 @@ export function createMembershipStore(tables: Tables): MembershipStore {
       }
     },
     async setRole(membership) {
-      await copyToCommittee(table, [await settle(table, membership, () => membership)]);
+      await copyToCommittee(table, [await settle(table, membership, withRole)]);
+    },
+    async setDefaultSubstitute(committeeId, personId, substitute) {
+      const row = await table.find(personRow({ committeeId, personId, name: '', role: 'member' }));
+      if (row === undefined) return 'not-a-member';
+      const change = (before: Membership): Membership => {
+        const { defaultSubstitute: _, ...rest } = before;
+        return substitute === undefined ? rest : { ...rest, defaultSubstitute: substitute };
+      };
+      await copyToCommittee(table, [await settle(table, readJson<Membership>([row]), change)]);
+      return 'set';
     },
     async remove(committeeId, personIds) {
       for (const personId of personIds) {
@@ -58,6 +68,10 @@ export function createMembershipStore(tables: Tables): MembershipStore {
 /** What a membership becomes when it is there already: the name is brought up to date, the role stays. */
 function rename(before: Membership, { name }: Membership): Membership {
   return { ...before, name };
+}
+
+function withRole(before: Membership, { name, role }: Membership): Membership {
+  return { ...before, name, role };
 }
 
 /**
@@ -109,7 +123,8 @@ async function copyToCommittee(table: Table, settled: readonly Membership[]): Pr
 }
 
 function isSame(a: Membership, b: Membership): boolean {
-  return a.name === b.name && a.role === b.role;
+  const [left, right] = [a.defaultSubstitute, b.defaultSubstitute];
+  return a.name === b.name && a.role === b.role && left?.name === right?.name && left?.personId === right?.personId;
 }
 
 function personPartition(personId: string): string {

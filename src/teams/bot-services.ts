@@ -7,6 +7,7 @@ import type { AnswerQuestion } from '../answers/answer-question.ts';
 import type { FocusStore } from '../answers/focus.ts';
 import type { SearchDecisions } from '../answers/search-decisions.ts';
 import type { SearchMeetings } from '../answers/search-meetings.ts';
+import type { ReadAttendance } from '../attendance/read-attendance.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -24,7 +25,8 @@ export interface BotServices {
   readonly registerResponse: RegisterResponse;
   readonly listCommittees: () => Promise<readonly Committee[]>;
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;
-  readonly responses: Pick<ResponseStore, 'listResponses'>;
+  readonly responses: ResponseStore;
+  readonly readAttendance: ReadAttendance;
   readonly memberships: MembershipStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;

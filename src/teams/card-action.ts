@@ -27,8 +27,36 @@ const actionShape = z.discriminatedUnion('verb', [
     committeeId: id,
     meetingId: id,
     jobKey: z.string().max(500).optional(),
+    answer: z.enum(['accept-in-person', 'accept-virtual', 'partly', 'partly-virtual', 'tentative', 'decline']),
+    /** The start of the meeting that the card shows: see `answeredStartOf`. */
+    shownStart: z.string().max(40).optional(),
+    /** Local times; `items` are labels with commas between them, as a choice of several comes. */
+    from: input,
+    until: input,
+    items: input,
+    substitute: input,
+    /** The items for which the substitute comes. */
+    substituteItems: input,
+    note: input,
+    /** Only this person may press the button: a card in a channel is everybody's. */
+    forPersonId: z.string().max(idLimit).optional(),
+    /** Whose answer a secretary gives. */
+    personId: z.string().max(idLimit).optional(),
+  }),
+  z.object({
+    verb: z.literal('substitute-answer'),
+    committeeId: id,
+    meetingId: id,
     answer: z.enum(['accept-in-person', 'accept-virtual', 'decline']),
-    substitute: z.string().max(1_000).optional(),
+    shownStart: z.string().max(40).optional(),
+    language,
+  }),
+  z.object({
+    verb: z.literal('respond-discard'),
+    committeeId: id,
+    meetingId: id,
+    forPersonId: z.string().max(idLimit),
+    language,
   }),
   z.object({ verb: z.literal('show-agenda'), committeeId: id, meetingId: id }),
   z.object({
@@ -69,13 +97,24 @@ const actionShape = z.discriminatedUnion('verb', [
 export type CardAction = z.infer<typeof actionShape>;
 
 /** A press on a card about a meeting. */
-export type MeetingAction = Extract<CardAction, { verb: 'respond' | 'show-agenda' | 'show-item' }>;
+export type MeetingAction = Extract<
+  CardAction,
+  { verb: 'respond' | 'substitute-answer' | 'respond-discard' | 'show-agenda' | 'show-item' }
+>;
+
+const meetingVerbs: ReadonlySet<CardAction['verb']> = new Set<MeetingAction['verb']>([
+  'respond',
+  'substitute-answer',
+  'respond-discard',
+  'show-agenda',
+  'show-item',
+]);
 
 /** A press on a card about a document that somebody handed over. */
 export type ImportAction = Exclude<CardAction, MeetingAction>;
 
 export function isMeetingAction(action: CardAction): action is MeetingAction {
-  return action.verb === 'respond' || action.verb === 'show-agenda' || action.verb === 'show-item';
+  return meetingVerbs.has(action.verb);
 }
 
 /** True when a button with these ids would be understood; one that would not is left off the card. */

@@ -1,13 +1,14 @@
+import type { AttendanceView } from '../attendance/read-attendance.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
 import { type AgendaItem, type Attachment, closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { meetingEnd, responsesCloseAt } from '../domain/meeting-time.ts';
-import type { Response } from '../domain/response.ts';
+import { type AnswerGroup, answerGroup, type Response } from '../domain/response.ts';
 import type { AgendaCardData, AgendaRow, RespondButtons } from './card-data.ts';
 import type { CardMark, LabelledValue } from './card-frame.ts';
-import { answerInWords, attendanceLines, groupOf } from './cards-attendance.ts';
+import { answerInWords, attendanceLines } from './cards-attendance.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 
@@ -37,25 +38,25 @@ const detailBudget = 1200;
 export function agendaCardData(
   record: MeetingRecord,
   committee: Committee,
-  responses: readonly Response[],
+  view: AttendanceView,
   options: AgendaCardOptions,
 ): AgendaCardData {
   const rows = agendaRows(record, cardSentences[options.language]);
   const untitled = rows.map((row) => ({ ...row, title: '' }));
-  const empty = agendaCardWith(untitled, record, committee, responses, options);
+  const empty = agendaCardWith(untitled, record, committee, view, options);
   const titles = fitTogether(
     rows.map((row) => row.title),
     roomOnCard('agenda', empty),
   );
   const titled = rows.map((row, index) => ({ ...row, title: titles[index] ?? '' }));
-  return agendaCardWith(titled, record, committee, responses, options);
+  return agendaCardWith(titled, record, committee, view, options);
 }
 
 function agendaCardWith(
   rows: readonly AgendaRow[],
   { meeting, items }: MeetingRecord,
   committee: Committee,
-  responses: readonly Response[],
+  view: AttendanceView,
   options: AgendaCardOptions,
 ): AgendaCardData {
   const words = cardSentences[options.language];
@@ -63,7 +64,7 @@ function agendaCardWith(
   const title = clip(oneLine(meeting.title), 200);
   const when = meetingTime(meeting, words);
   const closed = closedMark(meeting, options.now, words);
-  const own = responses.find(({ personId }) => personId === options.viewerId);
+  const own = view.roster.find(({ personId }) => personId === options.viewerId)?.response;
   return {
     language: options.language,
     fallbackText: words.agenda.fallback(wordsOnly(label), when),
@@ -78,7 +79,7 @@ function agendaCardWith(
     itemsHeading: items.length === 0 ? words.agenda.noItems : words.agenda.items(items.length),
     ...layOut(rows, items.length, words),
     attendanceHeading: words.attendance.heading,
-    ...attendanceLines(responses, words.attendance, options.language, nameBudget),
+    ...attendanceLines(view.roster, words.attendance, options.language, nameBudget),
     own: options.viewerId === undefined ? [] : ownAnswer(own, closed === undefined, words),
     respond: closed === undefined ? [respondButtons(meeting, own, options, words)] : [],
   };
@@ -181,7 +182,7 @@ function respondButtons(
   { jobKey }: AgendaCardOptions,
   { attendance: words }: CardSentences,
 ): RespondButtons {
-  const chosen = own === undefined ? 'none' : groupOf(own);
+  const chosen: AnswerGroup = answerGroup(own);
   const title = (answer: 'inPerson' | 'virtual' | 'declined') => `${answer === chosen ? '✓ ' : ''}${words[answer]}`;
   const style = (answer: 'inPerson' | 'virtual') => (answer === chosen ? 'positive' : 'default');
   return {

@@ -9,6 +9,7 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
+import { agendaView } from './agenda-view.ts';
 import { answerMessage, answerOnCard } from './answer-message.ts';
 import type { BotServices } from './bot-services.ts';
 import { answerCardData } from './cards-answer.ts';
@@ -23,7 +24,6 @@ import { readRoleCommand } from './read-role-command.ts';
 import { rememberAnswer } from './remember-answer.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
-import { agendaView } from './reply-to-press.ts';
 
 /** A message to the bot: a command to bind the conversation or to give a role, or a question. */
 export async function onMessage(context: TurnContext, services: BotServices): Promise<void> {
@@ -108,8 +108,7 @@ async function agendaOf(
   const committee = (await services.listCommittees()).find(({ id }) => id === committeeId);
   const record = await services.findMeeting(committeeId, meetingId);
   if (committee === undefined || record === undefined) return undefined;
-  const responses = await services.responses.listResponses(meetingId);
-  return agendaView(services, committee, record, responses, conversation.scope === 'personal' ? viewer : undefined);
+  return agendaView(services, committee, record, conversation.scope === 'personal' ? viewer : undefined);
 }
 
 /** More than a question may be, so that a longer one is noticed; mentions and markup come on top. */

@@ -1,5 +1,5 @@
 import type { PostAgenda, PostOutcome } from '../agenda/deliver.ts';
-import type { Response } from '../domain/response.ts';
+import type { ReadAttendance } from '../attendance/read-attendance.ts';
 import type { HardenedAdapter } from './adapter.ts';
 import { agendaCardData } from './cards-agenda.ts';
 import { renderCard } from './render-card.ts';
@@ -9,12 +9,11 @@ import { type SendOutcome, sendActivity } from './send-to-conversation.ts';
 /** Posts agenda cards in Teams. */
 export function createPostAgenda(
   adapter: HardenedAdapter,
-  listResponses: (meetingId: string) => Promise<readonly Response[]>,
+  readAttendance: ReadAttendance,
   now: () => Date,
 ): PostAgenda {
   return async ({ committee, record, conversation, isLate, jobKey }) => {
-    const responses = await listResponses(record.meeting.id);
-    const data = agendaCardData(record, committee, responses, {
+    const data = agendaCardData(record, committee, await readAttendance(committee, record), {
       language: committee.settings.language,
       now: now(),
       jobKey,

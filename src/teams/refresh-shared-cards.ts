@@ -10,7 +10,7 @@ import { cardMessage } from './reply.ts';
 import { updateActivity } from './send-to-conversation.ts';
 
 export interface RefreshDependencies
-  extends Pick<BotServices, 'findMeeting' | 'listCommittees' | 'responses' | 'now' | 'log'> {
+  extends Pick<BotServices, 'findMeeting' | 'listCommittees' | 'readAttendance' | 'now' | 'log'> {
   readonly adapter: HardenedAdapter;
   readonly ledger: Pick<Ledger, 'list'>;
   readonly conversations: Pick<ConversationStore, 'find'>;
@@ -89,8 +89,8 @@ async function updateCards(
     if (conversation === undefined || !conversation.isInstalled || !conversation.committeeIds.includes(committeeId))
       continue;
     // Read for each card, just before it is written: another replica may be at it, too.
-    const responses = await dependencies.responses.listResponses(meetingId);
-    const data = agendaCardData(record, committee, responses, {
+    const view = await dependencies.readAttendance(committee, record);
+    const data = agendaCardData(record, committee, view, {
       language: committee.settings.language,
       now: now(),
       jobKey: jobKey(meetingId, value.kind, value.conversationId),

@@ -22,7 +22,11 @@ async function rowCounts(prefix: string, meetingId = 'moede-1'): Promise<Record<
 
 it('an answer comes back as it was given', async () => {
   const { responses } = await azurite.open();
-  const answer = aResponse({ partStat: 'delegated', delegatedTo: 'Ægir Øbo 🗓️', personName: "Dæmon O'Åe" });
+  const answer = aResponse({
+    partStat: 'delegated',
+    substitute: { name: 'Ægir Øbo 🗓️', standing: 'unasked' },
+    personName: "Dæmon O'Åe",
+  });
   expect(await responses.record(answer, 'klik-1')).toBe('recorded');
   expect(await responses.listResponses('moede-1')).toEqual([answer]);
   expect(await responses.listResponses('moede-2')).toEqual([]);

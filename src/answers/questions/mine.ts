@@ -4,7 +4,7 @@ import { answerSentences } from '../../danish/sentences/answer-sentences.ts';
 import { mineSentences } from '../../danish/sentences/mine-sentences.ts';
 import type { Action, MeetingRecord } from '../../domain/meeting.ts';
 import { isComing } from '../../domain/meeting-time.ts';
-import type { Response } from '../../domain/response.ts';
+import { type Response, standingResponses } from '../../domain/response.ts';
 import { addDays } from '../../domain/wall-time.ts';
 import { abstain } from '../abstain.ts';
 import type { Answer, AnswerBlock, Citation } from '../answer.ts';
@@ -41,7 +41,7 @@ async function answered(question: Question, { library, attendance }: AnswerConte
   if (coming.length === 0) return abstain(answerSentences[question.language].noMeetingAhead);
   const points = await Promise.all(
     coming.map(async ({ meeting }) => {
-      const responses = await attendance.listResponses(meeting.id);
+      const responses = standingResponses(meeting, await attendance.listResponses(meeting.id));
       const own = responses.find((response) => response.personId === personId);
       return sentences.answer(meetingInWords(library, meeting, question.language), inWords(own, question));
     }),
@@ -63,9 +63,12 @@ function inWords(own: Response | undefined, { language }: Question): string {
   if (own === undefined || own.partStat === 'needs-action') return sentences.notAnswered;
   switch (own.partStat) {
     case 'accepted':
+      if (own.part !== undefined) return sentences.comingPartly;
       return own.mode === 'virtual' ? sentences.comingVirtually : sentences.coming;
     case 'delegated':
-      return sentences.delegated(own.delegatedTo ?? '');
+      return own.substitute?.standing === 'asked' || own.substitute?.standing === 'declined'
+        ? sentences.substituteOpen(own.substitute.name, own.substitute.standing)
+        : sentences.delegated(own.substitute?.name ?? '');
     case 'declined':
       return sentences.declined;
     case 'tentative':

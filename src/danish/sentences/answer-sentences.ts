@@ -52,10 +52,14 @@ export interface AnswerSentences {
   readonly whichMeeting: string;
   readonly insteadOf: (substitute: string, member: string) => string;
   readonly represented: (member: string, substitute: string) => string;
+  readonly substituteAsked: (member: string, substitute: string) => string;
+  readonly substituteCannot: (member: string, substitute: string) => string;
   readonly virtually: (name: string) => string;
   readonly leftAt: (name: string, time: string) => string;
   readonly accepted: string;
   readonly acceptedVirtually: string;
+  readonly acceptedPartly: string;
+  readonly tentative: string;
   readonly declined: string;
   readonly item: (label: string) => string;
   readonly meetingOf: (committee: string, date: string) => string;
@@ -115,10 +119,14 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     whichMeeting: 'Hvilket møde tænker du på? Skriv udvalg og dato, så finder jeg det.',
     insteadOf: (substitute, member) => `${substitute} (i stedet for ${member})`,
     represented: (member, substitute) => `${member} (${substitute} møder i stedet)`,
+    substituteAsked: (member, substitute) => `${member} (${substitute} er spurgt, afventer)`,
+    substituteCannot: (member, substitute) => `${member} (${substitute} kan ikke)`,
     virtually: (name) => `${name} (virtuelt)`,
     leftAt: (name, time) => `${name} (indtil kl. ${time})`,
     accepted: 'Deltager',
     acceptedVirtually: 'Deltager virtuelt',
+    acceptedPartly: 'Deltager delvist',
+    tentative: 'Måske',
     declined: 'Afbud',
     item: (label) => `punkt ${label}`,
     meetingOf: (committee, date) => `mødet i ${committee} den ${date}`,
@@ -177,10 +185,14 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     whichMeeting: 'Which meeting do you mean? Name the committee and the date, and I will find it.',
     insteadOf: (substitute, member) => `${substitute} (instead of ${member})`,
     represented: (member, substitute) => `${member} (${substitute} attends instead)`,
+    substituteAsked: (member, substitute) => `${member} (${substitute} has been asked)`,
+    substituteCannot: (member, substitute) => `${member} (${substitute} cannot)`,
     virtually: (name) => `${name} (virtually)`,
     leftAt: (name, time) => `${name} (until ${time})`,
     accepted: 'Attending',
     acceptedVirtually: 'Attending virtually',
+    acceptedPartly: 'Attending in part',
+    tentative: 'Maybe',
     declined: 'Apologies',
     item: (label) => `item ${label}`,
     meetingOf: (committee, date) => `the meeting of ${committee} on ${date}`,

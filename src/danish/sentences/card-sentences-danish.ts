@@ -33,19 +33,32 @@ export const danishCardSentences: CardSentences = {
   },
   attendance: {
     heading: 'Tilmelding',
-    counts: ({ inPerson, virtual, tentative, declined }) =>
+    counts: ({ inPerson, virtual, partly, tentative, declined }) =>
       [
         `${inPerson} deltager`,
         ...(virtual > 0 ? [`${virtual} virtuelt`] : []),
+        ...(partly > 0 ? [`${partly} delvist`] : []),
         ...(tentative > 0 ? [`${tentative} måske`] : []),
         ...(declined > 0 ? [`${declined} afbud`] : []),
       ].join(' · '),
     nobody: 'Ingen har svaret endnu.',
     inPerson: 'Deltager',
     virtual: 'Deltager virtuelt',
+    partly: 'Deltager delvist',
     tentative: 'Måske',
     declined: 'Afbud',
-    substituted: (name, substitute) => `${name} (${substitute} møder i stedet)`,
+    substituted: (name, substitute, standing) =>
+      ({
+        accepted: `${name} (${substitute} møder i stedet)`,
+        unasked: `${name} (${substitute} møder i stedet, ikke bekræftet)`,
+        asked: `${name} (${substitute} er spurgt, afventer)`,
+        declined: `${name} (${substitute} kan ikke)`,
+      })[standing],
+    insteadOf: (member) => `i stedet for ${member}`,
+    virtually: 'virtuelt',
+    from: (time) => `fra kl. ${time.replace(':', '.')}`,
+    until: (time) => `indtil kl. ${time.replace(':', '.')}`,
+    onlyItems: (labels) => `kun punkt ${labels}`,
     more: (count) => `og ${count} mere`,
     own: 'Dit svar',
     ownNone: 'ikke givet endnu',

@@ -33,19 +33,32 @@ export const englishCardSentences: CardSentences = {
   },
   attendance: {
     heading: 'Attendance',
-    counts: ({ inPerson, virtual, tentative, declined }) =>
+    counts: ({ inPerson, virtual, partly, tentative, declined }) =>
       [
         `${inPerson} attending`,
         ...(virtual > 0 ? [`${virtual} online`] : []),
+        ...(partly > 0 ? [`${partly} partly`] : []),
         ...(tentative > 0 ? [`${tentative} maybe`] : []),
         ...(declined > 0 ? [`${declined} declined`] : []),
       ].join(' · '),
     nobody: 'Nobody has answered yet.',
     inPerson: 'Attending',
     virtual: 'Attending online',
+    partly: 'Attending in part',
     tentative: 'Maybe',
     declined: 'Not attending',
-    substituted: (name, substitute) => `${name} (${substitute} attends instead)`,
+    substituted: (name, substitute, standing) =>
+      ({
+        accepted: `${name} (${substitute} attends instead)`,
+        unasked: `${name} (${substitute} attends instead, not confirmed)`,
+        asked: `${name} (${substitute} has been asked)`,
+        declined: `${name} (${substitute} cannot)`,
+      })[standing],
+    insteadOf: (member) => `instead of ${member}`,
+    virtually: 'online',
+    from: (time) => `from ${time}`,
+    until: (time) => `until ${time}`,
+    onlyItems: (labels) => `item ${labels} only`,
     more: (count) => `and ${count} more`,
     own: 'Your answer',
     ownNone: 'not given yet',

@@ -2,6 +2,7 @@
 export interface AnswerCounts {
   readonly inPerson: number;
   readonly virtual: number;
+  readonly partly: number;
   readonly tentative: number;
   readonly declined: number;
 }
@@ -63,6 +64,9 @@ export interface AgendaSentences {
   spoken(committee: string, when: string, itemCount: number): string;
 }
 
+/** What became of a substitute: see `SubstituteStanding`. */
+type SubstituteStandingWord = 'asked' | 'accepted' | 'declined' | 'unasked';
+
 export interface AttendanceSentences {
   readonly heading: string;
   counts(counts: AnswerCounts): string;
@@ -70,9 +74,18 @@ export interface AttendanceSentences {
   /** What an answer is called, on its button and before the names of those who gave it. */
   readonly inPerson: string;
   readonly virtual: string;
+  readonly partly: string;
   readonly tentative: string;
   readonly declined: string;
-  substituted(name: string, substitute: string): string;
+  /** Somebody with afbud, or their afbud, with the substitute in brackets and how far that has come. */
+  substituted(name: string, substitute: string, standing: SubstituteStandingWord): string;
+  /** Beside a substitute's name. */
+  insteadOf(member: string): string;
+  readonly virtually: string;
+  /** Local times, HH:MM. */
+  from(time: string): string;
+  until(time: string): string;
+  onlyItems(labels: string): string;
   more(count: number): string;
   readonly own: string;
   readonly ownNone: string;

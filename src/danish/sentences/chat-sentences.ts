@@ -11,11 +11,6 @@ export interface ChatSentences {
   readonly noIdentity: string;
   readonly notForYou: string;
   readonly unknownButton: string;
-  readonly meetingBegun: string;
-  readonly meetingCancelled: string;
-  readonly substituteIsSelf: string;
-  readonly substituteTooLong: string;
-  readonly supersededAnswer: string;
   readonly onlyAdministrators: string;
   readonly bindInChannel: string;
   readonly bindWhat: (names: string) => string;
@@ -46,11 +41,6 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     noIdentity: 'Jeg kan ikke se, hvem du er, så jeg kan ikke registrere dit svar.',
     notForYou: 'Det møde kan jeg ikke hjælpe dig med her.',
     unknownButton: 'Den knap kender jeg ikke længere. Skriv »vis dagsorden«, så får du et nyt kort.',
-    meetingBegun: 'Mødet er begyndt, så svar kan ikke længere ændres. Sig det til mødesekretæren.',
-    meetingCancelled: 'Mødet er aflyst, så der er ikke brug for svar.',
-    substituteIsSelf: 'Du kan ikke være din egen stedfortræder. Skriv navnet på en anden, eller lad feltet stå tomt.',
-    substituteTooLong: 'Navnet på stedfortræderen er for langt. Skriv kun et navn.',
-    supersededAnswer: 'Du har svaret senere end dette klik, så det seneste svar står ved magt.',
     onlyAdministrators: 'Kun en administrator kan forbinde en kanal med et udvalg.',
     bindInChannel: 'Skriv det i den kanal eller gruppechat, som skal have dagsordenerne.',
     bindWhat: (names) => `Hvilket udvalg? Jeg kender: ${names}.`,
@@ -82,11 +72,6 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     noIdentity: 'I cannot see who you are, so I cannot register your answer.',
     notForYou: 'I cannot help you with that meeting here.',
     unknownButton: 'I no longer know that button. Write “show agenda” to get a new card.',
-    meetingBegun: 'The meeting has begun, so answers can no longer be changed. Tell the secretary.',
-    meetingCancelled: 'The meeting is cancelled, so no answer is needed.',
-    substituteIsSelf: 'You cannot be your own substitute. Write somebody else’s name, or leave the field empty.',
-    substituteTooLong: 'The substitute’s name is too long. Write a name only.',
-    supersededAnswer: 'You have answered after this click, so the latest answer stands.',
     onlyAdministrators: 'Only an administrator can connect a channel to a committee.',
     bindInChannel: 'Write it in the channel or group chat that is to get the agendas.',
     bindWhat: (names) => `Which committee? I know: ${names}.`,

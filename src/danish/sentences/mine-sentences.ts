@@ -7,9 +7,12 @@ export interface MineSentences {
   readonly notAnswered: string;
   readonly coming: string;
   readonly comingVirtually: string;
+  readonly comingPartly: string;
   readonly declined: string;
   readonly maybe: string;
   readonly delegated: (substitute: string) => string;
+  /** The substitute has been asked, or cannot come. */
+  readonly substituteOpen: (substitute: string, standing: 'asked' | 'declined') => string;
   readonly tasksOf: (name: string) => string;
   readonly due: (date: string, isOverdue: boolean) => string;
   readonly comingMeetings: string;
@@ -24,9 +27,14 @@ export const mineSentences: Readonly<Record<Language, MineSentences>> = {
     notAnswered: 'du har ikke svaret endnu',
     coming: 'du har svaret, at du deltager',
     comingVirtually: 'du har svaret, at du deltager virtuelt',
+    comingPartly: 'du har svaret, at du deltager i en del af mødet',
     declined: 'du har meldt afbud',
     maybe: 'du har svaret måske',
     delegated: (substitute) => `du har meldt afbud, og ${substitute} møder i stedet`,
+    substituteOpen: (substitute, standing) =>
+      standing === 'asked'
+        ? `du har meldt afbud, og ${substitute} er spurgt, men har ikke svaret endnu`
+        : `du har meldt afbud, og ${substitute} kan ikke møde i stedet`,
     tasksOf: (name) => `Opgaver, som referaterne giver ${name}:`,
     due: (date, isOverdue) => (isOverdue ? `fristen var ${date}` : `frist ${date}`),
     comingMeetings: 'Dine kommende møder:',
@@ -39,9 +47,14 @@ export const mineSentences: Readonly<Record<Language, MineSentences>> = {
     notAnswered: 'you have not answered yet',
     coming: 'you have answered that you attend',
     comingVirtually: 'you have answered that you attend virtually',
+    comingPartly: 'you have answered that you attend part of the meeting',
     declined: 'you have sent apologies',
     maybe: 'you have answered maybe',
     delegated: (substitute) => `you have sent apologies, and ${substitute} attends instead`,
+    substituteOpen: (substitute, standing) =>
+      standing === 'asked'
+        ? `you have declined, and ${substitute} has been asked but has not answered yet`
+        : `you have declined, and ${substitute} cannot take your place`,
     tasksOf: (name) => `Tasks that the minutes give ${name}:`,
     due: (date, isOverdue) => (isOverdue ? `was due ${date}` : `due ${date}`),
     comingMeetings: 'Your coming meetings:',

@@ -72,6 +72,7 @@ describe('the members of a committee', () => {
       setRole: async (membership) => {
         members = [...members.filter(({ personId }) => personId !== membership.personId), membership];
       },
+      setDefaultSubstitute: async () => 'not-a-member' as const,
       remove: async (_committeeId, ids) => {
         members = members.filter(({ personId }) => !ids.includes(personId));
       },

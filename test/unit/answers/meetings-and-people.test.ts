@@ -72,7 +72,7 @@ const answered: AttendanceSource = {
   listResponses: async () => [
     aResponse({ personId: 'a', personName: 'Fatima El-Hassan' }),
     aResponse({ personId: 'b', personName: 'Peter Nygaard', mode: 'virtual' }),
-    aDecline({ personId: 'c', personName: 'Søren Åkjær', delegatedTo: 'Bente Lind' }),
+    aDecline({ personId: 'c', personName: 'Søren Åkjær', substitute: { name: 'Bente Lind', standing: 'unasked' } }),
   ],
   listMembers: async (committeeId) =>
     ['a', 'b', 'c', 'd'].map((personId) => ({ committeeId, personId, name: `Medlem ${personId}`, role: 'member' })),

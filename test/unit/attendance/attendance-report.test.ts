@@ -32,7 +32,7 @@ test('the block of text has a line for each kind of answer, with the names in or
   const responses = [
     aResponse({ personName: 'Bo' }),
     aResponse({ personName: 'Anna' }),
-    aDecline({ personName: 'Carla', delegatedTo: 'Mette' }),
+    aDecline({ personName: 'Carla', substitute: { name: 'Mette', standing: 'unasked' } }),
     aDecline({ personName: 'Dan' }),
   ];
   expect(attendanceText(responses, words)).toBe(
@@ -42,7 +42,12 @@ test('the block of text has a line for each kind of answer, with the names in or
 
 describe('the CSV', () => {
   test('is what Danish Excel opens: byte order mark, semicolons, CRLF, one row per person in the order of names', () => {
-    expect(csv(aResponse({ personName: 'Åse' }), aDecline({ personName: 'Bo', delegatedTo: 'Mette' }))).toBe(
+    expect(
+      csv(
+        aResponse({ personName: 'Åse' }),
+        aDecline({ personName: 'Bo', substitute: { name: 'Mette', standing: 'unasked' } }),
+      ),
+    ).toBe(
       '\uFEFFNavn;Svar;Form;Stedfortræder;Tidspunkt\r\n' +
         'Bo;delegated;;Mette;2031-03-01T10:00:00.000Z\r\n' +
         'Åse;accepted;in-person;;2031-03-01T10:00:00.000Z\r\n',
@@ -84,7 +89,7 @@ describe('the CSV', () => {
     '=1;=2',
   ])('has no cell that runs %j as a formula, whether member or substitute is called so', (name) => {
     const [, asMember] = readCsv(csv(aResponse({ personName: name })));
-    const [, asSubstitute] = readCsv(csv(aDecline({ delegatedTo: name })));
+    const [, asSubstitute] = readCsv(csv(aDecline({ substitute: { name: name, standing: 'unasked' } })));
     for (const cell of [...(asMember ?? []), ...(asSubstitute ?? [])]) {
       expect(cell).toMatch(/^(?!['=+\-@\p{Cc}])|^'/u);
       expect(cell).not.toMatch(/^[=+\-@\p{Cc}]/u);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideResponse, type ResponseWish } from '../../../src/attendance/decide-response.ts';
+import { decideResponse, type ResponseSituation, type ResponseWish } from '../../../src/attendance/decide-response.ts';
 import type { Answer } from '../../../src/domain/response.ts';
 import { aDecline, aMeetingWithoutTime, aRecord, aResponse } from '../../builders.ts';
 
@@ -20,7 +20,14 @@ const decline = (substitute?: string): Answer => ({
   kind: 'decline',
   ...(substitute === undefined ? {} : { substitute }),
 });
-const decide = (answer: Answer, now = weekBefore) => decideResponse(aRecord(), wish(answer), now);
+/** What else stands: nobody has answered, and the svarfrist lies ahead. */
+const at = (now: Date): ResponseSituation => ({
+  now,
+  deadline: new Date('2031-03-03T11:00:00Z'),
+  members: [],
+  responses: [],
+});
+const decide = (answer: Answer, now = weekBefore) => decideResponse(aRecord(), wish(answer), at(now));
 
 describe('an answer that is taken', () => {
   test('says who comes, and whether in person or virtually', () => {
@@ -36,7 +43,10 @@ describe('an answer that is taken', () => {
 
   test('names the substitute as one line without outer blanks', () => {
     for (const name of ['Mette Prøve', '  Mette   Prøve ', 'Mette\r\nPrøve', 'Mette\tPrøve']) {
-      expect(decide(decline(name))).toEqual({ ok: true, response: aDecline({ delegatedTo: 'Mette Prøve' }) });
+      expect(decide(decline(name))).toEqual({
+        ok: true,
+        response: aDecline({ substitute: { name: 'Mette Prøve', standing: 'unasked' } }),
+      });
     }
   });
 
@@ -47,7 +57,7 @@ describe('an answer that is taken', () => {
       channel: 'message',
       at: new Date('2031-03-01T10:00:00.123Z'),
     });
-    expect(decideResponse(aRecord(), given, weekBefore)).toMatchObject({
+    expect(decideResponse(aRecord(), given, at(weekBefore))).toMatchObject({
       response: {
         personId: 'oid-2',
         actorId: 'oid-2',
@@ -74,19 +84,19 @@ describe('an answer is refused', () => {
 
   test('by the clock of the bot, whatever time the click claims', () => {
     const early = wish(accept, { at: new Date('2031-01-01T00:00:00Z') });
-    expect(decideResponse(aRecord(), early, new Date('2031-03-04T09:00:00Z'))).toMatchObject({ ok: false });
+    expect(decideResponse(aRecord(), early, at(new Date('2031-03-04T09:00:00Z')))).toMatchObject({ ok: false });
   });
 
   test('after its day for a meeting without a time', () => {
     const record = { meeting: aMeetingWithoutTime(), items: [] };
-    expect(decideResponse(record, wish(accept), new Date('2031-03-04T22:59:59Z'))).toMatchObject({ ok: true });
-    expect(decideResponse(record, wish(accept), new Date('2031-03-04T23:00:00Z'))).toMatchObject({ ok: false });
+    expect(decideResponse(record, wish(accept), at(new Date('2031-03-04T22:59:59Z')))).toMatchObject({ ok: true });
+    expect(decideResponse(record, wish(accept), at(new Date('2031-03-04T23:00:00Z')))).toMatchObject({ ok: false });
   });
 
   test('for a cancelled meeting, also after its time', () => {
     const cancelled = aRecord({ state: 'cancelled' });
     for (const now of [weekBefore, new Date('2031-03-05T08:00:00Z')]) {
-      expect(decideResponse(cancelled, wish(accept), now)).toEqual({ ok: false, reason: 'meeting-cancelled' });
+      expect(decideResponse(cancelled, wish(accept), at(now))).toEqual({ ok: false, reason: 'meeting-cancelled' });
     }
   });
 
@@ -99,6 +109,6 @@ describe('an answer is refused', () => {
 
   test('when the own name is written with letters put together of two characters', () => {
     const self = wish(decline('A\u030age Prøve'), { personName: 'Åge Prøve' });
-    expect(decideResponse(aRecord(), self, weekBefore)).toEqual({ ok: false, reason: 'substitute-is-self' });
+    expect(decideResponse(aRecord(), self, at(weekBefore))).toEqual({ ok: false, reason: 'substitute-is-self' });
   });
 });

@@ -4,9 +4,9 @@ import { createRegisterResponse } from '../../../src/attendance/register-respons
 import type { ResponseStore } from '../../../src/attendance/response-store.ts';
 import type { MeetingRecord } from '../../../src/domain/meeting.ts';
 import type { Response } from '../../../src/domain/response.ts';
-import { aDecline, aRecord, aResponse } from '../../builders.ts';
+import { aCommittee, aDecline, aRecord, aResponse } from '../../builders.ts';
 
-const place = { committeeId: 'fyrtaarnet', meetingId: 'moede-1' };
+const place = { committee: aCommittee(), meetingId: 'moede-1' };
 const accept: ResponseWish = {
   personId: '11111111-0000-4000-8000-000000000001',
   personName: 'Ditte Eksempel',
@@ -15,8 +15,10 @@ const accept: ResponseWish = {
   at: new Date('2031-03-01T10:00:00.000Z'),
 };
 
+type Responses = Pick<ResponseStore, 'record' | 'recordSubstitute' | 'readAttendance' | 'listResponses'>;
+
 /** Answers in memory: ordered by the time at which they were given, each delivery taken once. */
-function inMemoryResponses(...present: readonly Response[]): ResponseStore {
+function inMemoryResponses(...present: readonly Response[]): Responses {
   const current = new Map(present.map((response) => [response.personId, response]));
   const deliveries = new Set<string>();
   return {
@@ -28,17 +30,20 @@ function inMemoryResponses(...present: readonly Response[]): ResponseStore {
       current.set(response.personId, response);
       return 'recorded';
     },
+    recordSubstitute: async () => 'withdrawn',
+    readAttendance: async () => ({ responses: [...current.values()], guests: [], presences: [], notes: [], terms: {} }),
     listResponses: async (meetingId) => [...current.values()].filter((response) => response.meetingId === meetingId),
   };
 }
 
-function registering(responses: ResponseStore, record: MeetingRecord | undefined = aRecord()) {
+function registering(responses: Responses, record: MeetingRecord | undefined = aRecord()) {
   return createRegisterResponse({
     meetings: {
       findMeeting: async (committeeId, meetingId) =>
         record?.meeting.committeeId === committeeId && record.meeting.id === meetingId ? record : undefined,
     },
     responses,
+    memberships: { listMembers: async () => [] },
     now: () => new Date('2031-03-01T10:00:01Z'),
   });
 }
@@ -50,6 +55,7 @@ test('an answer is recorded beside the others', async () => {
     outcome: 'recorded',
     record: aRecord(),
     response: aResponse(),
+    note: 'none',
   });
   expect(await responses.listResponses('moede-1')).toEqual([other, aResponse()]);
 });
@@ -69,6 +75,7 @@ test('of two answers the one given last stands, and who answered first is told t
     outcome: 'superseded',
     record: aRecord(),
     response: aResponse(),
+    note: 'none',
   });
   expect(await responses.listResponses('moede-1')).toEqual([later]);
 });
@@ -86,7 +93,7 @@ test('an answer to a meeting that is not there, or is another committee’s, is 
   const register = registering(responses);
   for (const elsewhere of [
     { ...place, meetingId: 'moede-9' },
-    { ...place, committeeId: 'havn' },
+    { ...place, committee: aCommittee({ id: 'havn' }) },
   ]) {
     expect(await register(elsewhere, accept, 'klik-1')).toEqual({ outcome: 'no-meeting' });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { committee, item, response } from '../../../cards/scenes.ts';
+import { committee, item, response, whoComes } from '../../../cards/scenes.ts';
 import type { AgendaItem } from '../../../src/domain/agenda-item.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { Response } from '../../../src/domain/response.ts';
@@ -17,7 +17,12 @@ function agenda(
   changes: Partial<Meeting> = {},
 ) {
   const record = { meeting: { ...meeting, ...changes }, items };
-  return agendaCardData(record, committee, responses, { language: 'da', now: weekBefore, jobKey: 'job-1', ...options });
+  return agendaCardData(record, committee, whoComes(record, responses), {
+    language: 'da',
+    now: weekBefore,
+    jobKey: 'job-1',
+    ...options,
+  });
 }
 
 const numbered = (count: number, title = 'Punkt') => Array.from({ length: count }, (_, order) => item(order, title));
@@ -36,7 +41,9 @@ describe('the head of the agenda card', () => {
     ]);
     const { place: _, ...placeless } = meeting;
     const record = { meeting: placeless, items: [] };
-    expect(agendaCardData(record, committee, [], { language: 'da', now: weekBefore, jobKey: 'j' }).facts).toEqual([]);
+    expect(
+      agendaCardData(record, committee, whoComes(record, []), { language: 'da', now: weekBefore, jobKey: 'j' }).facts,
+    ).toEqual([]);
   });
 
   it('says so in words when it is late', () => {
@@ -121,7 +128,7 @@ describe('the rows of the agenda card', () => {
 const answers = [
   response('p1', 'Åse Birk', { mode: 'in-person' }),
   response('p2', 'Jonas Brink', { mode: 'virtual' }),
-  response('p3', 'Anna Lund', { partStat: 'delegated', delegatedTo: 'Mette Holm' }),
+  response('p3', 'Anna Lund', { partStat: 'delegated', substitute: { name: 'Mette Holm', standing: 'unasked' } }),
   response('p4', 'Ole Tangkjær', { partStat: 'declined' }),
   response('p5', 'Zenia Ask', { mode: 'in-person' }),
   response('p6', 'Bo Dam', { partStat: 'needs-action' }),

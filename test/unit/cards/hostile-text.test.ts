@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { committee, item, response } from '../../../cards/scenes.ts';
+import { committee, item, response, whoComes } from '../../../cards/scenes.ts';
 import type { Answer } from '../../../src/answers/answer.ts';
 import type { AgendaItem } from '../../../src/domain/agenda-item.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
@@ -23,18 +23,14 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
   const body = { ...committee, name: text, shortName: text };
   const answers = [
     response('p1', text, { mode: 'in-person' }),
-    response('p2', text, { partStat: 'delegated', delegatedTo: text }),
+    response('p2', text, { partStat: 'delegated', substitute: { name: text, standing: 'unasked' } }),
   ];
+  const withItems = (count: number) => ({
+    meeting: spoilt,
+    items: Array.from({ length: count }, (_, order) => item(order, text, { by: [text], number: text })),
+  });
   const agenda = (count: number) =>
-    agendaCardData(
-      {
-        meeting: spoilt,
-        items: Array.from({ length: count }, (_, order) => item(order, text, { by: [text], number: text })),
-      },
-      body,
-      answers,
-      { ...options, viewerId: 'p2' },
-    );
+    agendaCardData(withItems(count), body, whoComes(withItems(count), answers), { ...options, viewerId: 'p2' });
   const row = {
     committeeId: 'digu',
     committeeLabel: text,

@@ -49,7 +49,10 @@ describe('the list of meetings', () => {
 });
 
 describe('the receipt', () => {
-  const substituted = response('p5', 'Anna Lund', { partStat: 'delegated', delegatedTo: 'Mette Holm' });
+  const substituted = response('p5', 'Anna Lund', {
+    partStat: 'delegated',
+    substitute: { name: 'Mette Holm', standing: 'unasked' },
+  });
   const before = { language: 'da', now: new Date('2027-01-13T09:13:00Z'), outcome: 'recorded' } as const;
 
   it('tells what was registered, for whom, for which meeting and when on the clock of the committee', () => {

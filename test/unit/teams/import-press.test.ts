@@ -94,6 +94,7 @@ async function deskWith({ open, updated = { outcome: 'sent', activityId: 'card-1
       listMembers: async () => [],
       add: async () => undefined,
       setRole: async () => undefined,
+      setDefaultSubstitute: async () => 'not-a-member' as const,
       remove: async () => undefined,
     },
     administrators: [administrator],

@@ -47,6 +47,7 @@ async function search(activity: Activity, { conversation, isMember = true, searc
       listMembers: async () => [],
       add: async () => {},
       setRole: async () => {},
+      setDefaultSubstitute: async () => 'not-a-member' as const,
       remove: async () => {},
     },
     conversations: {

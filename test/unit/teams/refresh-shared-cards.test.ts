@@ -7,7 +7,7 @@ import type { Response } from '../../../src/domain/response.ts';
 import { isLoopbackUrl } from '../../../src/server/service-hosts.ts';
 import { createAdapter } from '../../../src/teams/adapter.ts';
 import { type CardRefresher, createCardRefresher } from '../../../src/teams/refresh-shared-cards.ts';
-import { aCommittee, aConversation, aDelivery, aRecord, aResponse } from '../../builders.ts';
+import { aCommittee, aConversation, aDelivery, aRecord, aResponse, aView } from '../../builders.ts';
 
 /** A service that takes updates of messages and answers as the test says. */
 interface UpdateService {
@@ -69,7 +69,8 @@ function refresherFor(service: UpdateService, scene: Scene = {}): { refresher: C
     },
     findMeeting: async (_committeeId, meetingId) => (meetingId === 'moede-1' ? aRecord() : undefined),
     listCommittees: async () => [aCommittee()],
-    responses: { listResponses: scene.responses ?? (async () => [aResponse()]) },
+    readAttendance: async (committee, record) =>
+      aView(record, await (scene.responses ?? (async () => [aResponse()]))(), { committee }),
     now: () => new Date('2031-03-01T10:00:00Z'),
     log: (level, event) => logged.push(`${level} ${event}`),
     firstAfterMs: scene.firstAfterMs ?? 60_000,

@@ -98,7 +98,11 @@ describe('the asker’s own answer to an invitation', () => {
     ['that they come', [aResponse({ meetingId: 'moede-2' })], /deltager/],
     ['that they come virtually', [aResponse({ meetingId: 'moede-2', mode: 'virtual' })], /virtuelt/],
     ['that they do not', [aDecline({ meetingId: 'moede-2' })], /afbud/],
-    ['who comes instead', [aDecline({ meetingId: 'moede-2', delegatedTo: 'Bo Tagsten' })], /Bo Tagsten/],
+    [
+      'who comes instead',
+      [aDecline({ meetingId: 'moede-2', substitute: { name: 'Bo Tagsten', standing: 'unasked' } })],
+      /Bo Tagsten/,
+    ],
   ])('%s', async (_, responses, expected) => {
     const answer = await askAs('Har jeg svaret?', { asker: ditte, responses });
     expect(answer.text).toMatch(expected);

@@ -1,0 +1,51 @@
+import type { Guest, MeetingAttendance, MeetingTerms, RecordedPresence, SecretaryNote } from '../domain/attendance.ts';
+import type { Response } from '../domain/response.ts';
+import { readJson } from './json-properties.ts';
+import { keyPart } from './key.ts';
+import { type Row, type RowKey, rowsBetween } from './table.ts';
+
+/**
+ * The rows in the partition of a meeting. `act|<delivery>` says that a click or message was taken and with what outcome,
+ * `log|<at>|<delivery>` what was ever answered. What is read together stands together in the order of keys:
+ * `note|<at>|<person>`, `presence|<person>`, `response|<person>`, `terms|`, `visitor|<person>` (a guest).
+ */
+export function responseKey(meetingId: string, personId: string): RowKey {
+  return keyOf(meetingId, 'response', personId);
+}
+
+export function noteKey({ meetingId, at, personId }: SecretaryNote): RowKey {
+  return { partitionKey: keyPart(meetingId), rowKey: `note|${keyPart(at)}|${keyPart(personId)}` };
+}
+
+export function presenceKey({ meetingId, personId }: RecordedPresence): RowKey {
+  return keyOf(meetingId, 'presence', personId);
+}
+
+export function guestKey({ meetingId, personId }: Pick<Guest, 'meetingId' | 'personId'>): RowKey {
+  return keyOf(meetingId, 'visitor', personId);
+}
+
+export function termsKey(meetingId: string): RowKey {
+  return { partitionKey: keyPart(meetingId), rowKey: 'terms|' };
+}
+
+function keyOf(meetingId: string, kind: string, personId: string): RowKey {
+  return { partitionKey: keyPart(meetingId), rowKey: `${kind}|${keyPart(personId)}` };
+}
+
+/** The filter for all rows of a meeting but the log and what was taken. */
+export function attendanceFilter(meetingId: string): string {
+  return rowsBetween(keyPart(meetingId), 'note|', 'visitor}');
+}
+
+export function attendanceOf(rows: readonly Row[]): MeetingAttendance {
+  const ofKind = <T>(kind: string): T[] =>
+    rows.filter(({ rowKey }) => rowKey.startsWith(`${kind}|`)).map((row) => readJson<T>([row]));
+  return {
+    responses: ofKind<Response>('response'),
+    guests: ofKind<Guest>('visitor'),
+    presences: ofKind<RecordedPresence>('presence'),
+    notes: ofKind<SecretaryNote>('note'),
+    terms: ofKind<MeetingTerms>('terms')[0] ?? {},
+  };
+}

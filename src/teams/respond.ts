@@ -1,0 +1,180 @@
+import type { Activity } from 'botbuilder';
+import { mayManageAttendance, mayRespond } from '../access/policy.ts';
+import type { Viewer } from '../access/scope.ts';
+import type { ResponseWish } from '../attendance/decide-response.ts';
+import type { Registration } from '../attendance/register-response.ts';
+import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
+import { cardSentences } from '../danish/sentences/card-sentences.ts';
+import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import type { Committee } from '../domain/committee.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Membership } from '../domain/person.ts';
+import type { Answer } from '../domain/response.ts';
+import { agendaView } from './agenda-view.ts';
+import type { BotServices } from './bot-services.ts';
+import { isExecute, type MeetingAction } from './card-action.ts';
+import { meetingTime } from './cards-agenda.ts';
+import { receiptCardData } from './cards-receipt.ts';
+import { type PressReply, sentence } from './press-reply.ts';
+import { removeStray } from './remove-stray.ts';
+import { renderCard } from './render-card.ts';
+
+type RespondAction = Extract<MeetingAction, { verb: 'respond' | 'substitute-answer' }>;
+
+/** A press on a card about a meeting, by whom and where. */
+export interface Press<Action extends MeetingAction> {
+  readonly activity: Activity;
+  readonly action: Action;
+  readonly viewer: Viewer;
+  readonly conversation: Conversation;
+  readonly committee: Committee;
+  readonly memberships: readonly Membership[];
+}
+
+/** Registers the answer that a button gives, and says what became of it. */
+export async function respond(services: BotServices, press: Press<RespondAction>): Promise<PressReply> {
+  const { action, viewer, conversation, committee, memberships, activity } = press;
+  const { language } = committee.settings;
+  const replies = attendanceReplies[language];
+  const isRespond = action.verb === 'respond';
+  // The platform says who presses; what the card says of it can only make a press count for nothing.
+  if (isRespond && action.forPersonId !== undefined && action.forPersonId !== viewer.personId) {
+    return sentence(replies.notYours);
+  }
+  const isForAnother = isRespond && action.personId !== undefined && action.personId !== viewer.personId;
+  if (isForAnother && !mayManageAttendance(viewer, memberships, committee.id)) return sentence(replies.onlySecretary);
+  const answer = answerOf(action);
+  if (answer === undefined) return sentence(replies.refusals['part-missing']);
+  const person = isForAnother ? await personOf(services, press, action.personId ?? '') : viewer;
+  if (person === undefined) return sentence(chatSentences[language].notForYou);
+  const isAsked = await isAskedToSubstitute(services, action, viewer);
+  if (!isForAnother && !isAsked && !mayRespond(conversation, memberships, committee.id)) {
+    return sentence(chatSentences[language].notForYou);
+  }
+  const wish: ResponseWish = {
+    personId: person.personId,
+    personName: person.name,
+    answer,
+    channel: 'card',
+    at: activity.timestamp ?? services.now(),
+    ...(isForAnother ? { actor: viewer } : {}),
+    ...(action.shownStart === undefined ? {} : { shownStart: action.shownStart }),
+    ...(isRespond && action.note !== '' ? { note: action.note } : {}),
+  };
+  // Ids of messages are unique in their conversation only; without one the time of the press must do.
+  const deliveryId = `${conversation.id} ${viewer.personId} ${activity.id ?? String(activity.timestamp)}`;
+  const registration = await services.registerResponse({ committee, meetingId: action.meetingId }, wish, deliveryId);
+  services.log('info', 'response', { outcome: registration.outcome, committeeId: committee.id });
+  return replyTo(registration, services, press, person);
+}
+
+async function replyTo(
+  registration: Registration,
+  services: BotServices,
+  press: Press<RespondAction>,
+  person: { readonly personId: string },
+): Promise<PressReply> {
+  const { committee, viewer, activity } = press;
+  const { language } = committee.settings;
+  const replies = attendanceReplies[language];
+  if (registration.outcome === 'no-meeting') return sentence(chatSentences[language].notForYou);
+  if (registration.outcome === 'refused') {
+    const { reason, alike } = registration;
+    return sentence(alike === undefined ? replies.refusals[reason] : replies.substituteUnclear(alike.join(', ')));
+  }
+  const { record, outcome } = registration;
+  services.refreshCards(committee.id, record.meeting.id);
+  void removeStray(services, press);
+  if (registration.outcome === 'withdrawn') return sentence(replies.substituteWithdrawn);
+  if (outcome === 'superseded') return sentence(replies.superseded);
+  if ('seat' in registration) {
+    const when = meetingTime(record.meeting, cardSentences[language]);
+    const hasAccepted = press.action.answer !== 'decline';
+    const told = hasAccepted ? replies.substituteAccepted : replies.substituteDeclined;
+    if (press.action.verb === 'substitute-answer') return sentence(told(registration.seat.personName, when));
+  } else {
+    if (registration.note === 'dropped') return sentence(replies.noteDropped);
+    if (!isExecute(activity)) {
+      const options = { language, now: services.now(), outcome: registration.outcome };
+      const data = receiptCardData(registration.response, record.meeting, committee, options);
+      return { kind: 'card', card: renderCard('receipt', data) };
+    }
+  }
+  try {
+    const isOwn = person.personId === viewer.personId;
+    return { kind: 'card', card: await agendaView(services, committee, record, isOwn ? viewer : undefined) };
+  } catch (error) {
+    // The answer is on record: that is what counts.
+    if (services.isStorageFault(error)) return sentence(chatSentences[language].recordedUnseen);
+    throw error;
+  }
+}
+
+/** Whoever was asked to take a seat may answer from anywhere, member or not. */
+async function isAskedToSubstitute(services: BotServices, action: RespondAction, viewer: Viewer): Promise<boolean> {
+  if (action.verb !== 'substitute-answer') return false;
+  const responses = await services.responses.listResponses(action.meetingId);
+  return responses.some(({ substitute }) => substitute?.personId === viewer.personId);
+}
+
+/** Whom a secretary answers for: somebody in the roster of the meeting, never a name or an id that the card brings along. */
+async function personOf(
+  services: BotServices,
+  { committee, action }: Press<RespondAction>,
+  personId: string,
+): Promise<{ readonly personId: string; readonly name: string } | undefined> {
+  const record = await services.findMeeting(committee.id, action.meetingId);
+  if (record === undefined) return undefined;
+  const { roster } = await services.readAttendance(committee, record);
+  return roster.find((attendee) => attendee.personId === personId);
+}
+
+/** The answer that a button gives; undefined for a part that says nothing of the part. */
+function answerOf(action: RespondAction): Answer | undefined {
+  if (action.verb === 'substitute-answer') return plainAnswer(action.answer);
+  switch (action.answer) {
+    case 'partly':
+    case 'partly-virtual': {
+      const items = labelsOf(action.items);
+      if (action.from === '' && action.until === '' && items.length === 0) return undefined;
+      return {
+        kind: 'accept',
+        mode: action.answer === 'partly' ? 'in-person' : 'virtual',
+        ...(action.from === '' ? {} : { from: action.from }),
+        ...(action.until === '' ? {} : { until: action.until }),
+        ...(items.length === 0 ? {} : { items }),
+      };
+    }
+    case 'tentative':
+      return { kind: 'tentative' };
+    case 'decline': {
+      const items = labelsOf(action.substituteItems);
+      return {
+        kind: 'decline',
+        ...(action.substitute === '' ? {} : { substitute: action.substitute }),
+        ...(items.length === 0 ? {} : { items }),
+      };
+    }
+    default:
+      return plainAnswer(action.answer);
+  }
+}
+
+function plainAnswer(answer: 'accept-in-person' | 'accept-virtual' | 'decline'): Answer {
+  switch (answer) {
+    case 'accept-in-person':
+      return { kind: 'accept', mode: 'in-person' };
+    case 'accept-virtual':
+      return { kind: 'accept', mode: 'virtual' };
+    case 'decline':
+      return { kind: 'decline' };
+  }
+}
+
+/** A choice of several comes as one text with commas. */
+function labelsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+}
