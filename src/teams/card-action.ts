@@ -34,7 +34,11 @@ const actionShape = z.discriminatedUnion('verb', [
     from: input,
     until: input,
     items: input,
-    substitute: input,
+    substitute: z
+      .string()
+      .max(1_000)
+      .nullish()
+      .transform((value) => value ?? ''),
     /** The items for which the substitute comes. */
     substituteItems: input,
     note: input,

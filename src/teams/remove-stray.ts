@@ -1,7 +1,7 @@
 import { jobKey } from '../agenda/deliver.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
-import type { Press } from './respond.ts';
+import type { Press } from './press.ts';
 
 /**
  * A press on a posted card that is not the one on record reveals a second card, left behind by a replica that died between

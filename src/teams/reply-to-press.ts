@@ -7,8 +7,9 @@ import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
+import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
-import { type Press, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { showItem } from './show-item.ts';
 
 /** Does what a button asks for and gives the reply to it. Sends nothing itself. */

@@ -1,4 +1,3 @@
-import type { Activity } from 'botbuilder';
 import { mayManageAttendance, mayRespond } from '../access/policy.ts';
 import type { Viewer } from '../access/scope.ts';
 import type { ResponseWish } from '../attendance/decide-response.ts';
@@ -6,30 +5,18 @@ import type { Registration } from '../attendance/register-response.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
-import type { Committee } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
-import type { Membership } from '../domain/person.ts';
 import type { Answer } from '../domain/response.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
 import { meetingTime } from './cards-agenda.ts';
 import { receiptCardData } from './cards-receipt.ts';
+import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { removeStray } from './remove-stray.ts';
 import { renderCard } from './render-card.ts';
 
 type RespondAction = Extract<MeetingAction, { verb: 'respond' | 'substitute-answer' }>;
-
-/** A press on a card about a meeting, by whom and where. */
-export interface Press<Action extends MeetingAction> {
-  readonly activity: Activity;
-  readonly action: Action;
-  readonly viewer: Viewer;
-  readonly conversation: Conversation;
-  readonly committee: Committee;
-  readonly memberships: readonly Membership[];
-}
 
 /** Registers the answer that a button gives, and says what became of it. */
 export async function respond(services: BotServices, press: Press<RespondAction>): Promise<PressReply> {

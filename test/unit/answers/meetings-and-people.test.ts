@@ -68,11 +68,19 @@ test('afbud to a past meeting come from its minutes, with who came instead', asy
   expect(places(answer)).toEqual(['DIGU 2026-11-18']);
 });
 
+/** Given when the meeting was to begin then. */
+const toThat = { answeredStart: '2027-01-20T11:00:00.000Z' };
+
 const answered: AttendanceSource = {
   listResponses: async () => [
-    aResponse({ personId: 'a', personName: 'Fatima El-Hassan' }),
-    aResponse({ personId: 'b', personName: 'Peter Nygaard', mode: 'virtual' }),
-    aDecline({ personId: 'c', personName: 'Søren Åkjær', substitute: { name: 'Bente Lind', standing: 'unasked' } }),
+    aResponse({ ...toThat, personId: 'a', personName: 'Fatima El-Hassan' }),
+    aResponse({ ...toThat, personId: 'b', personName: 'Peter Nygaard', mode: 'virtual' }),
+    aDecline({
+      ...toThat,
+      personId: 'c',
+      personName: 'Søren Åkjær',
+      substitute: { name: 'Bente Lind', standing: 'unasked' },
+    }),
   ],
   listMembers: async (committeeId) =>
     ['a', 'b', 'c', 'd'].map((personId) => ({ committeeId, personId, name: `Medlem ${personId}`, role: 'member' })),

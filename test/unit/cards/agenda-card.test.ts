@@ -128,7 +128,10 @@ describe('the rows of the agenda card', () => {
 const answers = [
   response('p1', 'Åse Birk', { mode: 'in-person' }),
   response('p2', 'Jonas Brink', { mode: 'virtual' }),
-  response('p3', 'Anna Lund', { partStat: 'delegated', substitute: { name: 'Mette Holm', standing: 'unasked' } }),
+  response('p3', 'Anna Lund', {
+    partStat: 'delegated',
+    substitute: { name: 'Mette Holm', personId: 'p9', standing: 'accepted' },
+  }),
   response('p4', 'Ole Tangkjær', { partStat: 'declined' }),
   response('p5', 'Zenia Ask', { mode: 'in-person' }),
   response('p6', 'Bo Dam', { partStat: 'needs-action' }),
@@ -137,9 +140,9 @@ const answers = [
 describe('the answers on the agenda card', () => {
   it('are counted in one line and named by answer, in the order of the Danish alphabet', () => {
     const { tally, groups } = agenda([], answers);
-    expect(tally).toBe('2 deltager · 1 virtuelt · 2 afbud');
+    expect(tally).toBe('3 deltager · 1 virtuelt · 2 afbud');
     expect(groups).toEqual([
-      { label: 'Deltager (2): ', value: 'Zenia Ask, Åse Birk' },
+      { label: 'Deltager (3): ', value: 'Mette Holm (i stedet for Anna Lund), Zenia Ask, Åse Birk' },
       { label: 'Deltager virtuelt (1): ', value: 'Jonas Brink' },
       { label: 'Afbud (2): ', value: 'Anna Lund (Mette Holm møder i stedet), Ole Tangkjær' },
     ]);

@@ -51,7 +51,7 @@ describe('the list of meetings', () => {
 describe('the receipt', () => {
   const substituted = response('p5', 'Anna Lund', {
     partStat: 'delegated',
-    substitute: { name: 'Mette Holm', standing: 'unasked' },
+    substitute: { name: 'Mette Holm', personId: 'p9', standing: 'accepted' },
   });
   const before = { language: 'da', now: new Date('2027-01-13T09:13:00Z'), outcome: 'recorded' } as const;
 

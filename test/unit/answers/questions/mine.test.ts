@@ -4,7 +4,7 @@ import { type Answer, answerText } from '../../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../../src/answers/answer-question.ts';
 import { buildLibrary } from '../../../../src/answers/library.ts';
 import type { Action } from '../../../../src/domain/meeting.ts';
-import type { Response } from '../../../../src/domain/response.ts';
+import { answeredStartOf, type Response } from '../../../../src/domain/response.ts';
 import { aCommittee, aDecline, aMeeting, anItem, aResponse } from '../../../builders.ts';
 import { ask, exampleLibrary } from '../example-library.ts';
 
@@ -32,7 +32,10 @@ async function askAs(
   text: string,
   { asker, responses = [] }: { asker?: typeof ditte; responses?: readonly Response[] },
 ): Promise<Answer & { readonly text: string }> {
-  const attendance = { listResponses: async () => responses, listMembers: async () => [] };
+  const attendance = {
+    listResponses: async () => responses.map((response) => ({ ...response, answeredStart: answeredStartOf(coming) })),
+    listMembers: async () => [],
+  };
   const answerQuestion = createAnswerQuestion(async () => library, attendance);
   const answer = await answerQuestion({
     text,
