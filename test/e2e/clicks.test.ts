@@ -30,7 +30,9 @@ test('two people answer on the same card: each sees the own answer, everybody se
   await channel.waitFor(({ shown }) => shown.includes('Anna Holm') && shown.includes('Bo Lund'));
   const posted = channel.messages.filter(({ shown }) => shown.includes('Møde i Havneudvalget'));
   expect(posted).toHaveLength(1);
-  expect(posted[0]?.shown).toMatch(/1 deltager/);
+  // The substitute comes; the seat stands under afbud, once.
+  expect(posted[0]?.shown).toMatch(/2 deltager/);
+  expect(posted[0]?.shown).toContain('Dorte Krag (i stedet for Bo Lund)');
   expect(posted[0]?.shown).toMatch(/1 afbud/);
   expect(posted[0]?.shown).not.toContain('Dit svar');
 
@@ -60,10 +62,19 @@ test('the same click delivered three times is taken once', async () => {
 
 test('a click that claims to be somebody else answers for the clicker alone', async () => {
   const { anna, bo, card, storage, meetingId } = await withPostedAgenda();
-  const forged = { personId: anna.aadObjectId, userId: anna.id, from: { aadObjectId: anna.aadObjectId } };
+  const forged = { userId: anna.id, viewer: { personId: anna.aadObjectId }, actorId: anna.aadObjectId };
   await card.click(bo, 'Deltager', {}, executeWith({ ...respondData(meetingId), ...forged }));
   const responses = await storage.responses.listResponses(meetingId);
-  expect(responses.map(({ personId }) => personId)).toEqual([bo.aadObjectId]);
+  expect(responses.map(({ personId, actorId }) => [personId, actorId])).toEqual([[bo.aadObjectId, bo.aadObjectId]]);
+});
+
+test('whoever is not the secretary cannot answer for somebody else: nothing is stored for either of them', async () => {
+  const { anna, bo, card, storage, meetingId } = await withPostedAgenda();
+  const forOther = { ...respondData(meetingId), personId: anna.aadObjectId };
+  const click = await card.click(bo, 'Deltager', {}, executeWith(forOther));
+  expect(click.status).toBe(200);
+  expect(click.shown).toBe('Det kan kun udvalgets sekretær og formandskab.');
+  expect(await storage.responses.listResponses(meetingId)).toEqual([]);
 });
 
 test('somebody outside the committee gets a neutral refusal and nothing is stored', async () => {
