@@ -38,6 +38,7 @@ export function decideSubstituteAnswer(
     seatId: seat.personId,
     substituteId: wish.personId,
     at: wish.at.toISOString(),
+    ...(wish.actor === undefined || wish.actor.personId === wish.personId ? {} : { actorId: wish.actor.personId }),
   };
   switch (answer.kind) {
     case 'accept':

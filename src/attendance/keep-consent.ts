@@ -18,12 +18,13 @@ export function answerSeat(seat: Response, answer: SubstituteAnswer): Response |
   const { substitute } = seat;
   if (substitute?.personId !== answer.substituteId) return 'withdrawn';
   if (substitute.answeredAt !== undefined && substitute.answeredAt > answer.at) return 'superseded';
-  const { mode: _, ...rest } = substitute;
+  const { mode: _, answeredBy: __, ...rest } = substitute;
   const answered: Substitute = {
     ...rest,
     standing: answer.standing,
     ...(answer.mode === undefined ? {} : { mode: answer.mode }),
     answeredAt: answer.at,
+    ...(answer.actorId === undefined ? {} : { answeredBy: answer.actorId }),
   };
   return { ...seat, substitute: answered };
 }

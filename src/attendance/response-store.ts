@@ -16,6 +16,8 @@ export interface SubstituteAnswer {
   readonly substituteId: string;
   readonly standing: 'accepted' | 'declined';
   readonly mode?: AttendanceMode;
+  /** Who answers for them, where they do not do it themselves. */
+  readonly actorId?: string;
   /** UTC instant at which the service received it. */
   readonly at: string;
 }

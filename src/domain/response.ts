@@ -41,6 +41,8 @@ export interface Substitute {
   readonly items?: readonly ItemReference[];
   /** UTC instant of their own answer. */
   readonly answeredAt?: string;
+  /** Who gave it, where they did not do it themselves: an Entra object id. */
+  readonly answeredBy?: string;
 }
 
 /** What a person says about coming ("svar"). Not the fact of the minutes ("fremmøde"): see Presence. */

@@ -1,5 +1,5 @@
 import { mayManageAttendance, mayRespond } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
 import type { ResponseWish } from '../attendance/decide-response.ts';
 import type { Registration } from '../attendance/register-response.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
@@ -34,9 +34,8 @@ export async function respond(services: BotServices, press: Press<RespondAction>
   if (answer === undefined) return sentence(replies.refusals['part-missing']);
   const person = isForAnother ? await personOf(services, press, action.personId ?? '') : viewer;
   if (person === undefined) return sentence(chatSentences[language].notForYou);
-  const isAsked = await isAskedToSubstitute(services, action, viewer);
-  if (!isForAnother && !isAsked && !mayRespond(conversation, memberships, committee.id)) {
-    return sentence(chatSentences[language].notForYou);
+  if (!isForAnother && !mayRespond(conversation, memberships, committee.id)) {
+    if (!(await isInvited(services, action.meetingId, viewer))) return sentence(chatSentences[language].notForYou);
   }
   const wish: ResponseWish = {
     personId: person.personId,
@@ -81,7 +80,9 @@ async function replyTo(
     if (press.action.verb === 'substitute-answer') return sentence(told(registration.seat.personName, when));
   } else {
     if (registration.note === 'dropped') return sentence(replies.noteDropped);
-    if (!isExecute(activity)) {
+    // A guest of an item need not see the rest of the agenda.
+    const seesAgenda = maySee(readScopeOf(press.conversation, press.memberships), committee.id);
+    if (!isExecute(activity) || !seesAgenda) {
       const options = { language, now: services.now(), outcome: registration.outcome };
       const data = receiptCardData(registration.response, record.meeting, committee, options);
       return { kind: 'card', card: renderCard('receipt', data) };
@@ -97,11 +98,13 @@ async function replyTo(
   }
 }
 
-/** Whoever was asked to take a seat may answer from anywhere, member or not. */
-async function isAskedToSubstitute(services: BotServices, action: RespondAction, viewer: Viewer): Promise<boolean> {
-  if (action.verb !== 'substitute-answer') return false;
-  const responses = await services.responses.listResponses(action.meetingId);
-  return responses.some(({ substitute }) => substitute?.personId === viewer.personId);
+/** Guests, and whoever was asked to take a seat, may answer from anywhere, members or not. */
+async function isInvited(services: BotServices, meetingId: string, viewer: Viewer): Promise<boolean> {
+  const { responses, guests } = await services.responses.readAttendance(meetingId);
+  return (
+    guests.some(({ personId }) => personId === viewer.personId) ||
+    responses.some(({ substitute }) => substitute?.personId === viewer.personId)
+  );
 }
 
 /** Whom a secretary answers for: somebody in the roster of the meeting, never a name or an id that the card brings along. */
