@@ -10,6 +10,7 @@ import { createRephrase, type Rephrase } from './answers/rephrase.ts';
 import { createSearchDecisions } from './answers/search-decisions.ts';
 import { createSearchMeetings } from './answers/search-meetings.ts';
 import { createReadAttendance } from './attendance/read-attendance.ts';
+import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import { openDocument } from './documents/open-document.ts';
@@ -31,6 +32,7 @@ import { createPostAgenda } from './teams/post-agenda.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
 import { deleteActivity, sendActivity, updateActivity } from './teams/send-to-conversation.ts';
+import { createUploadFile } from './teams/upload-file.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end. */
 const closeMs = 9_000;
@@ -83,10 +85,9 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     const { outcome } = await deleteActivity(adapter, conversation, activityId);
     log('info', 'post-removed', { outcome });
   };
+  const readAddress = allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous');
   const imports: ImportServices = {
-    downloadFile: createDownloadFile({
-      readAddress: allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous'),
-    }),
+    downloadFile: createDownloadFile({ readAddress }),
     openDocument: (fileName, bytes, signal) =>
       openDocument(fileName, bytes, {
         signal,
@@ -120,6 +121,12 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     findMeeting,
     responses,
     readAttendance,
+    readAttendanceBlock: createReadAttendanceBlock({
+      readAttendance,
+      listMeetingsBetween: (committeeId, from, to) => meetings.listMeetingsBetween(committeeId, from, to),
+      now,
+    }),
+    uploadFile: createUploadFile({ readAddress }),
     memberships,
     conversations,
     ledger,

@@ -1,46 +1,5 @@
 import type { Meeting } from '../domain/meeting.ts';
 import { meetingEnd, meetingStart } from '../domain/meeting-time.ts';
-import { answerGroup, type Response } from '../domain/response.ts';
-
-/** The words of a report, in the reader's language. */
-export interface ReportWords {
-  readonly inPerson: string;
-  readonly virtual: string;
-  readonly declined: string;
-  readonly none: string;
-  readonly insteadOf: (substitute: string, member: string) => string;
-}
-
-/** The answers as a block of text: a line per kind of answer, with the names. */
-export function attendanceText(responses: readonly Response[], words: ReportWords): string {
-  const byName = [...responses].sort((x, y) => x.personName.localeCompare(y.personName, 'da'));
-  const { inPerson = [], virtual = [], declined = [] } = Object.groupBy(byName, answerGroup);
-  const line = (label: string, list: readonly Response[]): string =>
-    `${label} (${list.length}): ${list.length === 0 ? words.none : list.map((response) => nameOf(response, words)).join(', ')}`;
-  return [line(words.inPerson, inPerson), line(words.virtual, virtual), line(words.declined, declined)].join('\n');
-}
-
-/**
- * The answers as CSV (RFC 4180) for Danish Excel: byte order mark, semicolons, CRLF. A cell that a spreadsheet would run
- * as a formula begins with an apostrophe.
- */
-export function attendanceCsv(responses: readonly Response[], header: readonly string[]): string {
-  const rows = [...responses]
-    .sort((x, y) => x.personName.localeCompare(y.personName, 'da'))
-    .map(({ personName, partStat, mode, substitute, at }) => [
-      personName,
-      partStat,
-      mode ?? '',
-      substitute?.name ?? '',
-      at,
-    ]);
-  return `\uFEFF${[header, ...rows].map((cells) => cells.map(csvCell).join(';')).join('\r\n')}\r\n`;
-}
-
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\p{Cc}]/u.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /**
  * The meeting as an iCalendar object (RFC 5545) with one event: stable UID, SEQUENCE that rises with each version, times
@@ -96,8 +55,4 @@ function foldLine(line: string): string {
     part += character;
   }
   return [...parts, part].join('\r\n ');
-}
-
-function nameOf({ personName, substitute }: Response, words: ReportWords): string {
-  return substitute === undefined ? personName : words.insteadOf(substitute.name, personName);
 }

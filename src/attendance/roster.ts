@@ -66,7 +66,8 @@ export function rosterOf({ record, members, persons, attendance }: RosterSource)
     found.set(personId, { personId, hasSeat: false, items: [], ...known, ...more });
   };
   for (const { personId, name, role } of members) put(personId, { name, role, hasSeat: seatRoles.has(role) });
-  for (const guest of guestsOf(record, attendance.guests, members)) {
+  const bearers = [...members, ...responses.flatMap(peopleOf)];
+  for (const guest of guestsOf(record, attendance.guests, bearers)) {
     const { personId, name, title, organization, items } = guest;
     const described = {
       ...(title === undefined ? {} : { title }),
@@ -84,8 +85,10 @@ export function rosterOf({ record, members, persons, attendance }: RosterSource)
   for (const seat of responses) {
     const { substitute } = seat;
     if (substitute === undefined || (substitute.standing !== 'accepted' && substitute.standing !== 'unasked')) continue;
-    const personId = substitute.personId ?? `substitute:${slug(substitute.name)}`;
+    const personId = substitute.personId ?? idByName(substitute.name, [...found.values()]);
     const known = found.get(personId);
+    // Of somebody who says no themselves nobody else can say that they come.
+    if (substitute.standing === 'unasked' && answerGroup(known?.response) === 'declined') continue;
     const standsFor: SeatTaken = {
       personId: seat.personId,
       name: seat.personName,
@@ -98,7 +101,8 @@ export function rosterOf({ record, members, persons, attendance }: RosterSource)
   const presences = new Map(attendance.presences.map((presence) => [presence.personId, presence]));
   return [...found.values()]
     .map((attendee) => {
-      const presence = presences.get(attendee.personId);
+      // Of a guest it may have been noted before the platform knew them.
+      const presence = presences.get(attendee.personId) ?? presences.get(guestId(attendee.name));
       return { ...describedBy(persons, attendee), ...(presence === undefined ? {} : { presence }) };
     })
     .sort((x, y) => x.name.localeCompare(y.name, 'da'));
@@ -122,19 +126,39 @@ export function partOf({ response, standsFor }: Attendee): PartOfMeeting | undef
   return response?.part;
 }
 
-/** Guests who were invited here, and those whom the agenda names with their items; the same person once. */
+/** Whom an answer names by the id that the platform gives them. */
+function peopleOf({ personId, personName, substitute }: Response): { personId: string; name: string }[] {
+  const own = { personId, name: personName };
+  return substitute?.personId === undefined ? [own] : [own, { personId: substitute.personId, name: substitute.name }];
+}
+
+/** Who is meant by the name of a substitute whom the platform does not know: somebody of the roster who bears it, too. */
+function idByName(name: string, roster: readonly Attendee[]): string {
+  const same = roster.filter((attendee) => isSameName(attendee.name, name));
+  const [only] = same;
+  return only !== undefined && same.length === 1 ? only.personId : `substitute:${slug(name)}`;
+}
+
+/**
+ * Guests who were invited here, and those whom the agenda names with their items; the same person once, by the id that the
+ * platform gives them, where it is known.
+ */
 function guestsOf(
   record: MeetingRecord,
   invited: readonly Guest[],
-  members: readonly Membership[],
+  bearers: readonly { readonly personId: string; readonly name: string }[],
 ): Omit<Guest, 'invitedBy' | 'invitedAt' | 'meetingId'>[] {
   const named = record.meeting.presences
     .filter(isGuest)
     .filter(({ name }) => !invited.some((guest) => isSameName(guest.name, name)));
+  const idOf = (name: string): string =>
+    bearers.find((other) => isSameName(other.name, name))?.personId ?? guestId(name);
   return [
-    ...invited,
+    ...invited.map((guest) =>
+      guest.personId === guestId(guest.name) ? { ...guest, personId: idOf(guest.name) } : guest,
+    ),
     ...named.map(({ name, title, organization, guestForItems }) => ({
-      personId: members.find((member) => isSameName(member.name, name))?.personId ?? guestId(name),
+      personId: idOf(name),
       name,
       ...(title === undefined ? {} : { title }),
       ...(organization === undefined ? {} : { organization }),

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
-import { attendanceCsv, attendanceText, meetingIcs } from '../attendance/attendance-report.ts';
+import { attendanceBlockText } from '../attendance/attendance-block-text.ts';
+import { attendanceCsv } from '../attendance/attendance-csv.ts';
+import { meetingIcs } from '../attendance/attendance-report.ts';
+import { createReadAttendance } from '../attendance/read-attendance.ts';
+import { createReadAttendanceBlock } from '../attendance/read-attendance-block.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
-import type { MeetingRecord } from '../domain/meeting.ts';
-import type { Storage } from '../storage/open-storage.ts';
 import { type Command, UsageError } from './command.ts';
+import { findMeetingNamed } from './find-meeting-named.ts';
 import { readToolConfig, withStorage } from './open-tool-storage.ts';
 
-/** `attendance`: the answers to a meeting as text, CSV, or the meeting itself as iCalendar. */
+/** `attendance`: who comes to a meeting, as minutes list them or as CSV, or the meeting itself as iCalendar. */
 export const attendance: Command = {
   run: async (args, output) => {
     const { values, positionals } = parseArgs({
@@ -18,30 +21,32 @@ export const attendance: Command = {
         ics: { type: 'boolean', default: false },
       },
     });
-    const meetingId = positionals[0];
-    if (meetingId === undefined) throw new UsageError(cliSentences.missingMeeting);
+    const words = positionals.join(' ').trim();
+    if (words === '') throw new UsageError(cliSentences.missingMeeting);
+    if ([values.csv, values.text, values.ics].filter(Boolean).length > 1) {
+      throw new UsageError(cliSentences.oneReportOnly);
+    }
     return withStorage(readToolConfig(), async (storage) => {
-      const record = await findByMeetingId(storage, meetingId);
-      if (record === undefined) {
-        output.complain(cliSentences.noSuchMeeting(meetingId));
+      const now = new Date();
+      const found = await findMeetingNamed(storage, words, now);
+      if (!found.ok) {
+        output.complain(cliSentences.noSuchMeeting(words, found.nearest));
         return 1;
       }
-      const responses = await storage.responses.listResponses(meetingId);
-      const report = values.csv
-        ? attendanceCsv(responses, cliSentences.attendanceHeader)
-        : values.ics
-          ? meetingIcs(record.meeting, new Date())
-          : attendanceText(responses, cliSentences);
-      output.print(report.trimEnd());
+      const { committee, record } = found;
+      if (values.ics) {
+        output.print(meetingIcs(record.meeting, now).trimEnd());
+        return 0;
+      }
+      const { meetings, responses, memberships, persons } = storage;
+      const readBlock = createReadAttendanceBlock({
+        readAttendance: createReadAttendance({ responses, memberships, persons }),
+        listMeetingsBetween: (committeeId, from, to) => meetings.listMeetingsBetween(committeeId, from, to),
+        now: () => now,
+      });
+      const { block, view } = await readBlock(committee, record, true);
+      output.print(values.csv ? attendanceCsv({ record, ...view }, 'da').trimEnd() : attendanceBlockText(block, 'da'));
       return 0;
     });
   },
 };
-
-async function findByMeetingId({ meetings }: Storage, meetingId: string): Promise<MeetingRecord | undefined> {
-  for (const committee of await meetings.listCommittees()) {
-    const record = await meetings.findMeeting(committee.id, meetingId);
-    if (record !== undefined) return record;
-  }
-  return undefined;
-}

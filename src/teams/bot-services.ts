@@ -8,12 +8,14 @@ import type { FocusStore } from '../answers/focus.ts';
 import type { SearchDecisions } from '../answers/search-decisions.ts';
 import type { SearchMeetings } from '../answers/search-meetings.ts';
 import type { ReadAttendance } from '../attendance/read-attendance.ts';
+import type { ReadAttendanceBlock } from '../attendance/read-attendance-block.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { ImportServices } from './import-services.ts';
+import type { UploadFile } from './upload-file.ts';
 
 /** The use cases and stores behind the bot's handlers. */
 export interface BotServices {
@@ -27,6 +29,8 @@ export interface BotServices {
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;
   readonly responses: ResponseStore;
   readonly readAttendance: ReadAttendance;
+  readonly readAttendanceBlock: ReadAttendanceBlock;
+  readonly uploadFile: UploadFile;
   readonly memberships: MembershipStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;

@@ -1,8 +1,7 @@
-import { lookup as lookUp } from 'node:dns/promises';
 import { type ClientRequest, get as getHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { get as getHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
-import { type FileAddress, isPublicAddress, type ReadFileAddress } from './file-address.ts';
+import type { ReadFileAddress } from './file-address.ts';
+import { createPinAddress, lookupOf, orAborted, type PinOptions, type ResolvedAddress } from './pin-address.ts';
 
 /** Why a file could not be fetched; each has a sentence that says what to do. */
 export type DownloadFailure =
@@ -21,21 +20,12 @@ export type DownloadOutcome =
 /** Fetches a file from the address that came with a message. @param signal ends it: the outcome is then `not-fetched` */
 export type DownloadFile = (address: string, signal: AbortSignal) => Promise<DownloadOutcome>;
 
-interface ResolvedAddress {
-  readonly address: string;
-  readonly family: number;
-}
-
-export interface DownloadOptions {
+export interface DownloadOptions extends PinOptions {
   readonly readAddress: ReadFileAddress;
   /** 20 MB where absent. */
   readonly maxBytes?: number;
   /** Milliseconds for all of it; 30,000 where absent. */
   readonly deadlineMs?: number;
-  /** The system's resolver where absent. */
-  readonly resolve?: (host: string) => Promise<readonly ResolvedAddress[]>;
-  /** {@link isPublicAddress} where absent. */
-  readonly isAllowedAddress?: (address: string) => boolean;
 }
 
 /**
@@ -44,16 +34,7 @@ export interface DownloadOptions {
  */
 export function createDownloadFile(options: DownloadOptions): DownloadFile {
   const { readAddress, maxBytes = 20 * 1024 * 1024, deadlineMs = 30_000 } = options;
-  const { resolve = (host) => lookUp(host, { all: true }), isAllowedAddress = isPublicAddress } = options;
-
-  async function pinnedAddress({ url, isLoopback }: FileAddress): Promise<ResolvedAddress | undefined> {
-    // Only "localhost" is looked up at all; an address is connected to as it stands.
-    if (isLoopback) return { address: '127.0.0.1', family: 4 };
-    const found = await resolve(url.hostname);
-    const [first] = found;
-    // One bad address among good ones is reason enough.
-    return found.every(({ address }) => isAllowedAddress(address)) ? first : undefined;
-  }
+  const pinAddress = createPinAddress(options);
 
   return async (text, signal) => {
     const address = readAddress(text);
@@ -61,7 +42,7 @@ export function createDownloadFile(options: DownloadOptions): DownloadFile {
     const deadline = AbortSignal.timeout(deadlineMs);
     const ending = AbortSignal.any([signal, deadline]);
     try {
-      const pinned = await orAborted(pinnedAddress(address), ending);
+      const pinned = await orAborted(pinAddress(address), ending);
       if (pinned === undefined) return failed('address-not-allowed');
       return await fetchFile(address.url, pinned, maxBytes, ending);
     } catch (error) {
@@ -72,29 +53,18 @@ export function createDownloadFile(options: DownloadOptions): DownloadFile {
   };
 }
 
-/** Rejects as soon as the signal says so; a resolver cannot be told to stop. */
-async function orAborted<T>(working: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>();
-  const abort = () => aborted.reject(new Error('aborted', { cause: signal.reason }));
-  signal.addEventListener('abort', abort, { once: true });
-  try {
-    return await Promise.race([working, aborted.promise]);
-  } finally {
-    signal.removeEventListener('abort', abort);
-  }
-}
-
 async function fetchFile(
   url: URL,
   pinned: ResolvedAddress,
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<DownloadOutcome> {
-  const lookup: LookupFunction = (_hostname, { all }, callback) => {
-    if (all === true) callback(null, [{ ...pinned }]);
-    else callback(null, pinned.address, pinned.family);
-  };
-  const response = await answerTo(url, { lookup, signal, agent: false, headers: { 'accept-encoding': 'identity' } });
+  const response = await answerTo(url, {
+    lookup: lookupOf(pinned),
+    signal,
+    agent: false,
+    headers: { 'accept-encoding': 'identity' },
+  });
   try {
     const { statusCode = 0 } = response;
     if ([401, 403, 404, 410].includes(statusCode)) return failed('link-gone');

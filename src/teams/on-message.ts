@@ -9,6 +9,7 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
+import { localDate } from '../domain/wall-time.ts';
 import { agendaView } from './agenda-view.ts';
 import { answerMessage, answerOnCard } from './answer-message.ts';
 import type { BotServices } from './bot-services.ts';
@@ -18,8 +19,10 @@ import { meetingListCardData } from './cards-meeting-list.ts';
 import { findFocus, rememberFocus } from './conversation-focus.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { textWithNames } from './mentions.ts';
+import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
+import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
 import { rememberAnswer } from './remember-answer.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
@@ -39,6 +42,10 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const roleCommand = readRoleCommand(plainText(textWithNames(activity)));
   if (roleCommand !== undefined && viewer !== undefined) {
     return runRoleCommand(context, services, { command: roleCommand, viewer, conversation });
+  }
+  const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
+  if (listCommand !== undefined && viewer !== undefined) {
+    if (await runAttendanceList(context, services, { command: listCommand, viewer, conversation })) return;
   }
   const [memberships, focus] = await Promise.all([
     viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),

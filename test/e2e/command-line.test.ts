@@ -166,13 +166,42 @@ test('parse prints the files that can be read in their order and fails for the o
   expect(ran).toMatchObject({ code: 1, err: expect.stringMatching(/^findes-ikke\.md findes ikke\..*\n$/) });
 });
 
-test('attendance gives text, CSV and iCalendar; an unknown meeting is an error', async () => {
-  const prefix = newPrefix();
-  await run(prefix, ['import', 'examples/digu/2027-01-20-dagsorden.md']);
-  expect((await run(prefix, ['attendance', 'digu-2027-01-20'])).out).toContain('Afbud (0): ingen');
-  expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--csv'])).out).toMatch(/^\uFEFFNavn;Svar/);
-  expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--ics'])).out).toContain('DTSTART:20270120T110000Z');
-  expect(await run(prefix, ['attendance', 'nix'])).toMatchObject({ code: 1, out: '' });
+describe('attendance', () => {
+  test('gives the list as minutes have it, CSV and iCalendar, by id or by committee and date', async () => {
+    const prefix = newPrefix();
+    await run(prefix, ['import', 'examples/digu/2026-11-18-referat.md', 'examples/digu/2027-01-20-dagsorden.md']);
+    const text = await run(prefix, ['attendance', 'digu-2026-11-18']);
+    expect(text).toMatchObject({ code: 0, err: '' });
+    expect(text.out).toMatch(/^Deltagere:\nFjordby Kommune\nJens Birk Thomsen, kommunaldirektør \(formand\)\n/);
+    expect(text.out).toContain('Peter Nygaard, økonomichef (indtil kl. 13.00)\n');
+    expect(text.out).toContain('Naja Elkjær Ploug, teamleder (i stedet for Birgitte Holmgaard)\n');
+    expect(text.out).toContain('\nGæster:\nPunkt 3 – Camilla Rosenlund, databeskyttelsesrådgiver, Fjordby Kommune\n');
+    expect(text.out).toContain('\nAfbud: Birgitte Holmgaard og Lone Frandsen Toft.\n');
+    for (const words of [['DIGU 2026-11-18'], ['digu', '18.', 'november', '2026', '--text']]) {
+      expect((await run(prefix, ['attendance', ...words])).out).toBe(text.out);
+    }
+    expect((await run(prefix, ['attendance', 'DIGU 2027-01-20', '--csv'])).out).toMatch(
+      /^\uFEFFNavn;Titel;Organisation;/,
+    );
+    expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--ics'])).out).toContain('DTSTART:20270120T110000Z');
+  }, 120_000);
+
+  test('an unknown meeting is an error that names the nearest ids', async () => {
+    const prefix = newPrefix();
+    await run(prefix, ['import', 'examples/digu/2026-11-18-referat.md', 'examples/digu/2027-01-20-dagsorden.md']);
+    for (const words of ['digu-2027-01-21', 'DIGU 2027-01-21']) {
+      const ran = await run(prefix, ['attendance', words]);
+      expect(ran).toMatchObject({ code: 1, out: '' });
+      expect(ran.err).toBe(
+        `Jeg kender ikke ét møde, der hedder »${words}«. Nærmest: digu-2027-01-20, digu-2026-11-18.\n`,
+      );
+    }
+    expect(await run(newPrefix(), ['attendance', 'nix'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Jeg kender ikke ét møde, der hedder »nix«.\n',
+    });
+  }, 120_000);
 });
 
 test.each([
@@ -180,6 +209,8 @@ test.each([
   [['ask'], 'Skriv et spørgsmål'],
   [['import'], 'Skriv navnet på mindst én fil'],
   [['plan', '--now', 'i morgen'], 'er ikke et tidspunkt'],
+  [['attendance'], 'Skriv mødets id'],
+  [['attendance', 'x', '--csv', '--ics'], 'Vælg kun én'],
   [['plan', '--what'], 'Kommandoen kan ikke læses'],
 ])('wrong use is told in a sentence with exit code 2: %j', async (args, sentence) => {
   const ran = await run('unused', args);

@@ -129,6 +129,32 @@ export function feedback(
   };
 }
 
+/** The answer to an offer of a file: where the bot may put it, and where its owner will find it. */
+export function fileConsent(
+  platform: Platform,
+  place: Place,
+  id: string,
+  given: {
+    readonly user: User;
+    readonly messageId: string;
+    readonly action: 'accept' | 'decline';
+    readonly name: string;
+    readonly context: unknown;
+    readonly uploadUrl: string;
+  },
+): WireActivity {
+  const { user, messageId, action, name, context, uploadUrl } = given;
+  const contentUrl = `https://havn-my.sharepoint.com/personal/Documents/${encodeURIComponent(name)}`;
+  const uploadInfo = { contentUrl, name, uploadUrl, uniqueId: '8a2f', fileType: name.split('.').at(-1) };
+  return {
+    ...envelope(platform, place, id, user),
+    type: 'invoke',
+    name: 'fileConsent/invoke',
+    replyToId: messageId,
+    value: { type: 'fileUpload', action, context, ...(action === 'accept' ? { uploadInfo } : {}) },
+  };
+}
+
 /** What stands in the search box beside a message that somebody writes; `text` undefined: it was just opened. */
 export function query(
   platform: Platform,

@@ -213,6 +213,30 @@ export class Chat {
     return (await this.#turn(activity)).answer;
   }
 
+  /**
+   * A user answers the offer of a file; resolves when the bot's turn is over. What it says of the file comes later: see `next`.
+   *
+   * @param uploadUrl where the platform lets the bot put it
+   * @param overrides fields of the activity that are to be different
+   */
+  async consent(
+    user: User,
+    offer: BotMessage,
+    action: 'accept' | 'decline',
+    uploadUrl: string,
+    overrides: JsonObject = {},
+  ): Promise<Answer> {
+    const [attachment] = asList(offer.activity['attachments']).map(asObject);
+    const { acceptContext, declineContext } = asObject(attachment?.['content']);
+    const given = { user, messageId: offer.id, action, name: asText(attachment?.['name']), uploadUrl };
+    const context = action === 'accept' ? acceptContext : declineContext;
+    const activity = activities.fileConsent(this.#host.platform, this.place, this.#host.nextId(), {
+      ...given,
+      context,
+    });
+    return (await this.#turn({ ...activity, ...overrides })).answer;
+  }
+
   /** Somebody types into the search box beside a message that they write here; without `text` they just open it. */
   async search(user: User, command: string, text?: string, overrides: JsonObject = {}): Promise<Found> {
     const asked = { user, command, text };

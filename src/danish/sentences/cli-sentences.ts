@@ -11,14 +11,15 @@ export const cliSentences = {
   ask --stdin --json [--as ID]               JSON Lines ind {id, question, now?, conversation?}, JSON Lines ud; linjerne er én samtale,
                                              og en linje med en anden conversation begynder eller fortsætter en anden
   plan [--now ISO] [--json]                  hvad bliver sendt hvor og hvornår
-  attendance MØDE [--csv|--text|--ics]       svar til et møde (tekst, hvis intet er valgt); MØDE er id'et fra plan eller import
+  attendance MØDE [--text|--csv|--ics]       deltagerlisten til et møde, som et referat skriver den (--text, hvis intet er valgt), svarene
+                                             som regneark, eller mødet til en kalender; MØDE er id'et eller »DIGU 2027-01-20«
   feedback [--json]                          tommelfingre op og ned til svar, nyeste først
   demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,
   unknownCommand: (name: string) => `Jeg kender ikke kommandoen »${name}«.`,
   badOption: (message: string) => `Kommandoen kan ikke læses: ${message}`,
   missingFile: 'Skriv navnet på mindst én fil.',
   missingQuestion: 'Skriv et spørgsmål i anførselstegn, eller brug --stdin.',
-  missingMeeting: 'Skriv mødets id, for eksempel digu-2027-01-20.',
+  missingMeeting: 'Skriv mødets id, for eksempel digu-2027-01-20, eller udvalg og dato: DIGU 2027-01-20.',
   badInstant: (text: string) => `»${text}« er ikke et tidspunkt. Skriv for eksempel 2027-01-13T08:00:00+01:00.`,
   badPort: (text: string) => `»${text}« er ikke en port. Skriv et tal fra 1 til 65535.`,
   badSettings: 'Indstillingerne kan ikke bruges:',
@@ -44,13 +45,9 @@ export const cliSentences = {
   planned: (when: string, committee: string, meetingId: string, place: string) =>
     `${when}  dagsorden  ${committee}  ${meetingId}  i ${place}`,
   plannedNow: 'nu',
-  noSuchMeeting: (id: string) => `Jeg kender intet møde med id »${id}«.`,
-  attendanceHeader: ['Navn', 'Svar', 'Form', 'Stedfortræder', 'Tidspunkt'],
-  inPerson: 'Deltager',
-  virtual: 'Deltager virtuelt',
-  declined: 'Afbud',
-  none: 'ingen',
-  insteadOf: (substitute: string, member: string) => `${member} (${substitute} møder i stedet)`,
+  noSuchMeeting: (words: string, nearest: readonly string[]) =>
+    `Jeg kender ikke ét møde, der hedder »${words}«.${nearest.length === 0 ? '' : ` Nærmest: ${nearest.join(', ')}.`}`,
+  oneReportOnly: 'Vælg kun én af --text, --csv og --ics.',
   feedback: {
     none: 'Ingen har endnu givet et svar tommelfinger op eller ned.',
     up: 'Op ',
