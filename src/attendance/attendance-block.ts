@@ -1,13 +1,11 @@
-import { isAlikeName, isSameName } from '../danish/same-name.ts';
 import { itemLabel } from '../domain/agenda-item.ts';
-import type { MeetingRecord, Presence, PresenceRole } from '../domain/meeting.ts';
+import type { MeetingRecord, Presence } from '../domain/meeting.ts';
 import { responsesCloseAt } from '../domain/meeting-time.ts';
+import { type BlockRole, blockRole, chairs } from './block-role.ts';
 import { type BlockRemarks, type BlockStanding, blockRemarks, blockStanding } from './block-standing.ts';
 import { type DocumentPlace, documentPlaces } from './document-places.ts';
 import type { Attendee } from './roster.ts';
 import { withThoseInMinutes } from './roster-of-minutes.ts';
-
-export type BlockRole = PresenceRole | 'secretary';
 
 export interface BlockEntry {
   readonly personId: string;
@@ -109,8 +107,6 @@ export function attendanceBlock({
   };
 }
 
-const chairs: readonly string[] = ['chair', 'deputy-chair', 'co-chair'];
-
 /** Whom no document names stands behind the others, chairs first; a substitute beside the member whose seat they take. */
 function inOrder(people: readonly Attendee[], places: ReadonlyMap<string, DocumentPlace>): Attendee[] {
   const orderOf = ({ personId, standsFor }: Attendee): number =>
@@ -147,7 +143,7 @@ function entryOf(
 ): BlockEntry {
   const title = attendee.title ?? place?.presence.title;
   const organization = attendee.organization ?? place?.presence.organization;
-  const role = roleOf(attendee, place, record);
+  const role = blockRole(attendee, place?.presence.role, record.meeting);
   const guestForItems = attendee.items.map(({ label }) => label);
   return {
     personId: attendee.personId,
@@ -159,20 +155,6 @@ function entryOf(
     remarks: guestForItems.length > 0 ? { ...remarks, items: [] } : remarks,
     guestForItems: guestForItems.length > 0 && remarks.items.length > 0 ? remarks.items : guestForItems,
   };
-}
-
-/** An office goes before the pen; what the platform does not know, the committee's documents say. */
-function roleOf(attendee: Attendee, place: DocumentPlace | undefined, record: MeetingRecord): BlockRole | undefined {
-  const { name, role } = attendee;
-  const told = place?.presence.role;
-  const office = [role, told].find((each) => each !== undefined && chairs.includes(each));
-  if (office === 'chair' || office === 'deputy-chair' || office === 'co-chair') return office;
-  const { minuteTakers } = record.meeting;
-  if (minuteTakers.some((taker) => isSameName(taker, name) || isAlikeName(taker, name))) return 'minute-taker';
-  if (role === 'observer' || told === 'observer') return 'observer';
-  if (told === 'secretariat') return told;
-  if (role === 'secretary') return 'secretary';
-  return role === 'guest' ? 'guest' : undefined;
 }
 
 /** By organisation, in the order of the first of each; a substitute of whom none is known stands with the seat's. */

@@ -59,7 +59,7 @@ export interface RosterSource {
  * guests of its items, by name. Answers that were given for another date or time are left out.
  */
 export function rosterOf({ record, members, persons, attendance }: RosterSource): Attendee[] {
-  const responses = standingResponses(record.meeting, attendance.responses);
+  const responses = withoutAliases(standingResponses(record.meeting, attendance.responses));
   const found = new Map<string, Attendee>();
   const put = (personId: string, more: Partial<Attendee> & Pick<Attendee, 'name' | 'role'>): void => {
     const known = found.get(personId);
@@ -124,6 +124,16 @@ export function isExpected(attendee: Attendee): boolean {
 export function partOf({ response, standsFor }: Attendee): PartOfMeeting | undefined {
   if (standsFor !== undefined) return standsFor.items === undefined ? undefined : { items: standsFor.items };
   return response?.part;
+}
+
+/** Of a guest for whom somebody answered by name, and who then answered under an id of their own, the own answer. */
+function withoutAliases(responses: readonly Response[]): Response[] {
+  const isAlias = ({ personId, personName }: Response): boolean => personId === guestId(personName);
+  return responses.filter(
+    (response) =>
+      !isAlias(response) ||
+      responses.every((other) => isAlias(other) || !isSameName(other.personName, response.personName)),
+  );
 }
 
 /** Whom an answer names by the id that the platform gives them. */

@@ -253,6 +253,7 @@ describe('guests', () => {
   test('a guest whom the agenda names, or who was invited by name, is the one who answers under their own id', () => {
     const guests = [aGuest('Finn Bro', ['2'])];
     const responses = [
+      no('guest:gry-sund', { personName: 'Gry Sund' }),
       yes('entra-gry', { personName: 'Gry Sund' }),
       yes('entra-finn', { personName: 'Finn Bro', partStat: 'declined' }),
     ];
