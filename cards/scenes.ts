@@ -13,6 +13,7 @@ import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
+import { noticeScenes } from './notice-scenes.ts';
 
 /** A card in one situation: what the gallery shows, what the sample files hold, what the tests expand. */
 export interface CardScene {
@@ -54,6 +55,7 @@ export function cardScenes(language: Language): CardScene[] {
     scene('receipt', 'superseded', receipt(held, 'superseded')),
     scene('help', undefined, helpCardData(language)),
     ...itemScenes(language).map(({ variant, data }) => scene('item', variant, data)),
+    ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];
 }

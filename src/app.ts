@@ -3,12 +3,14 @@ import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryResult, UnrecordedPost } from './agenda/deliver.ts';
 import type { PlannedDelivery } from './agenda/due-deliveries.ts';
 import { postDueAgendas, refreshOutdatedPosts } from './agenda/post-due-agendas.ts';
+import { postedAt } from './agenda/posted-at.ts';
 import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
 import { createRephrase, type Rephrase } from './answers/rephrase.ts';
 import { createSearchDecisions } from './answers/search-decisions.ts';
 import { createSearchMeetings } from './answers/search-meetings.ts';
+import { createNoticeRounds } from './attendance/notices/notice-rounds.ts';
 import { createReadAttendance } from './attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
@@ -29,6 +31,7 @@ import { createDownloadFile } from './teams/download-file.ts';
 import { allowFileHosts } from './teams/file-address.ts';
 import { draftLifetimeMs, type ImportServices } from './teams/import-services.ts';
 import { createPostAgenda } from './teams/post-agenda.ts';
+import { createPrepareNotice } from './teams/prepare-notice.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
 import { deleteActivity, sendActivity, updateActivity } from './teams/send-to-conversation.ts';
@@ -39,6 +42,8 @@ const closeMs = 9_000;
 /** Of these, a file that is being read has so long to come to its end before its sender is asked to send it again. */
 const fileGraceMs = 5_000;
 const purgeEveryMs = 3_600_000;
+/** From an answer to telling those whom it concerns: answers of a burst are gathered. */
+const noticesAfterMs = 400;
 
 export interface AppOptions {
   readonly config: Config;
@@ -47,6 +52,8 @@ export interface AppOptions {
   readonly now: () => Date;
   /** Milliseconds between two looks at what is due. */
   readonly pollMs?: number;
+  /** Milliseconds between two looks at all that people are to be told. */
+  readonly noticesEveryMs?: number;
 }
 
 export interface App {
@@ -56,7 +63,7 @@ export interface App {
 }
 
 /** Wires the bot: stores → use cases → handlers → server, and the timer that posts what is due. */
-export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppOptions): App {
+export function createApp({ config, storage, logger, now, pollMs = 5_000, noticesEveryMs = 60_000 }: AppOptions): App {
   const { identity, endpoints } = config;
   const { meetings, responses, memberships, conversations, ledger } = storage;
   const isAllowedServiceUrl =
@@ -132,7 +139,10 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     ledger,
     readMembers: createReadMembers(adapter, log),
     removePost,
-    refreshCards: refresher.request,
+    refreshCards: (committeeId, meetingId) => {
+      refresher.request(committeeId, meetingId);
+      noticesSoon(committeeId, meetingId);
+    },
     postSoon: () => poll.hurry(),
     administrators: config.administrators,
     now,
@@ -159,12 +169,45 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
     log: logger.info,
   });
 
+  const owner = randomBytes(6).toString('hex');
+  const notices = createNoticeRounds({
+    meetings,
+    responses,
+    readAttendance,
+    ledger: storage.notices,
+    prepare: createPrepareNotice({ adapter, conversations, readAttendance, now }),
+    postedAt: async (committeeId, meetingId) => {
+      const deliveries = await ledger.list(committeeId);
+      return postedAt(
+        deliveries.map(({ value }) => value),
+        meetingId,
+        now(),
+      );
+    },
+    now,
+    owner,
+    fullEveryMs: noticesEveryMs,
+    onResult: ({ committeeId, meetingId, kind }, { outcome }) =>
+      logger.info('notice', { committeeId, meetingId, kind, outcome }),
+    // What is due stays due: the next round tries again.
+    onFault: (error) => logger.error('notices-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+  });
+  const telling = createPoll(pollMs, notices.round);
+  let hurry: NodeJS.Timeout | undefined;
+  const noticesSoon = (committeeId: string, meetingId: string): void => {
+    notices.ask(committeeId, meetingId);
+    hurry ??= setTimeout(() => {
+      hurry = undefined;
+      telling.hurry();
+    }, noticesAfterMs);
+  };
+
   const posting = {
     meetings,
     conversations,
     ledger,
     now,
-    owner: randomBytes(6).toString('hex'),
+    owner,
     unrecorded: new Map<string, UnrecordedPost>(),
     findConversation: async (id: string) => (await conversations.find(id))?.value,
     postAgenda: createPostAgenda(adapter, readAttendance, now),
@@ -204,12 +247,14 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000 }: AppO
       const outcome = await server.listen(config.port);
       if (outcome.ok) {
         poll.start();
+        telling.start();
         logger.info('listening', { port: outcome.port });
       }
       return outcome;
     },
     close: async () => {
-      const closed = Promise.all([poll.stop(), server.close(closeMs), imports.background.close()]).then(
+      clearTimeout(hurry);
+      const closed = Promise.all([poll.stop(), telling.stop(), server.close(closeMs), imports.background.close()]).then(
         refresher.close,
       );
       const patience = new AbortController();

@@ -6,6 +6,8 @@ export interface ConversationStore {
   find(conversationId: string): Promise<Stored<Conversation> | undefined>;
   /** Adds or replaces; undefined when the row is not at `revision` any more (or, for a new one, exists already). */
   save(conversation: Conversation, revision: string | undefined): Promise<Stored<Conversation> | undefined>;
+  /** The personal chat with somebody (an Entra object id); one that the bot is still in, where there are several. */
+  findPersonal(personId: string): Promise<Conversation | undefined>;
   /** Conversations bound to the committee, removed ones too. */
   listBound(committeeId: string): Promise<readonly Conversation[]>;
 }

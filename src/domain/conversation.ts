@@ -10,6 +10,8 @@ export interface Conversation {
   /** The bot's own account id in this conversation, `28:…`. */
   readonly botId: string;
   readonly name?: string;
+  /** Of a personal chat: whose it is (an Entra object id). */
+  readonly personId?: string;
   readonly teamId?: string;
   /** Committees whose agendas are posted here and whose open items may be spoken of here. */
   readonly committeeIds: readonly string[];

@@ -16,9 +16,16 @@ export function createConversationStore(tables: Tables): ConversationStore {
     },
     async save(conversation, revision) {
       const isBound = conversation.committeeIds.length > 0;
-      const row = { ...conversationKey(conversation.id), isBound, ...jsonProperties(conversation) };
+      const { personId = '' } = conversation;
+      const row = { ...conversationKey(conversation.id), isBound, personId, ...jsonProperties(conversation) };
       const etag = revision === undefined ? await table.create(row) : await table.replace(row, revision);
       return etag === undefined ? undefined : { value: conversation, revision: etag };
+    },
+    async findPersonal(personId) {
+      if (personId === '') return undefined;
+      const rows = await table.list(odata`PartitionKey eq ${'conversation'} and personId eq ${personId}`);
+      const chats = rows.map((row) => readJson<Conversation>([row]));
+      return chats.find(({ isInstalled }) => isInstalled) ?? chats[0];
     },
     async listBound(committeeId) {
       // Storage sorts out the many personal chats; which committees a channel is bound to is looked up here.

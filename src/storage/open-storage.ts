@@ -3,6 +3,7 @@ import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { FocusStore } from '../answers/focus.ts';
+import type { NoticeLedger } from '../attendance/notices/notice-ledger.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { ImportDraftStore } from '../minutes/import-draft.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
@@ -15,6 +16,7 @@ import { createFocusStore } from './focus-store.ts';
 import { createImportDraftStore } from './import-draft-store.ts';
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
+import { createNoticeLedger } from './notice-ledger.ts';
 import { createPersonStore } from './person-store.ts';
 import { createResponseStore } from './response-store.ts';
 import type { StorageConnection, StorageOptions } from './storage-connection.ts';
@@ -31,6 +33,7 @@ export interface Storage {
   readonly drafts: ImportDraftStore;
   readonly feedback: AnswerFeedbackStore;
   readonly focus: FocusStore;
+  readonly notices: NoticeLedger;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -54,6 +57,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     drafts: createImportDraftStore(tables, blobs.container),
     feedback: createAnswerFeedbackStore(tables),
     focus: createFocusStore(tables),
+    notices: createNoticeLedger(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

@@ -15,6 +15,7 @@ const tableNames = [
   'Drafts',
   'Feedback',
   'Focus',
+  'Notices',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -38,7 +38,7 @@ export interface BotServices {
   readonly readMembers: ReadMembers;
   /** Takes a message of the bot away; a failure is logged, not thrown. */
   readonly removePost: (conversation: Conversation, activityId: string) => Promise<void>;
-  /** Asks for the shared cards of a meeting to be brought up to date soon. */
+  /** Who comes to a meeting has changed: its shared cards are brought up to date soon, and whom it concerns is told. */
   readonly refreshCards: (committeeId: string, meetingId: string) => void;
   /** Asks for what is due to be posted without waiting for the next round. */
   readonly postSoon: () => void;

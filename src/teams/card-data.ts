@@ -6,6 +6,7 @@ import type {
   ImportReceiptCardData,
 } from './card-data-import.ts';
 import type { ItemCardData } from './card-data-item.ts';
+import type { SubstituteRequestCardData } from './card-data-notice.ts';
 import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
@@ -24,6 +25,7 @@ export interface CardDataByName {
   readonly 'import-form': ImportFormCardData;
   readonly 'import-receipt': ImportReceiptCardData;
   readonly 'import-note': ImportNoteCardData;
+  readonly 'substitute-request': SubstituteRequestCardData;
 }
 
 export type CardName = keyof CardDataByName;

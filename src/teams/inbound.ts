@@ -21,7 +21,8 @@ export type SeenConversation = Omit<Conversation, 'committeeIds' | 'isInstalled'
  * thread of `19:…@thread.tacv2`.
  */
 export function conversationOf(activity: Activity): SeenConversation {
-  const { conversation, channelData } = activity;
+  const { conversation, channelData, from } = activity;
+  const personId = from.aadObjectId;
   const teamId = textAt(channelData, 'team', 'id');
   const scope = scopeOf(activity, teamId);
   const name = textAt(channelData, 'channel', 'name') ?? textAt(channelData, 'team', 'name') ?? conversation.name;
@@ -33,6 +34,7 @@ export function conversationOf(activity: Activity): SeenConversation {
     botId: activity.recipient.id,
     ...(name === undefined || name === '' ? {} : { name }),
     ...(teamId === undefined || scope !== 'channel' ? {} : { teamId }),
+    ...(scope !== 'personal' || personId === undefined || personId === '' ? {} : { personId }),
   };
 }
 

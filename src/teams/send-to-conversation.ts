@@ -32,6 +32,24 @@ export function sendActivity(
   });
 }
 
+/**
+ * Has the service open the personal chat with somebody (an Entra object id), through what is known of another conversation;
+ * one that is there already is the same again. Where it is `sent`, `activityId` is the id of the chat.
+ */
+export function openChat(adapter: HardenedAdapter, via: Conversation, personId: string): Promise<SendOutcome> {
+  return attempt(async () => {
+    const connector = await adapter.connectTo(via.serviceUrl);
+    const response = await connector.conversations.createConversation({
+      isGroup: false,
+      bot: { id: via.botId, name: '' },
+      members: [{ id: personId, name: '' }],
+      tenantId: via.tenantId,
+      channelData: { tenant: { id: via.tenantId } },
+    });
+    return response.id;
+  });
+}
+
 /** Replaces a message that the bot has sent. After `unknown` it is safe to do it again. */
 export function updateActivity(
   adapter: HardenedAdapter,

@@ -52,6 +52,22 @@ it('the conversations of a committee are those bound to it, removed ones too, an
   expect(await conversations.listBound('fyr')).toEqual([]);
 });
 
+it("a person's own chat is found by the person, one that the bot is still in first", async () => {
+  const { conversations } = await azurite.open();
+  expect(await conversations.findPersonal('person-1')).toBeUndefined();
+  const gone = conversationOf({ id: 'a:1', scope: 'personal', personId: 'person-1', isInstalled: false });
+  const chat = conversationOf({ id: 'a:2', scope: 'personal', personId: 'person-1' });
+  await conversations.save(gone, undefined);
+  expect(await conversations.findPersonal('person-1')).toEqual(gone);
+  await conversations.save(chat, undefined);
+  await conversations.save(conversationOf({ id: 'a:3', scope: 'personal', personId: 'person-2' }), undefined);
+  await conversations.save(conversationOf({ id: 'a:4', scope: 'personal' }), undefined);
+  expect(await conversations.findPersonal('person-1')).toEqual(chat);
+  for (const stranger of ['', "x' or PartitionKey ne 'x"]) {
+    expect(await conversations.findPersonal(stranger)).toBeUndefined();
+  }
+});
+
 it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
   const { conversations } = await azurite.open();
   for (const id of [hostileKey, `${hostileKey}2`]) {

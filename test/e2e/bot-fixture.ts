@@ -9,7 +9,7 @@ import { itemOf } from '../contract/examples.ts';
 import { type BotProcess, startBotProcess } from '../teams-service/bot-process.ts';
 import { startTeamsService, type TeamsService } from '../teams-service/teams-service.ts';
 import type { User } from '../teams-service/user.ts';
-import { type BotHere, startBotHere } from './bot-here.ts';
+import { type BotHere, type BotHereOptions, startBotHere } from './bot-here.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -24,7 +24,7 @@ export interface World {
   readonly bo: User;
   readonly carla: User;
   /** Starts the bot (again) on the world's storage. */
-  startBot(settings?: Settings): Promise<BotHere>;
+  startBot(settings?: Settings, options?: BotHereOptions): Promise<BotHere>;
   /** The same as a program of its own, which can be killed; it costs the loading of everything. */
   startBotProcess(settings?: Settings): Promise<BotProcess>;
 }
@@ -65,8 +65,8 @@ export function useWorlds(whenOver: (end: () => Promise<void>) => void = afterEa
         anna,
         bo: teams.user('Bo Lund'),
         carla: teams.user('Carla Friis'),
-        startBot: async (settings = {}) => {
-          const bot = await startBotHere(settingsOf(settings));
+        startBot: async (settings = {}, options = {}) => {
+          const bot = await startBotHere(settingsOf(settings), options);
           endings.push(bot.close);
           teams.useBot(bot.origin);
           return bot;

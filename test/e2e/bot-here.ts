@@ -16,12 +16,22 @@ export interface BotHere {
 /** Shorter than in production: a test waits for the next look at what is due. */
 const pollMs = 1_000;
 
+export interface BotHereOptions {
+  /** The bot's clock; the real one where absent. */
+  readonly now?: () => Date;
+  /** Milliseconds between two looks at what people are to be told privately. */
+  readonly noticesEveryMs?: number;
+}
+
 /**
  * Starts the bot with exactly these settings, on a free port.
  *
  * @throws when a setting is missing or malformed, or the port cannot be had
  */
-export async function startBotHere(settings: Readonly<Record<string, string>>): Promise<BotHere> {
+export async function startBotHere(
+  settings: Readonly<Record<string, string>>,
+  { now = () => new Date(), ...options }: BotHereOptions = {},
+): Promise<BotHere> {
   const outcome = readConfig('bot', { PORT: '0', ...settings });
   if (!outcome.ok) throw new Error(outcome.problems.join('\n'));
   const { config } = outcome;
@@ -29,7 +39,7 @@ export async function startBotHere(settings: Readonly<Record<string, string>>): 
   const log: JsonObject[] = [];
   const logger = createLogger(config.logLevel, { write: (line) => void log.push(JSON.parse(line)) });
   const storage = await openStorage(config.storage, { prefix: config.tablePrefix });
-  const app = createApp({ config, storage, logger, now: () => new Date(), pollMs });
+  const app = createApp({ config, storage, logger, now, pollMs, ...options });
   const listening = await app.listen();
   if (!listening.ok) throw new Error(`The bot could not listen: ${listening.reason}.`);
   return { origin: `http://127.0.0.1:${listening.port}`, log, close: app.close };

@@ -29,6 +29,7 @@ export function createInMemoryConversations(
     find: async (id) => rows.get(id),
     save: async (conversation, revision) =>
       rows.get(conversation.id)?.revision === revision ? write(conversation) : undefined,
+    findPersonal: async (personId) => [...rows.values()].find(({ value }) => value.personId === personId)?.value,
     listBound: async (committeeId) =>
       [...rows.values()].map(({ value }) => value).filter(({ committeeIds }) => committeeIds.includes(committeeId)),
   };

@@ -65,7 +65,8 @@ describe('where somebody writes', () => {
       }),
     );
     expect(personal).toMatchObject({ id: 'a:x', scope: 'personal' });
-    expect(Object.keys(personal).sort()).toEqual(['botId', 'id', 'scope', 'serviceUrl', 'tenantId']);
+    expect(personal.personId).toBe(ditte);
+    expect(Object.keys(personal).sort()).toEqual(['botId', 'id', 'personId', 'scope', 'serviceUrl', 'tenantId']);
   });
 
   test('what is not surely a chat between two is taken for one in which others read along', () => {

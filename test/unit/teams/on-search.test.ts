@@ -56,6 +56,7 @@ async function search(activity: Activity, { conversation, isMember = true, searc
         throw new Error('a search remembers no conversation');
       },
       listBound: async () => [],
+      findPersonal: async () => undefined,
     },
     administrators: [],
     now: () => new Date('2031-04-01T08:00:00Z'),

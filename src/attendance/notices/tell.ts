@@ -1,0 +1,130 @@
+import type { SecretaryNote } from '../../domain/attendance.ts';
+import type { Committee } from '../../domain/committee.ts';
+import type { Meeting, MeetingRecord } from '../../domain/meeting.ts';
+import type { Stored } from '../../domain/stored.ts';
+import { addDays, localDate } from '../../domain/wall-time.ts';
+import { isBroken } from '../quorum.ts';
+import type { ReadAttendance } from '../read-attendance.ts';
+import type { LoggedResponse } from '../response-store.ts';
+import { dueNotices, keyOf } from './due-notices.ts';
+import { handedOver } from './note-notices.ts';
+import type { NoticeKind } from './notice.ts';
+import { type NoticeRow, noticeKey } from './notice-ledger.ts';
+import { recordTold, type TellOneDependencies, type TellResult, tellOne } from './tell-one.ts';
+
+/** So many days ahead a meeting's notices are looked for. */
+const daysAhead = 60;
+
+export interface TellDependencies extends TellOneDependencies {
+  readonly meetings: {
+    listCommittees(): Promise<readonly Committee[]>;
+    /** Meetings on or after a local date, without their items, oldest first. */
+    listMeetingsFrom(committeeId: string, date: string): Promise<readonly Meeting[]>;
+    findMeeting(committeeId: string, meetingId: string): Promise<MeetingRecord | undefined>;
+  };
+  readonly responses: {
+    listLog(meetingId: string): Promise<readonly LoggedResponse[]>;
+    removeNote(note: SecretaryNote): Promise<void>;
+  };
+  readonly readAttendance: ReadAttendance;
+  /** When the agenda card of a meeting was posted; undefined while none was. */
+  readonly postedAt: (committeeId: string, meetingId: string) => Promise<Date | undefined>;
+  /** Waits until the next message may go out. */
+  readonly pace: () => Promise<void>;
+  /** Told of every message; gets no names and no texts. */
+  readonly onResult: (notice: ToldNotice, result: TellResult) => void;
+  /** Told of what failed; the rest of the round goes on, and the next round tries again. */
+  readonly onFault: (error: unknown) => void;
+  /** Nothing is begun any more once it is aborted. */
+  readonly signal: AbortSignal;
+}
+
+export interface ToldNotice {
+  readonly committeeId: string;
+  readonly meetingId: string;
+  readonly kind: NoticeKind;
+}
+
+/** A round is over early when the service wants to be left alone; milliseconds from now. */
+export type RoundEnd = { readonly retryAfterMs?: number };
+
+/** One round: tells all that is due about the coming meetings of all committees. */
+export async function tellAll(dependencies: TellDependencies): Promise<RoundEnd> {
+  const { meetings, now, onFault } = dependencies;
+  for (const committee of await meetings.listCommittees()) {
+    const today = localDate(now(), committee.settings.timeZone);
+    // A day of slack: the meeting's own zone decides what is over.
+    const coming = await guarded(() => meetings.listMeetingsFrom(committee.id, addDays(today, -1)), onFault);
+    const near = (coming ?? []).filter(({ state, date }) => state !== 'planned' && date <= addDays(today, daysAhead));
+    for (const { id } of near) {
+      const end = await tellAbout(committee, id, dependencies);
+      if (end.retryAfterMs !== undefined) return end;
+    }
+  }
+  return {};
+}
+
+/** Tells all that is due about one meeting. A fault of one message does not keep the others waiting. */
+export async function tellAbout(
+  committee: Committee,
+  meetingId: string,
+  dependencies: TellDependencies,
+): Promise<RoundEnd> {
+  const { signal, onFault, onResult, pace, unrecorded } = dependencies;
+  await guarded(() => recordTold(dependencies), onFault);
+  const tried = new Set<string>(unrecorded.keys());
+  while (!signal.aborted) {
+    // Looked at anew before each message: who has answered meanwhile is not reminded.
+    const look = await guarded(() => lookAt(committee, meetingId, dependencies), onFault);
+    if (look === undefined) return {};
+    const notice = look.due.find((due) => !tried.has(keyOf(due)));
+    if (notice === undefined) {
+      for (const note of look.handedOver) await guarded(() => dependencies.responses.removeNote(note), onFault);
+      return {};
+    }
+    tried.add(keyOf(notice));
+    await pace();
+    const result = await guarded(() => {
+      const row = look.rows.find(({ value }) => noticeKey(value) === keyOf(notice));
+      return tellOne({ committee, record: look.record, notice }, row, dependencies);
+    }, onFault);
+    if (result === undefined) continue;
+    onResult({ committeeId: committee.id, meetingId, kind: notice.content.kind }, result);
+    if (result.outcome === 'not-sent' && result.retryAfterMs !== undefined)
+      return { retryAfterMs: result.retryAfterMs };
+  }
+  return {};
+}
+
+/** The meeting as it stands, with what is due about it; undefined when it is not there. */
+async function lookAt(committee: Committee, meetingId: string, dependencies: TellDependencies) {
+  const { meetings, readAttendance, responses, ledger, postedAt, now } = dependencies;
+  const record = await meetings.findMeeting(committee.id, meetingId);
+  if (record === undefined) return undefined;
+  const [view, rows, posted] = await Promise.all([
+    readAttendance(committee, record),
+    ledger.list(meetingId),
+    postedAt(committee.id, meetingId),
+  ]);
+  const log = isBroken(view.quorum) ? await responses.listLog(meetingId) : [];
+  const values = rows.map(({ value }: Stored<NoticeRow>) => value);
+  const source = { committee, record, view, log, rows: values, now: now() };
+  return {
+    record,
+    rows,
+    due: dueNotices(posted === undefined ? source : { ...source, postedAt: posted }),
+    handedOver: handedOver(view.attendance.notes, values),
+  };
+}
+
+async function guarded<Result>(
+  work: () => Promise<Result>,
+  onFault: (error: unknown) => void,
+): Promise<Result | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    onFault(error);
+    return undefined;
+  }
+}

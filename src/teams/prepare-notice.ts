@@ -1,0 +1,37 @@
+import type { PrepareNotice, SendResult } from '../attendance/notices/tell-one.ts';
+import type { BotServices } from './bot-services.ts';
+import { noticeMessage } from './notice-message.ts';
+import { type ReachDependencies, reachPerson, retryAfter } from './reach-person.ts';
+import { type SendOutcome, sendActivity } from './send-to-conversation.ts';
+
+/** Tells people things in their own chats with the bot. */
+export function createPrepareNotice(
+  dependencies: ReachDependencies & Pick<BotServices, 'now' | 'readAttendance'>,
+): PrepareNotice {
+  return async (telling) => {
+    const reached = await reachPerson(dependencies, telling.committee.id, telling.notice.recipientId);
+    if (reached.outcome !== 'reached') return reached;
+    const message = await noticeMessage(dependencies, telling);
+    return {
+      outcome: 'ready',
+      send: async () => toSendResult(await sendActivity(dependencies.adapter, reached.chat, message)),
+    };
+  };
+}
+
+function toSendResult(sent: SendOutcome): SendResult {
+  switch (sent.outcome) {
+    case 'sent':
+      return { outcome: 'told' };
+    case 'refused':
+      return { outcome: 'unreachable', reason: 'blocked' };
+    case 'gone':
+      return { outcome: 'unreachable', reason: 'not-installed' };
+    case 'throttled':
+      return { outcome: 'not-sent', ...retryAfter(sent) };
+    case 'unknown':
+      return { outcome: 'unknown' };
+    case 'not-sent':
+      return { outcome: 'not-sent' };
+  }
+}
