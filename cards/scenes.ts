@@ -11,6 +11,7 @@ import { helpCardData } from '../src/teams/cards-help.ts';
 import { meetingListCardData } from '../src/teams/cards-meeting-list.ts';
 import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
+import { deskScenes } from './desk-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
@@ -54,6 +55,7 @@ export function cardScenes(language: Language): CardScene[] {
     scene('receipt', undefined, receipt(weekBefore, 'recorded')),
     scene('receipt', 'superseded', receipt(held, 'superseded')),
     scene('help', undefined, helpCardData(language)),
+    ...deskScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...itemScenes(language).map(({ variant, data }) => scene('item', variant, data)),
     ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),

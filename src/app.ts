@@ -126,6 +126,8 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     registerResponse: createRegisterResponse({ meetings, responses, memberships, now }),
     listCommittees,
     findMeeting,
+    listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
+    committeeSettings: meetings,
     responses,
     readAttendance,
     readAttendanceBlock: createReadAttendanceBlock({

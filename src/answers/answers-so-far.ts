@@ -1,5 +1,6 @@
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import { seatRoles } from '../domain/person.ts';
 import { answerGroup, type Response, standingResponses } from '../domain/response.ts';
 import type { Answer, AnswerBlock } from './answer.ts';
 import { cite, meetingInWords } from './cite.ts';
@@ -22,9 +23,11 @@ export async function answersSoFar(
 
   if (/mangler|ikke (?:har )?svaret|not answered|n't answered|missing/u.test(question.lower)) {
     const answered = new Set(responses.map(({ personId }) => personId));
-    const missing = members.filter(({ personId }) => !answered.has(personId)).map(({ name }) => name);
+    // Of substitutes and observers no answer is awaited.
+    const seats = members.filter(({ role }) => seatRoles.has(role));
+    const missing = seats.filter(({ personId }) => !answered.has(personId)).map(({ name }) => name);
     blocks.push(
-      ...(members.length === 0
+      ...(seats.length === 0
         ? [say(sentences.membersUnknown)]
         : missing.length === 0
           ? [say(sentences.everybodyAnswered(words))]

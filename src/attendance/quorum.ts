@@ -56,18 +56,28 @@ function stateOf(rule: QuorumRule, seats: readonly Seat[]): QuorumState {
     case 'count':
       return counted(rule, seats, rule.count);
     case 'share': {
-      const exact = seats.length * rule.share;
+      // 60 % of 20 is 12, and not 12.000000000000002.
+      const exact = Math.round(seats.length * rule.share * 1e6) / 1e6;
       return counted(rule, seats, rule.isMoreThan ? Math.floor(exact) + 1 : Math.ceil(exact));
     }
     case 'chair': {
-      const leaders = seats.filter(
-        ({ member: { role }, isMember }) => isMember && ['chair', 'deputy-chair', 'co-chair'].includes(role),
+      const leaders = seats.filter(({ member }) => isLeader(member));
+      const state = counted(
+        rule,
+        leaders.filter(({ isMember }) => isMember),
+        1,
       );
-      return counted(rule, leaders, 1);
+      // While nobody is known to be the chair, no afbud of theirs breaks the rule.
+      return leaders.length === 0 ? { ...state, standing: 'open' } : state;
     }
     case 'each-party':
       return eachParty(rule, seats);
   }
+}
+
+/** The chair, or who takes the chair in their place. */
+export function isLeader({ role }: Pick<Attendee, 'role'>): boolean {
+  return role === 'chair' || role === 'deputy-chair' || role === 'co-chair';
 }
 
 function counted(rule: QuorumRule, seats: readonly Seat[], needed: number): QuorumState {

@@ -1,4 +1,5 @@
 import type { MembershipStore } from '../access/membership-store.ts';
+import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
@@ -7,6 +8,7 @@ import type { AnswerQuestion } from '../answers/answer-question.ts';
 import type { FocusStore } from '../answers/focus.ts';
 import type { SearchDecisions } from '../answers/search-decisions.ts';
 import type { SearchMeetings } from '../answers/search-meetings.ts';
+import type { CommitteeSettingsStore } from '../attendance/committee-settings-store.ts';
 import type { ReadAttendance } from '../attendance/read-attendance.ts';
 import type { ReadAttendanceBlock } from '../attendance/read-attendance-block.ts';
 import type { RegisterResponse } from '../attendance/register-response.ts';
@@ -27,6 +29,9 @@ export interface BotServices {
   readonly registerResponse: RegisterResponse;
   readonly listCommittees: () => Promise<readonly Committee[]>;
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;
+  /** Meetings on or after a local date, without their items, oldest first. */
+  readonly listMeetingsFrom: ComingMeetings['listMeetingsFrom'];
+  readonly committeeSettings: CommitteeSettingsStore;
   readonly responses: ResponseStore;
   readonly readAttendance: ReadAttendance;
   readonly readAttendanceBlock: ReadAttendanceBlock;

@@ -9,6 +9,11 @@ const language = z.enum(['da', 'en']);
 const field = z.string().max(2_000);
 /** An input that is empty may come as nothing at all. */
 const input = field.nullish().transform((value) => value ?? '');
+const idList = z
+  .string()
+  .max(20_000)
+  .nullish()
+  .transform((value) => (value ?? '').split(',').filter((text) => text !== ''));
 const head = z.object({
   title: field,
   date: field,
@@ -46,6 +51,25 @@ const actionShape = z.discriminatedUnion('verb', [
     forPersonId: z.string().max(idLimit).optional(),
     /** Whose answer a secretary gives. */
     personId: z.string().max(idLimit).optional(),
+  }),
+  z.object({
+    verb: z.literal('desk-respond'),
+    committeeId: id,
+    meetingId: id,
+    shownStart: z.string().max(40),
+    personId: input,
+    answer: input,
+    from: input,
+    until: input,
+    substitute: input,
+  }),
+  z.object({
+    verb: z.literal('attendance-presence'),
+    committeeId: id,
+    meetingId: id,
+    /** Ids with commas between them: who is ticked, and who could be. */
+    present: idList,
+    shown: idList,
   }),
   z.object({
     verb: z.literal('substitute-answer'),
@@ -103,11 +127,22 @@ export type CardAction = z.infer<typeof actionShape>;
 /** A press on a card about a meeting. */
 export type MeetingAction = Extract<
   CardAction,
-  { verb: 'respond' | 'substitute-answer' | 'respond-discard' | 'show-agenda' | 'show-item' }
+  {
+    verb:
+      | 'respond'
+      | 'desk-respond'
+      | 'attendance-presence'
+      | 'substitute-answer'
+      | 'respond-discard'
+      | 'show-agenda'
+      | 'show-item';
+  }
 >;
 
 const meetingVerbs: ReadonlySet<CardAction['verb']> = new Set<MeetingAction['verb']>([
   'respond',
+  'desk-respond',
+  'attendance-presence',
   'substitute-answer',
   'respond-discard',
   'show-agenda',

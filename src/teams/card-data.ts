@@ -1,3 +1,4 @@
+import type { AttendanceDeskCardData, AttendancePresenceCardData } from './card-data-desk.ts';
 import type {
   ImportFormCardData,
   ImportNoteCardData,
@@ -20,6 +21,8 @@ export interface CardDataByName {
   readonly item: ItemCardData;
   readonly receipt: ReceiptCardData;
   readonly help: HelpCardData;
+  readonly 'attendance-desk': AttendanceDeskCardData;
+  readonly 'attendance-presence': AttendancePresenceCardData;
   readonly 'import-preview': ImportPreviewCardData;
   readonly 'import-paper': ImportPaperCardData;
   readonly 'import-form': ImportFormCardData;

@@ -19,6 +19,7 @@ import { meetingListCardData } from './cards-meeting-list.ts';
 import { findFocus, rememberFocus } from './conversation-focus.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { textWithNames } from './mentions.ts';
+import { runAttendanceCommand } from './on-attendance-command.ts';
 import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
@@ -39,9 +40,13 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   if (command !== undefined && viewer !== undefined) {
     return runBindingCommand(context, services, { command, viewer, conversation, language });
   }
-  const roleCommand = readRoleCommand(plainText(textWithNames(activity)));
+  const named = plainText(textWithNames(activity));
+  const roleCommand = readRoleCommand(named);
   if (roleCommand !== undefined && viewer !== undefined) {
-    return runRoleCommand(context, services, { command: roleCommand, viewer, conversation });
+    if (await runRoleCommand(context, services, { command: roleCommand, viewer, conversation })) return;
+  }
+  if (viewer !== undefined && (await runAttendanceCommand(context, services, { text: named, viewer, conversation }))) {
+    return;
   }
   const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
   if (listCommand !== undefined && viewer !== undefined) {

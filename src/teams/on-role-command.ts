@@ -1,16 +1,19 @@
 import type { TurnContext } from 'botbuilder';
 import { findMember, type MemberFound } from '../access/find-member.ts';
-import { mayGiveRoles } from '../access/policy.ts';
+import { mayGiveRoles, mayManageAttendance } from '../access/policy.ts';
 import type { Viewer } from '../access/scope.ts';
 import { type ConversationMember, syncMembers } from '../agenda/sync-members.ts';
 import { isSameName } from '../danish/same-name.ts';
+import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { roleSentences } from '../danish/sentences/role-sentences.ts';
 import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
+import { refreshComing } from './command-meeting.ts';
 import { type MentionedPerson, mentionedPersons } from './mentions.ts';
-import type { RoleCommand } from './read-role-command.ts';
+import type { RoleCommand, SeatRole } from './read-role-command.ts';
 import { replyWithText } from './reply.ts';
 
 const mostNamed = 30;
@@ -21,23 +24,64 @@ interface Bidding {
   readonly conversation: Conversation;
 }
 
-/** Gives somebody a role in a committee, or takes it away; for administrators only. */
-export async function runRoleCommand(context: TurnContext, services: BotServices, bidding: Bidding): Promise<void> {
+/**
+ * Gives somebody a role in a committee, or takes it away: an office for administrators only, a seat also for whoever looks
+ * after the committee's attendance.
+ *
+ * @returns false where it is no such command after all: somebody is to be the substitute of a person, not in a committee
+ */
+export async function runRoleCommand(context: TurnContext, services: BotServices, bidding: Bidding): Promise<boolean> {
+  const text = await replyToBidding(services, bidding, mentionedPersons(context.activity));
+  if (text !== undefined) await replyWithText(context, text);
+  return text !== undefined;
+}
+
+async function replyToBidding(
+  services: BotServices,
+  bidding: Bidding,
+  mentions: readonly MentionedPerson[],
+): Promise<string | undefined> {
   const { command, viewer, conversation } = bidding;
-  if (!mayGiveRoles(viewer)) return replyWithText(context, roleSentences[command.language].onlyAdministrators);
-  const committees = await services.listCommittees();
-  const committee = committeeOf(command, conversation, committees);
+  const sentences = roleSentences[command.language];
+  if (!isSeat(command.role) && !mayGiveRoles(viewer)) return sentences.onlyAdministrators;
+  const [committees, memberships] = await Promise.all([
+    services.listCommittees(),
+    services.memberships.listByPerson(viewer.personId),
+  ]);
+  const managed = committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
+  const committee =
+    committeeOf(command, conversation, committees) ??
+    (isSeat(command.role) && command.committeeName === '' && managed.length === 1 ? managed[0] : undefined);
+  if (committee === undefined && command.role === 'substitute' && command.committeeName !== '') return undefined;
+  const isManaged = committee !== undefined && managed.includes(committee);
+  if (!mayGiveRoles(viewer) && !isManaged) return attendanceReplies[command.language].onlySecretary;
   if (committee === undefined) {
     const { bindWhat, noCommittees } = chatSentences[command.language];
     const names = committees.map(committeeLabel).join(', ');
-    return replyWithText(context, names === '' ? noCommittees : bindWhat(names));
+    return names === '' ? noCommittees : bindWhat(names);
   }
   const members = await services.memberships.listMembers(committee.id);
-  const found = personOf(command, members, viewer, mentionedPersons(context.activity));
-  const text = found.ok
-    ? await changeRole(services, command, committee, found.member)
-    : whoIsMeant(found, bidding, committee, members);
-  await replyWithText(context, text);
+  const found = personOf(command, members, viewer, mentions);
+  if (!found.ok) return whoIsMeant(found, bidding, committee, members);
+  return refusalOf(bidding, committee, members, found.member) ?? changeRole(services, command, committee, found.member);
+}
+
+function isSeat(role: RoleCommand['role']): role is SeatRole {
+  return role === 'member' || role === 'substitute' || role === 'observer';
+}
+
+/** Whoever is no administrator neither lets somebody into a committee nor takes an office away. */
+function refusalOf(
+  { command, viewer }: Bidding,
+  committee: Committee,
+  members: readonly Membership[],
+  { personId, name }: ConversationMember,
+): string | undefined {
+  if (mayGiveRoles(viewer)) return undefined;
+  const sentences = roleSentences[command.language];
+  const known = members.find((member) => member.personId === personId);
+  if (known === undefined) return sentences.notInYet(name, committeeLabel(committee));
+  return isSeat(known.role) ? undefined : sentences.holdsOffice(known.name, sentences.roles[known.role]);
 }
 
 /** The committee that was named; without a name the only one that the conversation is bound to. */
@@ -93,6 +137,9 @@ async function changeRole(
   }
   if (holdsIt) return sentences.already(name, title, label);
   services.log('info', 'role-given', { committeeId, role });
+  // Who has a seat counts on the cards.
+  await refreshComing(services, committee);
+  if (isSeat(role)) return sentences.seated(name, title, label, role === 'member');
   const isPlain = before === undefined || before.role === 'member';
   return sentences.given(name, title, label, isPlain ? undefined : sentences.roles[before.role]);
 }

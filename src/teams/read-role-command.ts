@@ -1,13 +1,17 @@
 import type { Language } from '../danish/language.ts';
+import { isSelf, mayBeName, readOrder } from '../danish/order-words.ts';
 import type { MembershipRole } from '../domain/person.ts';
 
-/** The roles that are given to persons. */
+/** The offices that are given to persons. */
 export type OfficeRole = Extract<MembershipRole, 'secretary' | 'chair' | 'deputy-chair' | 'co-chair'>;
+
+/** What says whether somebody has a seat. */
+export type SeatRole = Extract<MembershipRole, 'member' | 'substitute' | 'observer'>;
 
 /** "gør Asta Holm til sekretær for HAVU" or "remove Asta Holm as secretary of HAVU". */
 export interface RoleCommand {
   readonly verb: 'give' | 'take';
-  readonly role: OfficeRole;
+  readonly role: OfficeRole | SeatRole;
   /** Who is meant, as it was written; `self` for whoever writes. */
   readonly person: { readonly self: true } | { readonly self: false; readonly name: string };
   /** Empty where no committee was named. */
@@ -28,6 +32,14 @@ const orders: readonly { readonly verb: RoleCommand['verb']; readonly pattern: R
   { verb: 'give', pattern: sentence(`(?:${give})\\s+${person}\\s+(?:(?:${giveTo})\\s+)?${role}${committee}`) },
   { verb: 'take', pattern: sentence(`(?:${take})\\s+${person}\\s+(?:${takeFrom})\\s+${role}${committee}`) },
 ];
+/** Whether somebody has a seat is only said as an order: "Asta er medlem af HAVU" is a remark. */
+const seat =
+  '(?:(?:almindeligt?|fast|en|et|ordinary|a|an|the)\\s+)*(?<role>suppleant(?:en)?|observatør(?:en)?|medlem(?:met)?|substitute|observer|member)';
+const seatOrders: typeof orders = [
+  { verb: 'give', pattern: sentence(`(?:${give})\\s+${person}\\s+(?:${giveTo})\\s+${seat}${committee}`) },
+  { verb: 'give', pattern: sentence(`make\\s+${person}\\s+(?:an?\\s+|the\\s+)${seat}${committee}`) },
+  { verb: 'take', pattern: sentence(`(?:${take})\\s+${person}\\s+(?:${takeFrom})\\s+${seat}${committee}`) },
+];
 /** What is said as a fact; with a question mark it asks whether it is one. */
 const statements: typeof orders = [
   {
@@ -43,33 +55,16 @@ const statements: typeof orders = [
   { verb: 'give', pattern: sentence(`${role}${committee}\\s*:\\s*${person}`) },
 ];
 
-const politeBefore =
-  /^(?:(?:(?:kan|vil|kunne) du(?: ikke)?(?: godt)?|vær (?:så )?(?:sød|venlig|rar) (?:at|og)|can you|could you|would you|please|venligst)[\s,]+)+/iu;
-const politeAfter = /[\s,]+(?:tak|please|thanks)$/iu;
-const self = /^(?:mig|mig selv|jeg|me|myself|i)$/iu;
-/** What stands before the role is then not a person: a pronoun alone (some are also first names), or a word of no name. */
-const noName =
-  /^(?:han|hun|vi|du|i|det|den|der|denne|ny|nye|en|et|de|he|she|it|we|you|they|there|new|a|an)$|(?<!\p{L})(?:hvem|hvad|hvor|hvornår|hvorfor|hvordan|hvilken|hvilke|who|what|when|where|why|how|which|noget|nogen|ingen|om|at|på|med|ved|hvis|som|for|fra|til|og|er|ikke|tak|is|from|the|this|that|some|somebody|nobody|about|if|and|not)(?!\p{L})/iu;
 /** "udvalget HAVU" calls it a committee; in "Udvalget for havnen" the word is part of the name. */
 const wordsAroundName = /^(?:udvalget(?!\s+(?:for|om|på|af|i|til|vedr)(?!\p{L}))|the)\s+|\s+committee$/giu;
-const mostNameWords = 6;
 /** Characters; longer texts are questions. */
 const longestCommand = 300;
 
 /** Reads a command that gives somebody a role in a committee or takes it away; undefined for anything else. */
 export function readRoleCommand(text: string): RoleCommand | undefined {
-  const words = text
-    .normalize('NFC')
-    .replace(/[»«"“”„]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (words.length > longestCommand) return undefined;
-  const bare = words
-    .replace(/[\s.!?]+$/u, '')
-    .replace(politeBefore, '')
-    .replace(politeAfter, '');
-  const isAsked = /\?[\s.!?]*$/u.test(words);
-  for (const { verb, pattern } of isAsked ? orders : [...orders, ...statements]) {
+  if (text.length > longestCommand) return undefined;
+  const { text: bare, isAsked } = readOrder(text);
+  for (const { verb, pattern } of isAsked ? [...orders, ...seatOrders] : [...orders, ...seatOrders, ...statements]) {
     const found = pattern.exec(bare)?.groups;
     const command = found === undefined ? undefined : commandOf(verb, found);
     if (command !== undefined) return command;
@@ -82,25 +77,28 @@ function commandOf(
   groups: Readonly<Record<string, string | undefined>>,
 ): RoleCommand | undefined {
   const name = (groups['person'] ?? '').replace(/^@|[\s,;:]+$/gu, '');
-  const isSelf = self.test(name);
-  if (!isSelf && !mayBeName(name)) return undefined;
+  const isOwn = isSelf(name);
+  if (!isOwn && !mayBeName(name)) return undefined;
   const title = (groups['role'] ?? '').toLowerCase();
+  const role = seatRoleOf(title) ?? officeOf(title);
+  // Who is no member any more has left the conversations: nobody is put out by a sentence.
+  if (role === 'member' && verb === 'take') return undefined;
   return {
     verb,
-    role: roleOf(title),
-    person: isSelf ? { self: true } : { self: false, name },
+    role,
+    person: isOwn ? { self: true } : { self: false, name },
     committeeName: (groups['committee'] ?? '').replace(wordsAroundName, '').trim(),
-    language: /secretary|chair/u.test(title) ? 'en' : 'da',
+    language: /secretary|chair|substitute|observer|member/u.test(title) ? 'en' : 'da',
   };
 }
 
-function mayBeName(phrase: string): boolean {
-  return (
-    phrase.split(' ').length <= mostNameWords && /^[\p{L}\p{M}\d.,'’´()/| -]+$/u.test(phrase) && !noName.test(phrase)
-  );
+function seatRoleOf(title: string): SeatRole | undefined {
+  if (/^(?:suppleant|substitute)/u.test(title)) return 'substitute';
+  if (/^observ/u.test(title)) return 'observer';
+  return /^m(?:edlem|ember)/u.test(title) ? 'member' : undefined;
 }
 
-function roleOf(title: string): OfficeRole {
+function officeOf(title: string): OfficeRole {
   if (/sekretær|secretary/u.test(title)) return 'secretary';
   if (/^(?:næst|vice|deputy)/u.test(title)) return 'deputy-chair';
   return /^(?:med|co[ -]?chair)/u.test(title) ? 'co-chair' : 'chair';

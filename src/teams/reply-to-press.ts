@@ -10,6 +10,8 @@ import { conversationOf, viewerOf } from './inbound.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { respond } from './respond.ts';
+import { respondAtDesk } from './respond-at-desk.ts';
+import { savePresence } from './save-presence.ts';
 import { showItem } from './show-item.ts';
 
 /** Does what a button asks for and gives the reply to it. Sends nothing itself. */
@@ -38,6 +40,10 @@ export async function replyToPress(
     case 'respond':
     case 'substitute-answer':
       return respond(services, { ...press, action });
+    case 'desk-respond':
+      return respondAtDesk(services, { ...press, action });
+    case 'attendance-presence':
+      return savePresence(services, { ...press, action });
     case 'respond-discard': {
       const replies = attendanceReplies[action.language];
       return sentence(action.forPersonId === viewer.personId ? replies.discarded : replies.notYours);

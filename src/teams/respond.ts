@@ -11,6 +11,7 @@ import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
 import { meetingTime } from './cards-agenda.ts';
 import { receiptCardData } from './cards-receipt.ts';
+import { deskView } from './desk-view.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { removeStray } from './remove-stray.ts';
@@ -90,7 +91,10 @@ async function replyTo(
   }
   try {
     const isOwn = person.personId === viewer.personId;
-    return { kind: 'card', card: await agendaView(services, committee, record, isOwn ? viewer : undefined) };
+    const card = isOwn
+      ? await agendaView(services, committee, record, viewer)
+      : await deskView(services, committee, record);
+    return { kind: 'card', card };
   } catch (error) {
     // The answer is on record: that is what counts.
     if (services.isStorageFault(error)) return sentence(chatSentences[language].recordedUnseen);

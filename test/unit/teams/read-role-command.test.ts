@@ -46,6 +46,13 @@ test.each([
   ['secretary of HAVU: Asta Holm', 'give | secretary | Asta Holm | HAVU'],
   ['remove Asta Holm as secretary from HAVU', 'take | secretary | Asta Holm | HAVU'],
   ['Asta Holm is no longer chair of HAVU', 'take | chair | Asta Holm | HAVU'],
+  ['gør Mette Holm til suppleant i HAVU', 'give | substitute | Mette Holm | HAVU'],
+  ['gør Mette Holm til observatør', 'give | observer | Mette Holm | (here)'],
+  ['Gør Mette Holm til et almindeligt medlem af HAVU.', 'give | member | Mette Holm | HAVU'],
+  ['tilføj Mette Holm som observatør i HAVU', 'give | observer | Mette Holm | HAVU'],
+  ['make Mette Holm a substitute in HAVU', 'give | substitute | Mette Holm | HAVU'],
+  ['make Mette Holm an observer of HAVU', 'give | observer | Mette Holm | HAVU'],
+  ['fjern Mette Holm som observatør i HAVU', 'take | observer | Mette Holm | HAVU'],
 ])('%s', (text, expected) => {
   expect(inShort(readRoleCommand(text))).toBe(expected);
 });
@@ -67,6 +74,12 @@ test.each([
   'fjern punktet om sekretariatet',
   'tilføj et punkt om sekretær',
   'who is the chair of HAVU?',
+  'Mette Holm er medlem af HAVU',
+  'Mette Holm er observatør',
+  'fjern Mette Holm som medlem af HAVU',
+  'vælg suppleant',
+  'sæt Mette på som suppleant til mødet',
+  'medlemmer af HAVU: Mette Holm',
   'make an agenda',
   'forbind HAVU',
   'hjælp',
