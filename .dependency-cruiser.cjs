@@ -13,7 +13,11 @@ const floors = {
   minutes: { folders: core, packages: [] },
   answers: { folders: [...core, ...middle], packages: [], builtins: ['util'] },
   agenda: { folders: [...core, ...middle], packages: [] },
-  attendance: { folders: [...core, ...middle], packages: [] },
+  attendance: {
+    folders: [...core, ...middle],
+    packages: ['ical-generator', 'timezones-ical-library', 'temporal-polyfill'],
+    builtins: ['crypto'],
+  },
   documents: {
     folders: [...core, ...middle, ...features],
     packages: ['fflate', 'saxes', 'unpdf'],

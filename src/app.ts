@@ -10,6 +10,7 @@ import { openLibrary } from './answers/library.ts';
 import { createRephrase, type Rephrase } from './answers/rephrase.ts';
 import { createSearchDecisions } from './answers/search-decisions.ts';
 import { createSearchMeetings } from './answers/search-meetings.ts';
+import { createFindFeed } from './attendance/calendar/find-feed.ts';
 import { createNoticeRounds } from './attendance/notices/notice-rounds.ts';
 import { createReadAttendance } from './attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts';
@@ -111,6 +112,10 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   };
   const runBot = createBot({
     imports,
+    calendar: {
+      subscriptions: storage.subscriptions,
+      ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+    },
     answerQuestion: createAnswerQuestion(
       readLibrary,
       {
@@ -163,6 +168,17 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
             ...(endpoints === undefined ? {} : { tokenIssuer: endpoints.ToBotFromChannelTokenIssuer }),
           },
     runTurn: (authorization, activity) => adapter.runTurn(authorization, activity, runBot),
+    findCalendar: createFindFeed({
+      subscriptions: storage.subscriptions,
+      memberships,
+      readCommittee: async (committeeId) => {
+        const { committees, shelves } = await readLibrary();
+        const committee = committees.find(({ id }) => id === committeeId);
+        const records = shelves.find((shelf) => shelf.committeeId === committeeId)?.records ?? [];
+        return committee === undefined ? undefined : { committee, records };
+      },
+      now,
+    }),
     isReady: async () => {
       if (!(await storage.isReachable())) return false;
       await readLibrary();

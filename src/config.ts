@@ -34,6 +34,8 @@ export interface Config {
     readonly deployment: string;
     readonly apiVersion: string;
   };
+  /** The https origin under which others reach the bot, without a slash at its end; absent where none is set. */
+  readonly publicUrl?: string;
   readonly tablePrefix: string;
   readonly dataDir: string;
   readonly port: number;
@@ -71,6 +73,7 @@ export const settingNames = [
   'AZURE_OPENAI_API_KEY',
   'AZURE_OPENAI_API_VERSION',
   'PORT',
+  'PUBLIC_URL',
   'LOG_LEVEL',
   'DANGEROUSLY_ALLOW_ANONYMOUS',
   ...endpointNames,
@@ -123,6 +126,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
   const identity = readIdentity(read, problems, purpose);
   const endpoints = readEndpoints(read, problems);
   const languageModel = readLanguageModel(read, problems);
+  const publicUrl = readPublicUrl(read, problems);
   const allowedTenants = guids('ALLOWED_TENANTS');
   const config: Config = {
     identity,
@@ -133,6 +137,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     administrators: guids('ADMINS'),
     storage: readStorage(read, problems, purpose),
     ...(languageModel === undefined ? {} : { languageModel }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     tablePrefix: checked(
       'TABLE_PREFIX',
       z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/),
@@ -216,10 +221,19 @@ function blobUrlOf(accountUrl: string): string | undefined {
   return beside === accountUrl ? undefined : beside;
 }
 
-/** Passages of minutes go there: over https, or to a stand-in on this machine. */
-const modelUrl = /^(?:https:\/\/[^\s/]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?)\/?$/i;
+/** https and no path; http for what stands on this machine. */
+const secureOrigin = /^(?:https:\/\/[^\s/]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?)\/?$/i;
 /** The first version for good that keeps a model to a JSON schema. */
 const defaultApiVersion = '2024-10-21';
+
+/** Secret addresses lead there, so nobody on the way may read them. */
+function readPublicUrl(read: Read, problems: string[]): string | undefined {
+  const text = read('PUBLIC_URL');
+  if (text === undefined) return undefined;
+  if (secureOrigin.test(text) && url.safeParse(text).success) return new URL(text).origin;
+  problems.push('PUBLIC_URL must be an https address without a path, such as https://dagsorden.example.org.');
+  return undefined;
+}
 
 function readLanguageModel(read: Read, problems: string[]): Config['languageModel'] {
   const endpoint = read('AZURE_OPENAI_ENDPOINT');
@@ -231,7 +245,7 @@ function readLanguageModel(read: Read, problems: string[]): Config['languageMode
     problems.push('AZURE_OPENAI_ENDPOINT is missing: the AZURE_OPENAI_ settings belong together.');
   if (deployment === undefined)
     problems.push('AZURE_OPENAI_DEPLOYMENT is missing: the AZURE_OPENAI_ settings belong together.');
-  if (endpoint !== undefined && !(modelUrl.test(endpoint) && url.safeParse(endpoint).success))
+  if (endpoint !== undefined && !(secureOrigin.test(endpoint) && url.safeParse(endpoint).success))
     problems.push(
       'AZURE_OPENAI_ENDPOINT must be an https address without a path, such as https://NAME.openai.azure.com.',
     );

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { attendanceBlockText } from '../attendance/attendance-block-text.ts';
 import { attendanceCsv } from '../attendance/attendance-csv.ts';
-import { meetingIcs } from '../attendance/attendance-report.ts';
+import { meetingIcs } from '../attendance/calendar/published-calendar.ts';
 import { createReadAttendance } from '../attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from '../attendance/read-attendance-block.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
@@ -35,7 +35,7 @@ export const attendance: Command = {
       }
       const { committee, record } = found;
       if (values.ics) {
-        output.print(meetingIcs(record.meeting, now).trimEnd());
+        output.print(meetingIcs(committee, record, now).trimEnd());
         return 0;
       }
       const { meetings, responses, memberships, persons } = storage;

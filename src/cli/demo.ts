@@ -46,11 +46,12 @@ export const demo: Command = {
       options: { port: { type: 'string' }, 'chat-port': { type: 'string' } },
     });
     const settings = demoConfig(readToolConfig());
-    const config = { ...settings, port: portOf(values.port, settings.port) };
+    const port = portOf(values.port, settings.port);
+    const config = { ...settings, port, publicUrl: `http://127.0.0.1:${port}` };
     const chatPort = portOf(values['chat-port'], 56_150);
-    for (const port of [config.port, chatPort]) {
-      if (await isTaken(port)) {
-        output.complain(sentences.portTaken(port));
+    for (const wanted of [port, chatPort]) {
+      if (await isTaken(wanted)) {
+        output.complain(sentences.portTaken(wanted));
         return 1;
       }
     }

@@ -4,6 +4,8 @@ import type { InboundActivity } from './activity-shape.ts';
 import { checkActivity, checkHead, type GuardOptions } from './guard.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { isReadyWithin } from './readiness.ts';
+import { describeFault, respond } from './respond.ts';
+import { type FindCalendar, serveCalendar } from './serve-calendar.ts';
 
 /** What the bot answers to an activity: an HTTP status and, for an invoke, a JSON body. */
 export interface TurnAnswer {
@@ -21,6 +23,7 @@ export interface ServerOptions {
    * below 400 may have a body; one of 400 or more is sent bare. What it throws becomes a bare 500 and a line in the log.
    */
   readonly runTurn: (authorization: string, activity: InboundActivity) => Promise<TurnAnswer>;
+  readonly findCalendar: FindCalendar;
   /** Can the bot do its work (is storage within reach)? */
   readonly isReady: () => Promise<boolean>;
   readonly log: ServerLog;
@@ -31,9 +34,15 @@ export interface ServerLimits {
   readonly maxBodyBytes: number;
   readonly bodyTimeoutMs: number;
   readonly readinessTimeoutMs: number;
+  readonly calendarTimeoutMs: number;
 }
 
-const defaultLimits: ServerLimits = { maxBodyBytes: 256 * 1024, bodyTimeoutMs: 10_000, readinessTimeoutMs: 2_000 };
+const defaultLimits: ServerLimits = {
+  maxBodyBytes: 256 * 1024,
+  bodyTimeoutMs: 10_000,
+  readinessTimeoutMs: 2_000,
+  calendarTimeoutMs: 8_000,
+};
 
 export type ListenOutcome =
   | { readonly ok: true; readonly port: number }
@@ -49,7 +58,7 @@ export interface BotServer {
   close(deadlineMs?: number): Promise<{ readonly drained: boolean }>;
 }
 
-/** The bot's door: POST /api/messages, GET /healthz, GET /readyz, and nothing else. */
+/** The bot's door: POST /api/messages, GET /calendar/SECRET.ics, GET /healthz, GET /readyz, and nothing else. */
 export function createServer(options: ServerOptions): BotServer {
   const limits = { ...defaultLimits, ...options.limits };
   const server = createRestifyServer({ name: '' });
@@ -76,8 +85,17 @@ export function createServer(options: ServerOptions): BotServer {
 
   server.post(
     '/api/messages',
-    guarded(postMessage, (error) => options.log('turn-failed', { error: describe(error) })),
+    guarded(postMessage, (error) => options.log('turn-failed', { error: describeFault(error) })),
   );
+  const calendar = guarded((request, response) =>
+    serveCalendar(request, response, {
+      findCalendar: options.findCalendar,
+      timeoutMs: limits.calendarTimeoutMs,
+      log: options.log,
+    }),
+  );
+  server.get('/calendar/:file', calendar);
+  server.head('/calendar/:file', calendar);
   server.get(
     '/healthz',
     guarded(async (_request, response) => respond(response, 200)),
@@ -96,7 +114,7 @@ export function createServer(options: ServerOptions): BotServer {
   });
   // restify listens for upgrades and drops nothing: such a socket would stay open for ever.
   server.on('upgrade', (_request, socket) => socket.destroy());
-  server.on('error', (error) => options.log('server-error', { error: describe(error) }));
+  server.on('error', (error) => options.log('server-error', { error: describeFault(error) }));
 
   const http = server.server;
   http.headersTimeout = 10_000;
@@ -149,23 +167,7 @@ function guarded(
   };
 }
 
-function respond(response: RestifyResponse, status: number, body?: unknown, isLast = status >= 400): void {
-  // After a refusal the rest of the request may still be under way: the connection is not used again.
-  if (isLast) response.setHeader('connection', 'close');
-  const text = body === undefined ? '' : JSON.stringify(body);
-  response.sendRaw(status, text, {
-    'content-type': body === undefined ? 'text/plain' : 'application/json; charset=utf-8',
-    'content-length': String(Buffer.byteLength(text)),
-  });
-}
-
 function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return 500;
   return typeof error.statusCode === 'number' ? error.statusCode : 500;
-}
-
-/** Only the name and the code: messages of the platform's errors quote addresses and tokens. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
 }

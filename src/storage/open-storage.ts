@@ -3,6 +3,7 @@ import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { FocusStore } from '../answers/focus.ts';
+import type { SubscriptionStore } from '../attendance/calendar/subscription-store.ts';
 import type { NoticeLedger } from '../attendance/notices/notice-ledger.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { ImportDraftStore } from '../minutes/import-draft.ts';
@@ -20,6 +21,7 @@ import { createNoticeLedger } from './notice-ledger.ts';
 import { createPersonStore } from './person-store.ts';
 import { createResponseStore } from './response-store.ts';
 import type { StorageConnection, StorageOptions } from './storage-connection.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
 import { openTables } from './table-client.ts';
 
 /** All that the bot remembers. */
@@ -34,6 +36,7 @@ export interface Storage {
   readonly feedback: AnswerFeedbackStore;
   readonly focus: FocusStore;
   readonly notices: NoticeLedger;
+  readonly subscriptions: SubscriptionStore;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -58,6 +61,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     feedback: createAnswerFeedbackStore(tables),
     focus: createFocusStore(tables),
     notices: createNoticeLedger(tables),
+    subscriptions: createSubscriptionStore(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

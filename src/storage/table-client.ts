@@ -16,6 +16,7 @@ const tableNames = [
   'Feedback',
   'Focus',
   'Notices',
+  'Subscriptions',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

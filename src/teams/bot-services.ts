@@ -8,6 +8,7 @@ import type { AnswerQuestion } from '../answers/answer-question.ts';
 import type { FocusStore } from '../answers/focus.ts';
 import type { SearchDecisions } from '../answers/search-decisions.ts';
 import type { SearchMeetings } from '../answers/search-meetings.ts';
+import type { SubscriptionStore } from '../attendance/calendar/subscription-store.ts';
 import type { CommitteeSettingsStore } from '../attendance/committee-settings-store.ts';
 import type { ReadAttendance } from '../attendance/read-attendance.ts';
 import type { ReadAttendanceBlock } from '../attendance/read-attendance-block.ts';
@@ -48,6 +49,11 @@ export interface BotServices {
   /** Asks for what is due to be posted without waiting for the next round. */
   readonly postSoon: () => void;
   readonly imports: ImportServices;
+  readonly calendar: {
+    readonly subscriptions: SubscriptionStore;
+    /** The origin under which others reach the bot over HTTP, without a slash at its end; absent while nobody has said. */
+    readonly publicUrl?: string;
+  };
   /** Entra object ids. */
   readonly administrators: readonly string[];
   readonly now: () => Date;

@@ -22,8 +22,10 @@ import { textWithNames } from './mentions.ts';
 import { runAttendanceCommand } from './on-attendance-command.ts';
 import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
+import { runCalendarCommand } from './on-calendar-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
+import { readCalendarCommand } from './read-calendar-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
 import { rememberAnswer } from './remember-answer.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
@@ -51,6 +53,10 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
   if (listCommand !== undefined && viewer !== undefined) {
     if (await runAttendanceList(context, services, { command: listCommand, viewer, conversation })) return;
+  }
+  const calendarCommand = readCalendarCommand(text);
+  if (calendarCommand !== undefined && viewer !== undefined) {
+    if (await runCalendarCommand(context, services, { command: calendarCommand, viewer, conversation })) return;
   }
   const [memberships, focus] = await Promise.all([
     viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),

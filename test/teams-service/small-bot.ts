@@ -55,6 +55,7 @@ export async function startSmallBot(
         turns += 1;
         await turn(context);
       }),
+    findCalendar: async () => undefined,
     isReady: async () => true,
     log: (event, fields) => log.push({ event, fields }),
     ...(limits === undefined ? {} : { limits }),

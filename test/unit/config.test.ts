@@ -311,6 +311,32 @@ describe('the settings of a language model', () => {
   });
 });
 
+test.each([
+  ['https://dagsorden.example.org', 'https://dagsorden.example.org'],
+  ['https://Dagsorden.example.org:8443/', 'https://dagsorden.example.org:8443'],
+  ['http://127.0.0.1:3978', 'http://127.0.0.1:3978'],
+  ['http://localhost:3978', 'http://localhost:3978'],
+])('the bot may be reached at %s', (address, origin) => {
+  expect(configOf({ PUBLIC_URL: address }).publicUrl).toBe(origin);
+});
+
+test.each([
+  'http://dagsorden.example.org',
+  'https://dagsorden.example.org/bot',
+  'https://dagsorden.example.org?x=1',
+  'https://dagsorden.example.org#x',
+  'https://user:hemmelig@dagsorden.example.org',
+  'http://localhost.example.org',
+  'dagsorden.example.org',
+  'ftp://dagsorden.example.org',
+  'https://',
+])('%s is no public address of the bot', (address) => {
+  const problems = problemsOf({ ...production, PUBLIC_URL: address });
+  expect(problems).toEqual([
+    'PUBLIC_URL must be an https address without a path, such as https://dagsorden.example.org.',
+  ]);
+});
+
 describe('.env.example', () => {
   const lines = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8').split('\n');
   const settings = lines.flatMap((line, at) => {

@@ -21,6 +21,7 @@ async function start(options: Partial<ServerOptions> = {}) {
   const server = createServer({
     guard: { kind: 'anonymous' },
     runTurn: async () => ({ status: 200 }),
+    findCalendar: async () => undefined,
     isReady: async () => true,
     log: (event, fields) => log.push([event, ...Object.values(fields)].join(' ')),
     ...options,
@@ -213,6 +214,7 @@ test('a port that is taken is told as such', async () => {
   const second = createServer({
     guard: { kind: 'anonymous' },
     runTurn: async () => ({ status: 200 }),
+    findCalendar: async () => undefined,
     isReady: async () => true,
     log: () => undefined,
   });
