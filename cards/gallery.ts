@@ -65,10 +65,15 @@ function sceneStates({ card, variant, rendered }: CardScene, language: Language)
 function toggledIds(card: unknown): Set<string> {
   const found = new Set<string>();
   JSON.stringify(card, (key, value: unknown) => {
-    if (key === 'targetElements' && Array.isArray(value)) for (const id of value) found.add(String(id));
+    if (key === 'targetElements' && Array.isArray(value)) for (const target of value) found.add(targetId(target));
     return value;
   });
   return found;
+}
+
+/** A target is an id, or an object where it is to be hidden or shown whatever it was. */
+function targetId(target: string | { elementId: string }): string {
+  return typeof target === 'string' ? target : target.elementId;
 }
 
 function toggled(card: unknown, ids: ReadonlySet<string>): unknown {

@@ -11,6 +11,7 @@ import { helpCardData } from '../src/teams/cards-help.ts';
 import { meetingListCardData } from '../src/teams/cards-meeting-list.ts';
 import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
+import { agendaScenes } from './agenda-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
@@ -42,10 +43,12 @@ export function cardScenes(language: Language): CardScene[] {
   return [
     scene('agenda', undefined, agenda(shortMeeting, answers)),
     scene('agenda', 'personal', agenda(shortMeeting, answers, { viewerId: 'p2' })),
-    scene('agenda', 'unanswered', agenda(shortMeeting, [], { viewerId: 'p2' })),
     scene('agenda', 'long', agenda(longMeeting, fortyAnswers, { isLate: true })),
     scene('agenda', 'cancelled', agenda(cancelled, answers)),
     scene('agenda', 'past', agenda(shortMeeting, answers, { now: held, viewerId: 'p5' })),
+    ...agendaScenes(language, { committee, short: shortMeeting, long: longMeeting }).map(({ variant, data }) =>
+      scene('agenda', variant, data),
+    ),
     scene('meeting-list', undefined, meetingListCardData(meetingRows, { language })),
     scene('meeting-list', 'empty', meetingListCardData([], { language })),
     scene('answer', undefined, answerCardData(decisionAnswer, language)),

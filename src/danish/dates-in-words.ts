@@ -18,6 +18,11 @@ export function shortDateInWords(date: string, language: Language): string {
   return format(date, language, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+/** A local date with its weekday and without its year: "mandag den 18. januar", in English "Monday, 18 January". */
+export function dayInWords(date: string, language: Language): string {
+  return format(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
 /** A local date for a button: "18. nov. 2026". */
 export function briefDateInWords(date: string, language: Language): string {
   return format(date, language, { day: 'numeric', month: 'short', year: 'numeric' });

@@ -1,3 +1,4 @@
+import type { AgendaCardData } from './card-data-agenda.ts';
 import type { AttendanceDeskCardData, AttendancePresenceCardData } from './card-data-desk.ts';
 import type {
   ImportFormCardData,
@@ -8,7 +9,7 @@ import type {
 } from './card-data-import.ts';
 import type { ItemCardData } from './card-data-item.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
-import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
+import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
  * What each template in cards/ is bound to: finished strings, numbers and lists of them. Whatever may be missing is a
@@ -32,59 +33,6 @@ export interface CardDataByName {
 }
 
 export type CardName = keyof CardDataByName;
-
-/** A row of the agenda. `details` is none or one line: the slot, who presents, the bilag. */
-export interface AgendaRow {
-  readonly number: string;
-  readonly title: string;
-  readonly details: readonly string[];
-}
-
-/** A button that answers at once. */
-export interface AnswerChoice {
-  readonly title: string;
-  readonly answer: 'accept-in-person' | 'accept-virtual';
-  readonly style: 'default' | 'positive';
-}
-
-/** The buttons with which a member answers, and what they send back. */
-export interface RespondButtons {
-  readonly committeeId: string;
-  readonly meetingId: string;
-  readonly jobKey: string;
-  readonly choices: readonly AnswerChoice[];
-  readonly decline: string;
-  readonly substituteLabel: string;
-  readonly substituteHint: string;
-  readonly sendDecline: string;
-}
-
-/** The agenda of a meeting with the answers to it. */
-export interface AgendaCardData extends CardFrame {
-  readonly committee: string;
-  readonly title: readonly string[];
-  readonly marks: readonly CardMark[];
-  readonly when: string;
-  readonly facts: readonly LabelledValue[];
-  readonly remarks: readonly string[];
-  readonly itemsHeading: string;
-  /** A short agenda has roomy rows; a long one compact rows, of which those after the first are folded away. */
-  readonly roomyRows: readonly AgendaRow[];
-  readonly compactRows: readonly AgendaRow[];
-  readonly fold: readonly {
-    readonly rows: readonly AgendaRow[];
-    readonly showAll: string;
-    readonly showFewer: string;
-  }[];
-  readonly leftOut: readonly string[];
-  readonly attendanceHeading: string;
-  readonly tally: string;
-  readonly groups: readonly LabelledValue[];
-  /** Only in the personal view. */
-  readonly own: readonly LabelledValue[];
-  /** None once answers are closed. */
-  readonly respond: readonly RespondButtons[];
-}
 
 /** Meetings with a button each. */
 export interface MeetingListCardData extends CardFrame {

@@ -1,15 +1,19 @@
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { CardSentences } from '../danish/sentences/card-words.ts';
-import { type AgendaItem, type Attachment, closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { meetingEnd, responsesCloseAt } from '../domain/meeting-time.ts';
-import { type AnswerGroup, answerGroup, type Response } from '../domain/response.ts';
-import type { AgendaCardData, AgendaRow, RespondButtons } from './card-data.ts';
+import { localDate, localTime } from '../domain/wall-time.ts';
+import type { AgendaCardData, AgendaRow } from './card-data-agenda.ts';
 import type { CardMark, LabelledValue } from './card-frame.ts';
-import { answerInWords, attendanceLines } from './cards-attendance.ts';
-import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
+import { agendaRows, layOutRows } from './cards-agenda-rows.ts';
+import { attendanceLines } from './cards-attendance.ts';
+import { guestLines } from './cards-guests.ts';
+import { ownAnswer, ownStandingOf } from './cards-own-answer.ts';
+import { type ItemChoice, itemChoices, respondButtons, timesOnCard } from './cards-respond.ts';
+import { standingLines } from './cards-standing.ts';
+import { clip, fitTogether, jsonLength, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 
 export interface AgendaCardOptions {
@@ -23,13 +27,14 @@ export interface AgendaCardOptions {
   readonly isLate?: boolean;
 }
 
-/** So many rows are shown at once; a longer agenda is folded after them. */
-const rowsAtOnce = 12;
-const rowsAtMost = 40;
-
-/** Units of JSON for all names, and for the details of all rows; the titles get what the card has left. */
+/** Units of JSON that all names get at the least; the titles get what the card has left, and the names the rest. */
 const nameBudget = 1300;
-const detailBudget = 1200;
+
+/** Units that "og 12 mere" may take behind the lists of names. */
+const moreWords = 100;
+
+/** Longer the title of an item is not repeated in a form. */
+const choiceTitleLimit = 60;
 
 /**
  * The agenda card of a meeting: the same for everybody, or with `viewerId` one person's own view of it. The title,
@@ -41,32 +46,70 @@ export function agendaCardData(
   view: AttendanceView,
   options: AgendaCardOptions,
 ): AgendaCardData {
-  const rows = agendaRows(record, cardSentences[options.language]);
-  const untitled = rows.map((row) => ({ ...row, title: '' }));
-  const empty = agendaCardWith(untitled, record, committee, view, options);
+  const words = cardSentences[options.language];
+  const rows = agendaRows(record, words);
+  const choices = itemChoices(record, words.agenda.closedItem);
+  const card = (titles: readonly string[], shortTitles: readonly string[], names: number): AgendaCardData =>
+    agendaCardWith(
+      {
+        rows: rows.map((row, index) => ({ ...row, title: titles[index] ?? '' })),
+        choices: choices.map((choice, index) => ({ ...choice, title: shortTitles[index] ?? '' })),
+        nameBudget: names,
+      },
+      record,
+      committee,
+      view,
+      options,
+    );
+  let room = roomOnCard('agenda', card([], [], nameBudget));
   const titles = fitTogether(
     rows.map((row) => row.title),
-    roomOnCard('agenda', empty),
+    room,
   );
-  const titled = rows.map((row, index) => ({ ...row, title: titles[index] ?? '' }));
-  return agendaCardWith(titled, record, committee, view, options);
+  room -= lengthOf(titles);
+  const times = timesOnCard(choices);
+  const wanted = choices.map(({ title }) => clip(title, choiceTitleLimit));
+  // With a few letters of each nobody is helped: then the numbers must do.
+  const share = times === 0 || record.meeting.state === 'cancelled' ? 0 : Math.floor(room / times) - choices.length;
+  const shortTitles = share < 8 * choices.length ? [] : fitTogether(wanted, share);
+  room -= times * (lengthOf(shortTitles) + shortTitles.length);
+  return card(titles, shortTitles, nameBudget + Math.max(0, room - moreWords));
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + jsonLength(text), 0);
+}
+
+/** What is shared out among the texts of a card. */
+interface SharedOut {
+  readonly rows: readonly AgendaRow[];
+  readonly choices: readonly ItemChoice[];
+  readonly nameBudget: number;
 }
 
 function agendaCardWith(
-  rows: readonly AgendaRow[],
-  { meeting, items }: MeetingRecord,
+  shared: SharedOut,
+  record: MeetingRecord,
   committee: Committee,
   view: AttendanceView,
   options: AgendaCardOptions,
 ): AgendaCardData {
-  const words = cardSentences[options.language];
+  const { meeting, items } = record;
+  const { language, now } = options;
+  const words = cardSentences[language];
   const label = clip(oneLine(committeeLabel(committee)), 120);
   const title = clip(oneLine(meeting.title), 200);
   const when = meetingTime(meeting, words);
-  const closed = closedMark(meeting, options.now, words);
-  const own = view.roster.find(({ personId }) => personId === options.viewerId)?.response;
+  const closed = closedMark(meeting, now, words);
+  const isOpen = closed === undefined;
+  const own = ownStandingOf(view, options.viewerId);
+  // In the meeting room one looks at the card, too; afterwards the minutes tell who was there.
+  const isAhead = meeting.state !== 'cancelled' && meeting.state !== 'held' && meetingEnd(meeting) > now;
+  const { warnings, notes } = isAhead ? standingLines(view, words.attendance) : { warnings: [], notes: [] };
+  const lists = { locale: language, isOpen, nameBudget: shared.nameBudget };
+  const { tally, groups } = attendanceLines(view.roster, words.attendance, lists);
   return {
-    language: options.language,
+    language,
     fallbackText: words.agenda.fallback(wordsOnly(label), when),
     speak: words.agenda.spoken(wordsOnly(label), when, items.length),
     heading: words.agenda.heading,
@@ -77,32 +120,22 @@ function agendaCardWith(
     facts: meetingFacts(meeting, words),
     remarks: options.isLate === true ? [words.agenda.late] : [],
     itemsHeading: items.length === 0 ? words.agenda.noItems : words.agenda.items(items.length),
-    ...layOut(rows, items.length, words),
+    ...layOutRows(shared.rows, items.length, words),
     attendanceHeading: words.attendance.heading,
-    ...attendanceLines(view.roster, words.attendance, options.language, nameBudget),
-    own: options.viewerId === undefined ? [] : ownAnswer(own, closed === undefined, words),
-    respond: closed === undefined ? [respondButtons(meeting, own, options, words)] : [],
+    tally,
+    deadline: isOpen ? [deadlineLine(view.deadline, meeting.timeZone, now, words)] : [],
+    warnings: warnings.length === 0 ? [] : [{ lines: warnings }],
+    notes,
+    groups: [...groups, ...guestLines(view.roster, items, words)],
+    own: options.viewerId === undefined ? [] : ownAnswer(own, isOpen, words.attendance),
+    respond: isOpen ? [respondButtons(record, view, own, shared.choices, options, words.attendance)] : [],
   };
 }
 
-function layOut(
-  rows: readonly AgendaRow[],
-  itemCount: number,
-  { agenda: words }: CardSentences,
-): Pick<AgendaCardData, 'roomyRows' | 'compactRows' | 'fold' | 'leftOut'> {
-  if (rows.length <= rowsAtOnce) return { roomyRows: rows, compactRows: [], fold: [], leftOut: [] };
-  return {
-    roomyRows: [],
-    compactRows: rows.slice(0, rowsAtOnce),
-    fold: [{ rows: rows.slice(rowsAtOnce), showAll: words.showAll(itemCount), showFewer: words.showFewer }],
-    leftOut: itemCount > rows.length ? [words.itemsLeftOut(itemCount - rows.length)] : [],
-  };
-}
-
-function ownAnswer(own: Response | undefined, isOpen: boolean, { attendance: words }: CardSentences): LabelledValue[] {
-  const answer = answerInWords(own, words);
-  if (answer === undefined && !isOpen) return [];
-  return [{ label: `${words.own}: `, value: answer ?? words.ownNone }];
+function deadlineLine(deadline: Date, timeZone: string, now: Date, words: CardSentences): string {
+  if (now > deadline) return words.attendance.deadlinePassed;
+  const day = words.dayDate(localDate(deadline, timeZone));
+  return words.attendance.answerBy(words.at(day, words.time(localTime(deadline, timeZone))));
 }
 
 /** "onsdag den 20. januar 2027 kl. 12.00–13.30", in the meeting's own time zone. */
@@ -134,68 +167,4 @@ function meetingFacts(meeting: Meeting, words: CardSentences): LabelledValue[] {
     { label: words.agenda.presiding, value: chair },
   ];
   return facts.filter(({ value }) => value !== '').map(({ label, value }) => ({ label: `${label}: `, value }));
-}
-
-function agendaRows({ meeting, items }: MeetingRecord, words: CardSentences): AgendaRow[] {
-  const shown = closeBelow(items).slice(0, rowsAtMost);
-  const details = fitTogether(
-    shown.map((item) => rowDetails(item, meeting.attachments, words)),
-    detailBudget,
-  );
-  return shown.map((item, index) => ({
-    number: clip(oneLine(itemLabel(item)), 12),
-    title: item.isClosed ? words.agenda.closedItem : oneLine(item.title),
-    details: [details[index] ?? ''].filter((text) => text !== ''),
-  }));
-}
-
-function rowDetails(item: AgendaItem, ofMeeting: readonly Attachment[], words: CardSentences): string {
-  const slot = item.startTime === undefined ? '' : words.time(item.startTime, item.endTime);
-  if (item.isClosed) return slot;
-  const names = item.presenters.map(({ name }) => oneLine(name)).join(', ');
-  const count = attachmentsOf(item, ofMeeting).length;
-  const parts = [
-    slot,
-    names === '' ? '' : words.agenda.presentedBy(clip(names, 120)),
-    count === 0 ? '' : words.agenda.attachments(count),
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
-}
-
-/** A document may list a bilag under its item, at the end with the item's number, or in both places. */
-export function attachmentsOf(item: AgendaItem, ofMeeting: readonly Attachment[]): Attachment[] {
-  const elsewhere = ofMeeting.filter(
-    (attachment) => item.number !== undefined && attachment.itemNumber === item.number,
-  );
-  const byName = new Map<string, Attachment>();
-  for (const attachment of [...item.attachments, ...elsewhere]) {
-    const name = `${attachment.number ?? ''} ${attachment.title}`;
-    // Of two copies the one with an address stays.
-    if (byName.get(name)?.link === undefined) byName.set(name, attachment);
-  }
-  return [...byName.values()];
-}
-
-function respondButtons(
-  meeting: Meeting,
-  own: Response | undefined,
-  { jobKey }: AgendaCardOptions,
-  { attendance: words }: CardSentences,
-): RespondButtons {
-  const chosen: AnswerGroup = answerGroup(own);
-  const title = (answer: 'inPerson' | 'virtual' | 'declined') => `${answer === chosen ? '✓ ' : ''}${words[answer]}`;
-  const style = (answer: 'inPerson' | 'virtual') => (answer === chosen ? 'positive' : 'default');
-  return {
-    committeeId: meeting.committeeId,
-    meetingId: meeting.id,
-    jobKey,
-    choices: [
-      { title: title('inPerson'), answer: 'accept-in-person', style: style('inPerson') },
-      { title: title('virtual'), answer: 'accept-virtual', style: style('virtual') },
-    ],
-    decline: title('declined'),
-    substituteLabel: words.substituteLabel,
-    substituteHint: words.substituteHint,
-    sendDecline: words.sendDecline,
-  };
 }

@@ -8,7 +8,7 @@ import type { Decision } from '../domain/decision.ts';
 import { canBePressed } from './card-action.ts';
 import type { AttachmentRow, ItemCardData } from './card-data-item.ts';
 import type { AgendaButton, CardBlock } from './card-frame.ts';
-import { attachmentsOf } from './cards-agenda.ts';
+import { attachmentsOf } from './cards-agenda-rows.ts';
 import { countLines, firstLines, plainLines, pointMarker, textsOf, withTexts } from './cards-blocks.ts';
 import { clip, fitTogether, jsonLength, lines, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';

@@ -24,7 +24,7 @@ export function receiptCardData(
   { language, now, outcome }: ReceiptOptions,
 ): ReceiptCardData {
   const words = cardSentences[language];
-  const answer = answerInWords(response, words.attendance) ?? words.attendance.ownNone;
+  const answer = answerInWords(response, words.attendance) ?? words.attendance.own.none;
   const label = clip(oneLine(committeeLabel(committee)), 120);
   const when = meetingTime(meeting, words);
   const at = new Date(response.at);

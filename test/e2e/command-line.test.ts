@@ -183,7 +183,9 @@ describe('attendance', () => {
     expect((await run(prefix, ['attendance', 'DIGU 2027-01-20', '--csv'])).out).toMatch(
       /^\uFEFFNavn;Titel;Organisation;/,
     );
-    expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--ics'])).out).toContain('DTSTART;TZID=Europe/Copenhagen:20270120T120000');
+    expect((await run(prefix, ['attendance', 'digu-2027-01-20', '--ics'])).out).toContain(
+      'DTSTART;TZID=Europe/Copenhagen:20270120T120000',
+    );
   }, 120_000);
 
   test('an unknown meeting is an error that names the nearest ids', async () => {

@@ -1,10 +1,12 @@
-import { briefDateInWords, dateInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
+import { briefDateInWords, dateInWords, dayInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
+import { danishAttendanceCard } from './attendance-card-danish.ts';
 import type { CardSentences } from './card-words.ts';
 
 /** The cards in Danish. */
 export const danishCardSentences: CardSentences = {
   longDate: (date) => dateInWords(date, 'da'),
   date: (date) => shortDateInWords(date, 'da'),
+  dayDate: (date) => dayInWords(date, 'da'),
   briefDate: (date) => briefDateInWords(date, 'da'),
   time: (start, end) => slotInWords(start, end, 'da'),
   at: (date, time) => `${date} ${time}`,
@@ -31,41 +33,7 @@ export const danishCardSentences: CardSentences = {
     spoken: (committee, when, count) =>
       `Dagsorden for ${committee}, ${when}, med ${count} ${count === 1 ? 'punkt' : 'punkter'}.`,
   },
-  attendance: {
-    heading: 'Tilmelding',
-    counts: ({ inPerson, virtual, partly, tentative, declined }) =>
-      [
-        `${inPerson} deltager`,
-        ...(virtual > 0 ? [`${virtual} virtuelt`] : []),
-        ...(partly > 0 ? [`${partly} delvist`] : []),
-        ...(tentative > 0 ? [`${tentative} måske`] : []),
-        ...(declined > 0 ? [`${declined} afbud`] : []),
-      ].join(' · '),
-    nobody: 'Ingen har svaret endnu.',
-    inPerson: 'Deltager',
-    virtual: 'Deltager virtuelt',
-    partly: 'Deltager delvist',
-    tentative: 'Måske',
-    declined: 'Afbud',
-    substituted: (name, substitute, standing) =>
-      ({
-        accepted: `${name} (${substitute} møder i stedet)`,
-        unasked: `${name} (${substitute} møder i stedet, ikke bekræftet)`,
-        asked: `${name} (${substitute} er spurgt, afventer)`,
-        declined: `${name} (${substitute} kan ikke)`,
-      })[standing],
-    insteadOf: (member) => `i stedet for ${member}`,
-    virtually: 'virtuelt',
-    from: (time) => `fra kl. ${time.replace(':', '.')}`,
-    until: (time) => `indtil kl. ${time.replace(':', '.')}`,
-    onlyItems: (labels) => `kun punkt ${labels}`,
-    more: (count) => `og ${count} mere`,
-    own: 'Dit svar',
-    ownNone: 'ikke givet endnu',
-    substituteLabel: 'Stedfortræder (valgfrit)',
-    substituteHint: 'Navn på den, der møder i stedet',
-    sendDecline: 'Send afbud',
-  },
+  attendance: danishAttendanceCard,
   meetingList: {
     heading: 'Møder',
     single: 'Møde',

@@ -1,10 +1,12 @@
-import { briefDateInWords, dateInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
+import { briefDateInWords, dateInWords, dayInWords, shortDateInWords, slotInWords } from '../dates-in-words.ts';
+import { englishAttendanceCard } from './attendance-card-english.ts';
 import type { CardSentences } from './card-words.ts';
 
 /** The cards in English. */
 export const englishCardSentences: CardSentences = {
   longDate: (date) => dateInWords(date, 'en'),
   date: (date) => shortDateInWords(date, 'en'),
+  dayDate: (date) => dayInWords(date, 'en'),
   briefDate: (date) => briefDateInWords(date, 'en'),
   time: (start, end) => slotInWords(start, end, 'en'),
   at: (date, time) => `${date}, ${time}`,
@@ -31,41 +33,7 @@ export const englishCardSentences: CardSentences = {
     spoken: (committee, when, count) =>
       `Agenda for ${committee}, ${when}, with ${count} ${count === 1 ? 'item' : 'items'}.`,
   },
-  attendance: {
-    heading: 'Attendance',
-    counts: ({ inPerson, virtual, partly, tentative, declined }) =>
-      [
-        `${inPerson} attending`,
-        ...(virtual > 0 ? [`${virtual} online`] : []),
-        ...(partly > 0 ? [`${partly} partly`] : []),
-        ...(tentative > 0 ? [`${tentative} maybe`] : []),
-        ...(declined > 0 ? [`${declined} declined`] : []),
-      ].join(' · '),
-    nobody: 'Nobody has answered yet.',
-    inPerson: 'Attending',
-    virtual: 'Attending online',
-    partly: 'Attending in part',
-    tentative: 'Maybe',
-    declined: 'Not attending',
-    substituted: (name, substitute, standing) =>
-      ({
-        accepted: `${name} (${substitute} attends instead)`,
-        unasked: `${name} (${substitute} attends instead, not confirmed)`,
-        asked: `${name} (${substitute} has been asked)`,
-        declined: `${name} (${substitute} cannot)`,
-      })[standing],
-    insteadOf: (member) => `instead of ${member}`,
-    virtually: 'online',
-    from: (time) => `from ${time}`,
-    until: (time) => `until ${time}`,
-    onlyItems: (labels) => `item ${labels} only`,
-    more: (count) => `and ${count} more`,
-    own: 'Your answer',
-    ownNone: 'not given yet',
-    substituteLabel: 'Substitute (optional)',
-    substituteHint: 'Who attends in your place',
-    sendDecline: 'Send answer',
-  },
+  attendance: englishAttendanceCard,
   meetingList: {
     heading: 'Meetings',
     single: 'Meeting',

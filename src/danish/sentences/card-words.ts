@@ -1,11 +1,4 @@
-/** How many answered what; a seat is counted once, under its member's own answer. */
-export interface AnswerCounts {
-  readonly inPerson: number;
-  readonly virtual: number;
-  readonly partly: number;
-  readonly tentative: number;
-  readonly declined: number;
-}
+import type { AttendanceSentences } from './attendance-card-words.ts';
 
 /** Every word on the cards that does not come from a document or a person. */
 export interface CardSentences {
@@ -13,6 +6,8 @@ export interface CardSentences {
   longDate(date: string): string;
   /** A calendar date without its weekday: "20. januar 2027". */
   date(date: string): string;
+  /** A calendar date with its weekday and without its year: "mandag den 18. januar". */
+  dayDate(date: string): string;
   /** A calendar date on a button: "20. jan. 2027". */
   briefDate(date: string): string;
   /** Local times, HH:MM: "kl. 12.00–13.30". */
@@ -62,36 +57,6 @@ export interface AgendaSentences {
   itemsLeftOut(count: number): string;
   fallback(committee: string, when: string): string;
   spoken(committee: string, when: string, itemCount: number): string;
-}
-
-/** What became of a substitute: see `SubstituteStanding`. */
-type SubstituteStandingWord = 'asked' | 'accepted' | 'declined' | 'unasked';
-
-export interface AttendanceSentences {
-  readonly heading: string;
-  counts(counts: AnswerCounts): string;
-  readonly nobody: string;
-  /** What an answer is called, on its button and before the names of those who gave it. */
-  readonly inPerson: string;
-  readonly virtual: string;
-  readonly partly: string;
-  readonly tentative: string;
-  readonly declined: string;
-  /** Somebody with afbud, or their afbud, with the substitute in brackets and how far that has come. */
-  substituted(name: string, substitute: string, standing: SubstituteStandingWord): string;
-  /** Beside a substitute's name. */
-  insteadOf(member: string): string;
-  readonly virtually: string;
-  /** Local times, HH:MM. */
-  from(time: string): string;
-  until(time: string): string;
-  onlyItems(labels: string): string;
-  more(count: number): string;
-  readonly own: string;
-  readonly ownNone: string;
-  readonly substituteLabel: string;
-  readonly substituteHint: string;
-  readonly sendDecline: string;
 }
 
 export interface AnswerSentences {

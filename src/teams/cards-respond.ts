@@ -1,0 +1,149 @@
+import type { AttendanceView } from '../attendance/read-attendance.ts';
+import type { AttendanceSentences } from '../danish/sentences/attendance-card-words.ts';
+import { closeBelow, itemLabel } from '../domain/agenda-item.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
+import { type AnswerGroup, answeredStartOf, type ItemReference } from '../domain/response.ts';
+import type { AnswerChoice, DeclineForm, PartlyForm, RespondButtons } from './card-data-agenda.ts';
+import type { OwnStanding } from './cards-own-answer.ts';
+import { jsonLength, oneLine, wordsOnly } from './cards-text.ts';
+
+/** An item as it can be chosen in a form; `title` is words only, because clients read titles of choices as Markdown. */
+export interface ItemChoice {
+  readonly label: string;
+  readonly title: string;
+}
+
+/** So many items are offered as choices; of a longer agenda, and where a second list would be too long, one writes numbers. */
+const choicesAtMost = 60;
+const shortAgenda = 12;
+
+/**
+ * The items that somebody can choose among. A label with a comma in it, or a very long one, could not be sent back; nothing
+ * is to be chosen where there are not two.
+ */
+export function itemChoices({ items }: MeetingRecord, closedItem: string): ItemChoice[] {
+  const found = new Map<string, string>();
+  for (const item of closeBelow(items)) {
+    const label = itemLabel(item);
+    if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]{0,11}$/u.test(label) || found.has(label)) continue;
+    found.set(label, item.isClosed ? closedItem : wordsOnly(item.title).replaceAll('://', ':\u200b//'));
+  }
+  const choices = [...found].map(([label, title]) => ({ label, title }));
+  return choices.length < 2 ? [] : choices;
+}
+
+/** How often the title of each choice stands on the card. */
+export function timesOnCard(choices: readonly ItemChoice[]): number {
+  if (choices.length > choicesAtMost) return 0;
+  return choices.length > shortAgenda ? 1 : 2;
+}
+
+/** The buttons and forms with which somebody answers; a substitute says yes or no. */
+export function respondButtons(
+  { meeting }: MeetingRecord,
+  view: AttendanceView,
+  own: OwnStanding,
+  choices: readonly ItemChoice[],
+  { jobKey, viewerId }: { readonly jobKey: string; readonly viewerId?: string },
+  words: AttendanceSentences,
+): RespondButtons {
+  const choice = (answer: AnswerChoice['answer'], group: AnswerGroup & keyof AttendanceSentences): AnswerChoice => ({
+    title: `${mark(group, own)}${words[group]}`,
+    answer,
+    style: styleOf(group, own),
+  });
+  const isSubstitute = own.seat !== undefined;
+  const yes = [choice('accept-in-person', 'inPerson'), choice('accept-virtual', 'virtual')];
+  return {
+    committeeId: meeting.committeeId,
+    meetingId: meeting.id,
+    jobKey,
+    shownStart: answeredStartOf(meeting),
+    choices: yes,
+    laterChoices: isSubstitute ? [choice('decline', 'declined')] : [choice('tentative', 'tentative')],
+    partly: isSubstitute ? [] : [partlyForm(meeting, own, choices, words)],
+    decline: isSubstitute ? [] : [declineForm(own, choices, usualSubstitute(view, own, viewerId), words)],
+  };
+}
+
+function partlyForm(
+  { startTime, endTime, mode }: MeetingRecord['meeting'],
+  own: OwnStanding,
+  choices: readonly ItemChoice[],
+  { form }: AttendanceSentences,
+): PartlyForm {
+  const { part, mode: ownMode } = own.chosen === 'partly' && own.response !== undefined ? own.response : {};
+  const isVirtual = (ownMode ?? (mode === 'virtual' ? 'virtual' : undefined)) === 'virtual';
+  return {
+    ...form.partly,
+    open: `${mark('partly', own)}${form.partly.open}`,
+    style: styleOf('partly', own),
+    from: form.from,
+    fromHint: form.fromHint(startTime),
+    fromValue: clock(part?.from),
+    until: form.until,
+    untilHint: form.untilHint(endTime),
+    untilValue: clock(part?.until),
+    virtually: form.virtually,
+    mode: isVirtual ? 'virtual' : 'in-person',
+    ...itemInputs(form.items, form.itemsHint, choices, part?.items, choicesAtMost),
+  };
+}
+
+function declineForm(
+  own: OwnStanding,
+  choices: readonly ItemChoice[],
+  substitute: string,
+  { form }: AttendanceSentences,
+): DeclineForm {
+  const items = own.response?.substitute?.items;
+  return {
+    ...form.decline,
+    open: `${mark('declined', own)}${form.decline.open}`,
+    style: styleOf('declined', own),
+    substitute: form.substitute,
+    substituteHint: form.substituteHint,
+    substituteValue: substitute,
+    note: form.note,
+    noteHint: form.noteHint,
+    ...itemInputs(form.substituteItems, form.itemsHint, choices, items, shortAgenda),
+  };
+}
+
+function itemInputs(
+  label: string,
+  hint: string,
+  choices: readonly ItemChoice[],
+  chosen: readonly ItemReference[] = [],
+  atMost: number,
+): Pick<PartlyForm, 'chosenItems' | 'writtenItems'> {
+  if (choices.length === 0) return { chosenItems: [], writtenItems: [] };
+  const labels = choices.map((choice) => choice.label);
+  const isWritten = choices.length > atMost;
+  const value = chosen.flatMap((item) => (labels.includes(item.label) ? item.label : [])).join(isWritten ? ', ' : ',');
+  if (isWritten) return { chosenItems: [], writtenItems: [{ label, hint, value, choices: [] }] };
+  const shown = choices.map((choice) => ({ title: `${choice.label} ${choice.title}`.trim(), value: choice.label }));
+  return { chosenItems: [{ label, hint, value, choices: shown }], writtenItems: [] };
+}
+
+/** Whom the form names already: the substitute of the own afbud while they may still come, else the member's usual one. */
+function usualSubstitute({ members }: AttendanceView, { response }: OwnStanding, viewerId: string | undefined): string {
+  const { substitute } = response ?? {};
+  const usual = members.find(({ personId }) => personId === viewerId)?.defaultSubstitute;
+  const hasDeclined = substitute?.standing === 'declined';
+  const name = oneLine((hasDeclined ? undefined : (substitute?.name ?? usual?.name)) ?? '');
+  // A name that was cut would be somebody else's.
+  return jsonLength(name) > 100 ? '' : name;
+}
+
+function mark(group: AnswerGroup, { chosen }: OwnStanding): string {
+  return group === chosen ? '✓ ' : '';
+}
+
+function styleOf(group: AnswerGroup, { chosen }: OwnStanding): 'default' | 'positive' {
+  return group === chosen ? 'positive' : 'default';
+}
+
+function clock(time: string | undefined): string {
+  return (time ?? '').replace(':', '.');
+}
