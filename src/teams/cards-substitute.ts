@@ -1,6 +1,6 @@
 import type { ItemSlot, SubstituteRequest } from '../attendance/notices/notice.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
-import { noticeSentences } from '../danish/sentences/notice-sentences.ts';
+import { type NoticeSentences, noticeSentences } from '../danish/sentences/notice-sentences.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { answeredStartOf } from '../domain/response.ts';
@@ -10,7 +10,7 @@ import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { instantInWords } from './notice-text.ts';
 
 /** Units of JSON for the titles of all items; more than so many items are counted only. */
-const titleBudget = 3_200;
+const titleBudget = 3_000;
 const rowsAtMost = 30;
 
 /** The question to a substitute: which meeting, for whom, for which items. */
@@ -40,7 +40,7 @@ export function substituteCardData(
     facts: where === '' ? [] : [{ label: `${agenda.place}: `, value: where }],
     lead: words.substitute.lead(member),
     forWhat: request.items === undefined ? words.substitute.wholeMeeting : words.substitute.onlyItems,
-    rows: rowsOf(request.items ?? [], words.substitute.closedItem, dates.time),
+    rows: rowsOf(request.items ?? [], words.substitute, dates.time),
     deadline:
       request.deadline === undefined
         ? []
@@ -59,7 +59,7 @@ export function substituteCardData(
 
 function rowsOf(
   items: readonly ItemSlot[],
-  closedItem: string,
+  { closedItem, moreItems }: NoticeSentences['substitute'],
   time: (start: string, end?: string) => string,
 ): SubstituteRequestCardData['rows'] {
   const shown = items.slice(0, rowsAtMost);
@@ -67,9 +67,11 @@ function rowsOf(
     shown.map(({ title }) => (title === '' ? closedItem : oneLine(title))),
     titleBudget,
   );
-  return shown.map(({ label, startTime, endTime }, index) => ({
+  const left = items.length - shown.length;
+  const rows = shown.map(({ label, startTime, endTime }, index) => ({
     number: clip(oneLine(label), 12),
     title: titles[index] ?? '',
     details: startTime === undefined ? [] : [time(startTime, endTime)],
   }));
+  return left === 0 ? rows : [...rows, { number: '…', title: moreItems(left), details: [] }];
 }

@@ -2,8 +2,7 @@ import type { Committee } from '../../domain/committee.ts';
 import type { MeetingRecord } from '../../domain/meeting.ts';
 import type { Stored } from '../../domain/stored.ts';
 import { keyOf } from './due-notices.ts';
-import type { UnreachableReason } from './notice.ts';
-import { isReminder, type Notice } from './notice.ts';
+import { isReminder, type Notice, type UnreachableReason } from './notice.ts';
 import type { NoticeLedger, NoticeRow } from './notice-ledger.ts';
 
 /** What is to be said, about what. */

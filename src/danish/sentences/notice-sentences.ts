@@ -17,6 +17,7 @@ export interface NoticeSentences {
     readonly wholeMeeting: string;
     readonly onlyItems: string;
     readonly closedItem: string;
+    readonly moreItems: (count: number) => string;
     readonly deadline: (when: string) => string;
     readonly accept: string;
     readonly acceptVirtually: string;
@@ -64,6 +65,7 @@ const danish: NoticeSentences = {
     wholeMeeting: 'Det gælder hele mødet.',
     onlyItems: 'Det gælder kun:',
     closedItem: 'Lukket punkt',
+    moreItems: (count) => (count === 1 ? 'og 1 punkt mere' : `og ${count} punkter mere`),
     deadline: (when) => `Svar gerne inden ${when}.`,
     accept: 'Ja, jeg møder',
     acceptVirtually: 'Ja, virtuelt',
@@ -136,6 +138,7 @@ const english: NoticeSentences = {
     wholeMeeting: 'It is for the whole meeting.',
     onlyItems: 'It is only for:',
     closedItem: 'Closed item',
+    moreItems: (count) => (count === 1 ? 'and 1 more item' : `and ${count} more items`),
     deadline: (when) => `Please answer by ${when}.`,
     accept: 'Yes, I will attend',
     acceptVirtually: 'Yes, virtually',

@@ -90,6 +90,7 @@ test('a substitute is asked on a card with three answers, whatever the names are
   const data = substituteCardData({ memberName: '**A** <at>B</at>', items }, aMeeting(), aCommittee());
   const card = renderCard('substitute-request', data);
   expect(brokenRules(card)).toEqual([]);
+  expect(data.rows.at(-1)?.title).toBe('og 30 punkter mere');
   expect(markdownTexts(card).join()).not.toMatch(/http|\*\*/);
   expect(actionsOf(card, 'Action.Execute').map((action) => action['data'])).toMatchObject(
     ['accept-in-person', 'accept-virtual', 'decline'].map((answer) => ({
