@@ -102,3 +102,22 @@ test('answers that were given for another date count for nothing', () => {
   const before = { answeredStart: '2031-03-03T08:00:00.000Z' };
   expect(standing({ kind: 'count', count: 1 }, yes('Asta', before)).expected).toBe(0);
 });
+
+test('while nobody is known to be the chair, a rule that needs one is open and not broken', () => {
+  const plain = members.filter(({ role }) => role === 'member');
+  const { roster } = aView(
+    aRecord(),
+    plain.map(({ name }) => no(name)),
+    { members: plain, persons },
+  );
+  expect(quorumStates([{ kind: 'chair' }], roster)).toMatchObject([{ standing: 'open', expected: 0, needed: 1 }]);
+});
+
+test('a share in percent needs no seat more than it says', () => {
+  const twenty = Array.from({ length: 20 }, (_, index) =>
+    aMembership({ personId: `p${index}`, name: `Medlem ${index}` }),
+  );
+  const { roster } = aView(aRecord(), [], { members: twenty });
+  // 20 * 0.55 is 11.000000000000002.
+  expect(quorumStates([{ kind: 'share', share: 0.55, isMoreThan: false }], roster)).toMatchObject([{ needed: 11 }]);
+});
