@@ -56,7 +56,7 @@ function stateOf(rule: QuorumRule, seats: readonly Seat[]): QuorumState {
     case 'count':
       return counted(rule, seats, rule.count);
     case 'share': {
-      // 60 % of 20 is 12, and not 12.000000000000002.
+      // 56 % of 25 is 14, and not 14.000000000000002.
       const exact = Math.round(seats.length * rule.share * 1e6) / 1e6;
       return counted(rule, seats, rule.isMoreThan ? Math.floor(exact) + 1 : Math.ceil(exact));
     }

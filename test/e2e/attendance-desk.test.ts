@@ -111,6 +111,9 @@ test('a plain member gets neither the card nor an answer for another stored, wha
     executeWith(desk(meetingId, anna.aadObjectId)),
   );
   expect(forged.shown).toBe('Det kan kun udvalgets sekretær og formandskab.');
+  // Not for themselves either: the reply would show the secretary's list.
+  const own = await chat.press(carla, card, card.card, 'Send', filled, executeWith(desk(meetingId, carla.aadObjectId)));
+  expect(own.shown).toBe('Det kan kun udvalgets sekretær og formandskab.');
   const data = { verb: 'attendance-presence', committeeId: council.id, meetingId, shown: 'x', present: 'x' };
   expect((await chat.press(carla, card, card.card, 'Send', filled, executeWith(data))).shown).toBe(
     'Det kan kun udvalgets sekretær og formandskab.',
