@@ -16,6 +16,7 @@ import { deskScenes } from './desk-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
+import { responseScenes } from './response-scenes.ts';
 
 /** A card in one situation: what the gallery shows, what the sample files hold, what the tests expand. */
 export interface CardScene {
@@ -60,6 +61,7 @@ export function cardScenes(language: Language): CardScene[] {
     scene('help', undefined, helpCardData(language)),
     ...deskScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...itemScenes(language).map(({ variant, data }) => scene('item', variant, data)),
+    ...responseScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];

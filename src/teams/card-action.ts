@@ -49,8 +49,12 @@ const actionShape = z.discriminatedUnion('verb', [
     note: input,
     /** Only this person may press the button: a card in a channel is everybody's. */
     forPersonId: z.string().max(idLimit).optional(),
-    /** Whose answer a secretary gives. */
-    personId: z.string().max(idLimit).optional(),
+    /** Whose answer a secretary gives; empty for the own. */
+    personId: z
+      .string()
+      .max(idLimit)
+      .optional()
+      .transform((value) => (value === '' ? undefined : value)),
   }),
   z.object({
     verb: z.literal('desk-respond'),
@@ -86,7 +90,13 @@ const actionShape = z.discriminatedUnion('verb', [
     forPersonId: z.string().max(idLimit),
     language,
   }),
-  z.object({ verb: z.literal('show-agenda'), committeeId: id, meetingId: id }),
+  z.object({
+    verb: z.literal('show-agenda'),
+    committeeId: id,
+    meetingId: id,
+    /** Of somebody's own check card: they get their own view, others nothing. */
+    forPersonId: z.string().max(idLimit).optional(),
+  }),
   z.object({
     verb: z.literal('show-item'),
     committeeId: id,

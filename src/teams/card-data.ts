@@ -9,6 +9,7 @@ import type {
 } from './card-data-import.ts';
 import type { ItemCardData } from './card-data-item.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
+import type { ResponseCheckCardData } from './card-data-response-check.ts';
 import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface CardDataByName {
   readonly 'meeting-list': MeetingListCardData;
   readonly answer: AnswerCardData;
   readonly item: ItemCardData;
+  readonly 'response-check': ResponseCheckCardData;
   readonly receipt: ReceiptCardData;
   readonly help: HelpCardData;
   readonly 'attendance-desk': AttendanceDeskCardData;

@@ -23,6 +23,7 @@ import { runAttendanceCommand } from './on-attendance-command.ts';
 import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
+import { runResponseWords } from './on-response-words.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readCalendarCommand } from './read-calendar-command.ts';
@@ -57,6 +58,12 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const calendarCommand = readCalendarCommand(text);
   if (calendarCommand !== undefined && viewer !== undefined) {
     if (await runCalendarCommand(context, services, { command: calendarCommand, viewer, conversation })) return;
+  }
+  if (
+    viewer !== undefined &&
+    (await runResponseWords(context, services, { text: named, language, viewer, conversation }))
+  ) {
+    return;
   }
   const [memberships, focus] = await Promise.all([
     viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),

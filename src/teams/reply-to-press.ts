@@ -60,6 +60,10 @@ async function showAgenda(
   const scope = readScopeOf(conversation, memberships);
   const record = maySee(scope, committee.id) ? await services.findMeeting(committee.id, action.meetingId) : undefined;
   if (record === undefined) return sentence(chatSentences[committee.settings.language].notForYou);
-  const reader = conversation.scope === 'personal' ? viewer : undefined;
+  if (action.forPersonId !== undefined && action.forPersonId !== viewer.personId) {
+    return sentence(attendanceReplies[committee.settings.language].notYours);
+  }
+  const isOwnView = conversation.scope === 'personal' || action.forPersonId !== undefined;
+  const reader = isOwnView ? viewer : undefined;
   return { kind: 'card', card: await agendaView(services, committee, record, reader) };
 }

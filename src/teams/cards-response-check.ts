@@ -1,0 +1,140 @@
+import type { ResponseReading } from '../attendance/understand/understood-response.ts';
+import { cardSentences } from '../danish/sentences/card-sentences.ts';
+import { responseCheckSentences } from '../danish/sentences/response-check-sentences.ts';
+import { committeeLabel, type Language } from '../domain/committee.ts';
+import { answeredStartOf, type Response } from '../domain/response.ts';
+import type { ResponseCheckCardData, ResponseChoice } from './card-data-response-check.ts';
+import type { LabelledValue } from './card-frame.ts';
+import { meetingTime } from './cards-agenda.ts';
+import { answerInWords } from './cards-attendance.ts';
+import { clip, oneLine, wordsOnly } from './cards-text.ts';
+
+/** A reading that may be taken, with what would be recorded. */
+export interface TakeableReading {
+  readonly reading: ResponseReading;
+  /** Whose answer it is. */
+  readonly person: { readonly personId: string; readonly name: string };
+  readonly response: Response;
+}
+
+/** More than so many may be meant only by somebody who should write it anew. */
+const choicesAtMost = 5;
+
+/**
+ * What was understood, to be said yes to. One reading is told in words with Ja, Ret and Nej; of several each has its button.
+ *
+ * @param writerId who wrote: an Entra object id
+ */
+export function responseCheckCardData(
+  takeable: readonly TakeableReading[],
+  writerId: string,
+  language: Language,
+): ResponseCheckCardData {
+  const words = responseCheckSentences[language];
+  const shown = takeable.slice(0, choicesAtMost);
+  const [first] = shown;
+  if (first === undefined) throw new Error('a check card needs something that may be meant');
+  const isOne = shown.length === 1;
+  const { meeting } = first.reading.meeting.record;
+  const ids = { committeeId: meeting.committeeId, meetingId: meeting.id };
+  const titles = shown.map((one) => (isOne ? words.yes : distinction(one, shown, language)));
+  const spoken = words.spoken(wordsOnly(answerOf(first, language)), wordsOnly(meetingOf(first, language)));
+  return {
+    language,
+    fallbackText: isOne ? spoken : words.headingWhich,
+    speak: isOne ? spoken : words.headingWhich,
+    heading: isOne ? words.heading : words.headingWhich,
+    facts: factsOf(shown, writerId, language),
+    remarks: isOne ? remarksOf(first, language) : [],
+    choices: shown.map((one, index) => choiceOf(one, titles[index] ?? '', writerId, isOne)),
+    forPersonId: writerId,
+    correct: isOne && first.person.personId === writerId ? [{ title: words.correct, ...ids }] : [],
+    no: { title: words.no, ...ids },
+    note: words.note,
+  };
+}
+
+/** What all of them have in common. */
+function factsOf(shown: readonly TakeableReading[], writerId: string, language: Language): LabelledValue[] {
+  const words = responseCheckSentences[language];
+  const common = (label: string, tell: (one: TakeableReading) => string): LabelledValue[] => {
+    const told = new Set(shown.map(tell));
+    const [value = ''] = told;
+    return told.size === 1 ? [{ label: `${label}: `, value }] : [];
+  };
+  const isOwn = shown.every(({ person }) => person.personId === writerId);
+  return [
+    ...(isOwn ? [] : common(words.person, ({ person }) => clip(oneLine(person.name), 120))),
+    ...common(words.meeting, (one) => meetingOf(one, language)),
+    ...common(words.answer, (one) => answerOf(one, language)),
+  ];
+}
+
+/** What tells one of them from the others: the meeting, the person, or the substitute. */
+function distinction(one: TakeableReading, all: readonly TakeableReading[], language: Language): string {
+  const differs = (tell: (reading: TakeableReading) => string): boolean => new Set(all.map(tell)).size > 1;
+  const parts = [
+    ...(differs(({ person }) => person.personId) ? [one.person.name] : []),
+    ...(differs((reading) => meetingOf(reading, language)) ? [meetingOf(one, language)] : []),
+    ...(differs(substituteOf) ? [substituteOf(one)] : []),
+  ];
+  return clip(oneLine(parts.join(' · ')), 120);
+}
+
+function remarksOf({ response }: TakeableReading, language: Language): string[] {
+  const words = responseCheckSentences[language];
+  const { substitute } = response;
+  const name = clip(oneLine(substitute?.name ?? ''), 120);
+  return [
+    ...(response.isAfterDeadline === true ? [words.afterDeadline] : []),
+    ...(substitute?.standing === 'asked' ? [words.willBeAsked(name)] : []),
+    ...(substitute?.standing === 'unasked' ? [words.isUnknown(name)] : []),
+  ];
+}
+
+function meetingOf({ reading: { meeting } }: TakeableReading, language: Language): string {
+  const label = clip(oneLine(committeeLabel(meeting.committee)), 80);
+  return `${label} · ${meetingTime(meeting.record.meeting, cardSentences[language])}`;
+}
+
+function answerOf({ response }: TakeableReading, language: Language): string {
+  return answerInWords(response, cardSentences[language].attendance) ?? '';
+}
+
+function substituteOf({ response }: TakeableReading): string {
+  return response.substitute?.name ?? '';
+}
+
+type PartWish = Pick<Extract<ResponseReading['answer'], { kind: 'accept' }>, 'from' | 'until' | 'items'>;
+
+function choiceOf(
+  { reading, person, response }: TakeableReading,
+  title: string,
+  writerId: string,
+  isOne: boolean,
+): ResponseChoice {
+  const { answer, meeting } = reading;
+  const { meeting: of } = meeting.record;
+  const { from = '', until = '', items = [] }: PartWish = answer.kind === 'accept' ? answer : {};
+  return {
+    title,
+    style: isOne ? 'positive' : 'default',
+    committeeId: of.committeeId,
+    meetingId: of.id,
+    answer: verbOf(response),
+    from,
+    until,
+    items: items.join(','),
+    substitute: substituteOf({ reading, person, response }),
+    substituteItems: answer.kind === 'decline' ? (answer.items?.join(',') ?? '') : '',
+    shownStart: answeredStartOf(of),
+    personId: person.personId === writerId ? '' : person.personId,
+  };
+}
+
+function verbOf({ partStat, mode, part }: Response): ResponseChoice['answer'] {
+  if (partStat === 'tentative') return 'tentative';
+  if (partStat !== 'accepted') return 'decline';
+  if (part !== undefined) return mode === 'virtual' ? 'partly-virtual' : 'partly';
+  return mode === 'virtual' ? 'accept-virtual' : 'accept-in-person';
+}
