@@ -230,7 +230,9 @@ const defaultApiVersion = '2024-10-21';
 function readPublicUrl(read: Read, problems: string[]): string | undefined {
   const text = read('PUBLIC_URL');
   if (text === undefined) return undefined;
-  if (secureOrigin.test(text) && url.safeParse(text).success) return new URL(text).origin;
+  const address = secureOrigin.test(text) ? URL.parse(text) : null;
+  // Neither a user nor a query.
+  if (address !== null && address.href === `${address.origin}/`) return address.origin;
   problems.push('PUBLIC_URL must be an https address without a path, such as https://dagsorden.example.org.');
   return undefined;
 }
