@@ -108,3 +108,17 @@ it('a subscription whose confirmation is lost on the way holds, and the old secr
   expect(await subscriptions.find('gammel')).toBeUndefined();
   expect(await subscriptions.find('ny')).toEqual(subscriptionOf());
 });
+
+it('an old secret has ended even where storage fails before its row is removed', async () => {
+  const prefix = newPrefix();
+  const { subscriptions } = await azurite.open({ prefix });
+  await subscriptions.set('gammel', subscriptionOf());
+  const proxy = await startFaultyProxy(azurite.connectionString(), ({ method }) =>
+    method === 'DELETE' ? 'busy' : 'pass',
+  );
+  const behind = await azurite.open({ prefix, connectionString: proxy.connectionString });
+  await expect(behind.subscriptions.set('ny', subscriptionOf())).rejects.toThrow();
+  await proxy.close();
+  expect(await subscriptions.find('gammel')).toBeUndefined();
+  expect(await subscriptions.find('ny')).toEqual(subscriptionOf());
+});
