@@ -2,28 +2,18 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { chromium } from 'playwright-core';
 import type { Language } from '../src/domain/committee.ts';
+import { findBrowser, launchBrowser } from './browser.ts';
 import { hostConfig, styleSheet } from './gallery-theme.ts';
 import { type CardScene, cardScenes, sampleFileName } from './scenes.ts';
 
 /**
  * `npm run cards`: writes the sample data beside the templates, and a page with every card in every situation, light
- * and dark, wide and narrow, into cards/gallery/. Where a Chromium is found each scene becomes a picture too.
+ * and dark, wide and narrow, into cards/gallery/. Where a Chromium is found each scene becomes a picture too; with a word
+ * behind the command only those whose names have it.
  */
 const here = new URL('./', import.meta.url);
 const gallery = new URL('gallery/', here);
-
-const browsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
 
 interface Picture {
   readonly id: string;
@@ -121,23 +111,21 @@ for (const { id, card } of gallery.scenes) {
 
 /** One picture for each scene, and none where there is no browser: the page itself is complete without them. */
 async function photograph(): Promise<void> {
-  const executablePath = browsers.find((path) => existsSync(path));
+  const wanted = pictures.filter(({ id }) => id.includes(process.argv[2] ?? ''));
+  const executablePath = findBrowser();
   if (executablePath === undefined) {
     console.log('No Chromium found: no pictures.');
     return;
   }
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] : ['--disable-gpu'],
-  });
+  const browser = await launchBrowser(executablePath);
   try {
     const view = await browser.newPage({ viewport: { width: 2100, height: 1200 } });
     await view.goto(pathToFileURL(indexFile).href);
-    for (const { id } of pictures) {
+    for (const { id } of wanted) {
       await view.locator(`section[id="${id}"]`).screenshot({ path: fileURLToPath(new URL(`${id}.png`, gallery)) });
     }
   } finally {
     await browser.close();
   }
-  console.log(`${pictures.length} pictures beside it`);
+  console.log(`${wanted.length} pictures beside it`);
 }

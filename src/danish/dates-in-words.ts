@@ -20,7 +20,8 @@ export function shortDateInWords(date: string, language: Language): string {
 
 /** A local date with its weekday and without its year: "mandag den 18. januar", in English "Monday, 18 January". */
 export function dayInWords(date: string, language: Language): string {
-  return format(date, language, { weekday: 'long', day: 'numeric', month: 'long' });
+  // A formatter without a year leaves "den" out.
+  return dateInWords(date, language).replace(/ \d{4}$/, '');
 }
 
 /** A local date for a button: "18. nov. 2026". */

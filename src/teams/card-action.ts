@@ -39,6 +39,8 @@ const actionShape = z.discriminatedUnion('verb', [
     from: input,
     until: input,
     items: input,
+    /** How somebody takes a part: "virtual", or in person. */
+    mode: input,
     substitute: z
       .string()
       .max(1_000)

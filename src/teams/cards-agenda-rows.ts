@@ -56,16 +56,20 @@ export function attachmentsOf(item: AgendaItem, ofMeeting: readonly Attachment[]
 export function layOutRows(
   rows: readonly AgendaRow[],
   itemCount: number,
+  isRoomy: boolean,
   { agenda: words }: CardSentences,
 ): Pick<AgendaCardData, 'roomyRows' | 'compactRows' | 'fold' | 'leftOut'> {
-  if (rows.length <= rowsAtOnce) return { roomyRows: rows, compactRows: [], fold: [], leftOut: [] };
+  if (isRoomy && rows.length <= rowsAtOnce) return { roomyRows: rows, compactRows: [], fold: [], leftOut: [] };
   const compact = rows.map(({ number, title, details }) => ({
     text: [`${number}\u2002${title}`, ...details].join(' · '),
   }));
   return {
     roomyRows: [],
     compactRows: compact.slice(0, rowsAtOnce),
-    fold: [{ rows: compact.slice(rowsAtOnce), showAll: words.showAll(itemCount), showFewer: words.showFewer }],
+    fold:
+      compact.length <= rowsAtOnce
+        ? []
+        : [{ rows: compact.slice(rowsAtOnce), showAll: words.showAll(itemCount), showFewer: words.showFewer }],
     leftOut: itemCount > rows.length ? [words.itemsLeftOut(itemCount - rows.length)] : [],
   };
 }

@@ -11,7 +11,14 @@ import { agendaRows, layOutRows } from './cards-agenda-rows.ts';
 import { attendanceLines } from './cards-attendance.ts';
 import { guestLines } from './cards-guests.ts';
 import { ownAnswer, ownStandingOf } from './cards-own-answer.ts';
-import { type ItemChoice, itemChoices, respondButtons, timesOnCard } from './cards-respond.ts';
+import {
+  choicesAtLeast,
+  choicesAtMost,
+  type ItemChoice,
+  itemChoices,
+  respondButtons,
+  timesOnCard,
+} from './cards-respond.ts';
 import { standingLines } from './cards-standing.ts';
 import { clip, fitTogether, jsonLength, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
@@ -28,13 +35,27 @@ export interface AgendaCardOptions {
 }
 
 /** Units of JSON that all names get at the least; the titles get what the card has left, and the names the rest. */
-const nameBudget = 1300;
+const nameBudget = 1800;
 
 /** Units that "og 12 mere" may take behind the lists of names. */
 const moreWords = 100;
 
 /** Longer the title of an item is not repeated in a form. */
 const choiceTitleLimit = 60;
+
+/** How spacious a card is: with roomy rows for a short agenda, and lists to choose from of so many items. */
+interface Way {
+  readonly isRoomy: boolean;
+  readonly limit: number;
+}
+
+/** The first that leaves room for the titles of the agenda, else the last: one can write the numbers of items, too. */
+const ways: readonly [Way, ...Way[]] = [
+  { isRoomy: true, limit: choicesAtMost },
+  { isRoomy: true, limit: choicesAtLeast },
+  { isRoomy: false, limit: choicesAtLeast },
+  { isRoomy: false, limit: 0 },
+];
 
 /**
  * The agenda card of a meeting: the same for everybody, or with `viewerId` one person's own view of it. The title,
@@ -49,9 +70,11 @@ export function agendaCardData(
   const words = cardSentences[options.language];
   const rows = agendaRows(record, words);
   const choices = itemChoices(record, words.agenda.closedItem);
-  const card = (titles: readonly string[], shortTitles: readonly string[], names: number): AgendaCardData =>
+  const wanted = choices.map(({ title }) => clip(title, choiceTitleLimit));
+  const card = (way: Way, titles: readonly string[], shortTitles: readonly string[], names: number) =>
     agendaCardWith(
       {
+        ...way,
         rows: rows.map((row, index) => ({ ...row, title: titles[index] ?? '' })),
         choices: choices.map((choice, index) => ({ ...choice, title: shortTitles[index] ?? '' })),
         nameBudget: names,
@@ -61,19 +84,23 @@ export function agendaCardData(
       view,
       options,
     );
-  let room = roomOnCard('agenda', card([], [], nameBudget));
+  const needed = lengthOf(rows.map(({ title }) => title));
+  let [way, room]: [Way, number] = [ways[0], 0];
+  for (way of ways) {
+    room = roomOnCard('agenda', card(way, [], [], nameBudget));
+    if (needed <= room) break;
+  }
   const titles = fitTogether(
-    rows.map((row) => row.title),
+    rows.map(({ title }) => title),
     room,
   );
   room -= lengthOf(titles);
-  const times = timesOnCard(choices);
-  const wanted = choices.map(({ title }) => clip(title, choiceTitleLimit));
+  const times = timesOnCard(choices, way.limit);
   // With a few letters of each nobody is helped: then the numbers must do.
-  const share = times === 0 || record.meeting.state === 'cancelled' ? 0 : Math.floor(room / times) - choices.length;
+  const share = times === 0 ? 0 : Math.floor(room / times) - choices.length;
   const shortTitles = share < 8 * choices.length ? [] : fitTogether(wanted, share);
   room -= times * (lengthOf(shortTitles) + shortTitles.length);
-  return card(titles, shortTitles, nameBudget + Math.max(0, room - moreWords));
+  return card(way, titles, shortTitles, nameBudget + Math.max(0, room - moreWords));
 }
 
 function lengthOf(texts: readonly string[]): number {
@@ -81,7 +108,7 @@ function lengthOf(texts: readonly string[]): number {
 }
 
 /** What is shared out among the texts of a card. */
-interface SharedOut {
+interface SharedOut extends Way {
   readonly rows: readonly AgendaRow[];
   readonly choices: readonly ItemChoice[];
   readonly nameBudget: number;
@@ -120,7 +147,7 @@ function agendaCardWith(
     facts: meetingFacts(meeting, words),
     remarks: options.isLate === true ? [words.agenda.late] : [],
     itemsHeading: items.length === 0 ? words.agenda.noItems : words.agenda.items(items.length),
-    ...layOutRows(shared.rows, items.length, words),
+    ...layOutRows(shared.rows, items.length, shared.isRoomy, words),
     attendanceHeading: words.attendance.heading,
     tally,
     deadline: isOpen ? [deadlineLine(view.deadline, meeting.timeZone, now, words)] : [],
@@ -128,7 +155,7 @@ function agendaCardWith(
     notes,
     groups: [...groups, ...guestLines(view.roster, items, words)],
     own: options.viewerId === undefined ? [] : ownAnswer(own, isOpen, words.attendance),
-    respond: isOpen ? [respondButtons(record, view, own, shared.choices, options, words.attendance)] : [],
+    respond: isOpen ? [respondButtons(record, view, own, shared, options, words.attendance)] : [],
   };
 }
 

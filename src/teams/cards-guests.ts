@@ -44,7 +44,8 @@ export function guestLines(
     .map(([, { head, isClosed, of }]) => `${head}: ${isClosed ? guests.count(of.length) : named(of, words)}`);
   // Who is invited for the whole meeting, and has answered, stands among the others.
   const whole = roster.filter(
-    (attendee) => attendee.role === 'guest' && attendee.items.length === 0 && attendeeGroup(attendee) === 'none',
+    ({ role, items: own, response, standsFor }) =>
+      role === 'guest' && own.length === 0 && response === undefined && standsFor === undefined,
   );
   if (whole.length > 0) rows.push(`${guests.wholeMeeting}: ${named(whole, words)}`);
   if (rows.length === 0) return [];

@@ -13,9 +13,11 @@ export interface ItemChoice {
   readonly title: string;
 }
 
-/** So many items are offered as choices; of a longer agenda, and where a second list would be too long, one writes numbers. */
-const choicesAtMost = 60;
-const shortAgenda = 12;
+/** So many items are offered as choices; of a longer agenda one writes the numbers. */
+export const choicesAtMost = 40;
+
+/** So many are offered twice, and however little room there is. */
+export const choicesAtLeast = 12;
 
 /**
  * The items that somebody can choose among. A label with a comma in it, or a very long one, could not be sent back; nothing
@@ -32,10 +34,14 @@ export function itemChoices({ items }: MeetingRecord, closedItem: string): ItemC
   return choices.length < 2 ? [] : choices;
 }
 
-/** How often the title of each choice stands on the card. */
-export function timesOnCard(choices: readonly ItemChoice[]): number {
-  if (choices.length > choicesAtMost) return 0;
-  return choices.length > shortAgenda ? 1 : 2;
+/**
+ * How often each item stands on the card to be chosen.
+ *
+ * @param limit longer lists are not offered: {@link choicesAtMost} or less
+ */
+export function timesOnCard(choices: readonly ItemChoice[], limit: number): number {
+  if (choices.length > limit) return 0;
+  return choices.length > choicesAtLeast ? 1 : 2;
 }
 
 /** The buttons and forms with which somebody answers; a substitute says yes or no. */
@@ -43,7 +49,7 @@ export function respondButtons(
   { meeting }: MeetingRecord,
   view: AttendanceView,
   own: OwnStanding,
-  choices: readonly ItemChoice[],
+  { choices, limit }: { readonly choices: readonly ItemChoice[]; readonly limit: number },
   { jobKey, viewerId }: { readonly jobKey: string; readonly viewerId?: string },
   words: AttendanceSentences,
 ): RespondButtons {
@@ -61,8 +67,10 @@ export function respondButtons(
     shownStart: answeredStartOf(meeting),
     choices: yes,
     laterChoices: isSubstitute ? [choice('decline', 'declined')] : [choice('tentative', 'tentative')],
-    partly: isSubstitute ? [] : [partlyForm(meeting, own, choices, words)],
-    decline: isSubstitute ? [] : [declineForm(own, choices, usualSubstitute(view, own, viewerId), words)],
+    partly: isSubstitute ? [] : [partlyForm(meeting, own, choices, limit, words)],
+    decline: isSubstitute
+      ? []
+      : [declineForm(own, choices, Math.min(limit, choicesAtLeast), usualSubstitute(view, own, viewerId), words)],
   };
 }
 
@@ -70,6 +78,7 @@ function partlyForm(
   { startTime, endTime, mode }: MeetingRecord['meeting'],
   own: OwnStanding,
   choices: readonly ItemChoice[],
+  limit: number,
   { form }: AttendanceSentences,
 ): PartlyForm {
   const { part, mode: ownMode } = own.chosen === 'partly' && own.response !== undefined ? own.response : {};
@@ -86,13 +95,14 @@ function partlyForm(
     untilValue: clock(part?.until),
     virtually: form.virtually,
     mode: isVirtual ? 'virtual' : 'in-person',
-    ...itemInputs(form.items, form.itemsHint, choices, part?.items, choicesAtMost),
+    ...itemInputs(form.items, form.itemsHint, choices, part?.items, limit),
   };
 }
 
 function declineForm(
   own: OwnStanding,
   choices: readonly ItemChoice[],
+  limit: number,
   substitute: string,
   { form }: AttendanceSentences,
 ): DeclineForm {
@@ -106,7 +116,7 @@ function declineForm(
     substituteValue: substitute,
     note: form.note,
     noteHint: form.noteHint,
-    ...itemInputs(form.substituteItems, form.itemsHint, choices, items, shortAgenda),
+    ...itemInputs(form.substituteItems, form.itemsHint, choices, items, limit),
   };
 }
 

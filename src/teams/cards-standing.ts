@@ -18,12 +18,16 @@ const partyBudget = 300;
 
 /** Seats that a substitute has turned down, who presides where the chair does not come, and the rules of quorum. */
 export function standingLines({ roster, quorum }: AttendanceView, words: AttendanceSentences): StandingLines {
-  const lines = [emptySeats(roster, words), presiding(roster, words), ...quorum.map((state) => ruled(state, words))];
-  const told = lines.flatMap((line) => line ?? []);
-  // Two rules may say the same of a meeting without anybody to preside.
-  const textsOf = (isWarning: boolean): string[] => [
-    ...new Set(told.filter((line) => line.isWarning === isWarning).map(({ text }) => text)),
+  const leader = presiding(roster, words);
+  // Where a rule asks for somebody to preside, it says itself that nobody is known to.
+  const isSaidTwice = quorum.some(({ rule, standing }) => rule.kind === 'chair' && standing !== 'met');
+  const lines = [
+    ...emptySeats(roster, words),
+    ...(isSaidTwice ? [] : leader),
+    ...quorum.flatMap((state) => ruled(state, words)),
   ];
+  const textsOf = (isWarning: boolean): string[] =>
+    lines.filter((line) => line.isWarning === isWarning).map(({ text }) => text);
   return { warnings: textsOf(true), notes: textsOf(false) };
 }
 
@@ -32,35 +36,35 @@ interface Line {
   readonly isWarning: boolean;
 }
 
-function emptySeats(roster: readonly Attendee[], words: AttendanceSentences): Line | undefined {
+function emptySeats(roster: readonly Attendee[], words: AttendanceSentences): Line[] {
   const seats = roster.flatMap(({ hasSeat, name, response }) => {
     const substitute = response?.substitute;
     if (!hasSeat || substitute?.standing !== 'declined') return [];
     return [withSubstitute(clip(oneLine(name), 80), substitute, words)];
   });
-  if (seats.length === 0) return undefined;
+  if (seats.length === 0) return [];
   const shown = seats.slice(0, 10);
   const more = seats.length > shown.length ? [words.more(seats.length - shown.length)] : [];
-  return { text: words.emptySeats([...fitTogether(shown, seatBudget), ...more].join(', ')), isWarning: true };
+  return [{ text: words.emptySeats([...fitTogether(shown, seatBudget), ...more].join(', ')), isWarning: true }];
 }
 
 const deputies: ReadonlySet<MembershipRole | 'guest'> = new Set(['deputy-chair', 'co-chair']);
 
 /** Only where a chair has said no; a committee without one has nobody to miss. */
-function presiding(roster: readonly Attendee[], words: AttendanceSentences): Line | undefined {
+function presiding(roster: readonly Attendee[], words: AttendanceSentences): Line[] {
   const { presiding: told } = words;
   const chairs = roster.filter(({ role }) => role === 'chair');
   const isAway = chairs.length > 0 && chairs.every((chair) => attendeeGroup(chair) === 'declined');
-  if (!isAway) return undefined;
+  if (!isAway) return [];
   const next = roster.filter(({ role }) => deputies.has(role));
-  if (next.length === 0) return { text: told.noChair, isWarning: true };
+  if (next.length === 0) return [{ text: told.noChair, isWarning: true }];
   const [first] = next.filter(isExpected).sort((x, y) => rank(x) - rank(y));
   if (first !== undefined) {
     const role = first.role === 'co-chair' ? told.coChair : told.deputy;
-    return { text: told.presides(role, clip(oneLine(first.name), 80)), isWarning: false };
+    return [{ text: told.presides(role, clip(oneLine(first.name), 80)), isWarning: false }];
   }
   const isOpen = next.some((deputy) => ['none', 'tentative'].includes(attendeeGroup(deputy)));
-  return isOpen ? { text: told.open, isWarning: false } : { text: told.nobody, isWarning: true };
+  return [isOpen ? { text: told.open, isWarning: false } : { text: told.nobody, isWarning: true }];
 }
 
 /** Who is there from the beginning to the end comes first. */

@@ -41,6 +41,7 @@ export async function respondAtDesk(services: BotServices, press: Press<DeskActi
     from,
     until,
     items: '',
+    mode: '',
     substitute,
     substituteItems: '',
     note: '',

@@ -46,7 +46,8 @@ export async function respond(services: BotServices, press: Press<RespondAction>
     at: activity.timestamp ?? services.now(),
     ...(isForAnother ? { actor: viewer } : {}),
     ...(action.shownStart === undefined ? {} : { shownStart: action.shownStart }),
-    ...(isRespond && action.note !== '' ? { note: action.note } : {}),
+    // A card sends all that was written on it: in a form that was closed again, too.
+    ...(isRespond && action.answer === 'decline' && action.note !== '' ? { note: action.note } : {}),
   };
   // Ids of messages are unique in their conversation only; without one the time of the press must do.
   const deliveryId = `${conversation.id} ${viewer.personId} ${activity.id ?? String(activity.timestamp)}`;
@@ -133,7 +134,7 @@ function answerOf(action: RespondAction): Answer | undefined {
       if (action.from === '' && action.until === '' && items.length === 0) return undefined;
       return {
         kind: 'accept',
-        mode: action.answer === 'partly' ? 'in-person' : 'virtual',
+        mode: action.answer === 'partly-virtual' || action.mode === 'virtual' ? 'virtual' : 'in-person',
         ...(action.from === '' ? {} : { from: action.from }),
         ...(action.until === '' ? {} : { until: action.until }),
         ...(items.length === 0 ? {} : { items }),

@@ -27,7 +27,7 @@ test('two people answer on the same card: each sees the own answer, everybody se
   expect(declined.shown).toContain('Dorte Krag');
   expect(declined.shown).not.toMatch(/Dit svar: Deltager/);
 
-  await channel.waitFor(({ shown }) => shown.includes('Anna Holm') && shown.includes('Bo Lund'));
+  await channel.waitFor(({ shown }) => shown.includes('2 deltager'));
   const posted = channel.messages.filter(({ shown }) => shown.includes('Møde i Havneudvalget'));
   expect(posted).toHaveLength(1);
   // The substitute comes; the seat stands under afbud, once.
@@ -51,6 +51,32 @@ test('somebody who changes their mind is counted once, and asking again tells so
   const [reply] = await channel.say('hvem kommer?', { from: carla });
   expect(reply?.shown).toMatch(/Deltager virtuelt \(1\): Carla Friis/);
   expect(reply?.shown).not.toMatch(/Deltager \(1\)/);
+});
+
+test('somebody who comes for a part fills in a form; a message written under Afbud and not sent there goes nowhere', async () => {
+  const { anna, channel, card, storage, meetingId } = await withPostedAgenda();
+  const written = {
+    from: '12.30',
+    items: '2',
+    mode: 'virtual',
+    note: 'Sig det ikke til nogen',
+    substitute: 'Dorte Krag',
+  };
+  const partly = await card.click(anna, 'Send svar', written);
+  expect(partly.shown).toContain('Dit svar: Deltager delvist (fra kl. 12.30, kun punkt 2, virtuelt)');
+  expect(partly.shown).toContain('✓ Delvist …');
+  const { responses, notes } = await storage.responses.readAttendance(meetingId);
+  expect(responses).toMatchObject([
+    { partStat: 'accepted', mode: 'virtual', part: { from: '12:30', items: [{ label: '2' }] } },
+  ]);
+  expect(responses[0]).not.toHaveProperty('substitute');
+  expect(notes).toEqual([]);
+  await channel.waitFor(({ shown }) => shown.includes('Deltager delvist (1): Anna Holm'));
+
+  const perhaps = await card.click(anna, 'Måske');
+  expect(perhaps.shown).toContain('Dit svar: Måske');
+  const empty = await card.click(anna, 'Send svar', {});
+  expect(empty.shown).toContain('Skriv, hvornår du kommer eller går');
 });
 
 test('the same click delivered three times is taken once', async () => {

@@ -68,7 +68,7 @@ export const danishAttendanceCard: AttendanceSentences = {
     open: (expected, needed) =>
       `Endnu ikke beslutningsdygtigt: ${seats(expected)} er besat, mindst ${needed} kræves. Der mangler svar.`,
     broken: (expected, needed) =>
-      `⚠ Ikke beslutningsdygtigt: kun ${seats(expected)} er besat, mindst ${needed} kræves.`,
+      `⚠ Ikke beslutningsdygtigt: ${expected === 0 ? 'ingen pladser' : `kun ${seats(expected)}`} er besat, mindst ${needed} kræves.`,
     chairOpen: 'Endnu ikke sikkert, at formand eller næstformand kommer. Det kræves for at beslutte noget.',
     chairBroken: '⚠ Ikke beslutningsdygtigt: hverken formand eller næstformand kommer.',
     partiesMet: '✓ Alle parter er repræsenteret.',

@@ -65,7 +65,8 @@ export const englishAttendanceCard: AttendanceSentences = {
     met: (expected, needed) => `✓ Quorate: ${seats(expected)} filled, at least ${needed} needed.`,
     open: (expected, needed) =>
       `Not quorate yet: ${seats(expected)} filled, at least ${needed} needed. Answers are missing.`,
-    broken: (expected, needed) => `⚠ Not quorate: only ${seats(expected)} filled, at least ${needed} needed.`,
+    broken: (expected, needed) =>
+      `⚠ Not quorate: ${expected === 0 ? 'no seats are' : `only ${seats(expected)}`} filled, at least ${needed} needed.`,
     chairOpen: 'Not certain yet that the chair or a deputy attends. No decision can be made without one.',
     chairBroken: '⚠ Not quorate: neither the chair nor a deputy chair attends.',
     partiesMet: '✓ All parties are represented.',

@@ -99,7 +99,8 @@ describe('the rows of the agenda card', () => {
     expect(actionsOf(renderCard('agenda', long), 'Action.ToggleVisibility').map((action) => action['title'])).toEqual([
       'Vis alle 33 punkter',
       'Vis færre punkter',
-      'Afbud',
+      'Delvist …',
+      'Afbud …',
     ]);
   });
 
@@ -157,7 +158,7 @@ describe('the answers on the agenda card', () => {
     expect(shared.own).toEqual([]);
     expect(JSON.stringify(shared)).not.toContain('✓');
     const own = agenda([], answers, { viewerId: 'p2' });
-    expect(own.own).toEqual([{ label: 'Dit svar: ', value: 'Deltager virtuelt' }]);
+    expect(own.own).toEqual([{ label: 'Dit svar: ', value: 'Deltager virtuelt', remarks: [], notes: [] }]);
     expect(own.respond[0]?.choices.map(({ title, style }) => [title, style])).toEqual([
       ['Deltager', 'default'],
       ['✓ Deltager virtuelt', 'positive'],
@@ -166,7 +167,7 @@ describe('the answers on the agenda card', () => {
   });
 
   it('count those whose names there is no room for', () => {
-    const many = Array.from({ length: 300 }, (_, index) => response(`p${index}`, `Navn Efternavn${index}`, {}));
+    const many = Array.from({ length: 2000 }, (_, index) => response(`p${index}`, `Navn Efternavn${index}`, {}));
     expect(agenda([], many).groups[0]?.value).toMatch(/, og \d+ mere$/);
   });
 });
@@ -180,24 +181,42 @@ describe('the buttons of the agenda card', () => {
       committeeId: 'digu',
       meetingId: 'digu-2027-01-20',
       jobKey: 'job-1',
+      shownStart: '2027-01-20T11:00:00.000Z',
     };
-    expect(sent).toEqual(['accept-in-person', 'accept-virtual', 'decline'].map((answer) => ({ ...common, answer })));
+    const answered = ['accept-in-person', 'accept-virtual', 'tentative', 'partly', 'decline'];
+    expect(sent).toEqual(answered.map((answer) => ({ ...common, answer })));
   });
 
-  it('open a field for a substitute under Afbud, which the other two buttons do not send along', () => {
+  it('open a form under Delvist and one under Afbud, of which only one is open', () => {
+    const card = renderCard('agenda', agenda(numbered(3)));
+    const toggles = actionsOf(card, 'Action.ToggleVisibility').map(({ title, targetElements }) => [
+      title,
+      targetElements,
+    ]);
+    expect(toggles).toEqual([
+      ['Delvist …', ['partly', { elementId: 'decline', isVisible: false }]],
+      ['Afbud …', ['decline', { elementId: 'partly', isVisible: false }]],
+    ]);
+    const inputsOf = (id: string) => {
+      const form = allElements(card).find((element) => element['id'] === id);
+      expect(form).toMatchObject({ isVisible: false });
+      return allElements(form)
+        .filter(({ type }) => String(type).startsWith('Input.'))
+        .map((input) => input['id']);
+    };
+    expect(inputsOf('partly')).toEqual(['from', 'until', 'items', 'mode']);
+    expect(inputsOf('decline')).toEqual(['substitute', 'substituteItems', 'note']);
+  });
+
+  it('send along what was written only where a form is sent', () => {
     const card = renderCard('agenda', agenda([]));
-    const [toggle] = actionsOf(card, 'Action.ToggleVisibility');
-    const hidden = allElements(card).find((element) => element['id'] === 'decline');
-    expect(toggle).toMatchObject({ title: 'Afbud', targetElements: ['decline'] });
-    expect(hidden).toMatchObject({ isVisible: false });
-    expect(allElements(hidden).find((element) => element['type'] === 'Input.Text')).toMatchObject({
-      id: 'substitute',
-      label: 'Stedfortræder (valgfrit)',
-    });
-    expect(actionsOf(card, 'Action.Execute').map((action) => action['associatedInputs'])).toEqual([
-      'none',
-      'none',
-      undefined,
+    const sent = actionsOf(card, 'Action.Execute').map(({ title, associatedInputs }) => [title, associatedInputs]);
+    expect(sent).toEqual([
+      ['Deltager', 'none'],
+      ['Deltager virtuelt', 'none'],
+      ['Måske', 'none'],
+      ['Send svar', undefined],
+      ['Send afbud', undefined],
     ]);
   });
 

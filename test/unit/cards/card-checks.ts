@@ -31,7 +31,8 @@ export function brokenRules(card: AdaptiveCardJson): string[] {
     ...(card.speak.trim() === '' ? ['no speak'] : []),
     ...(byteLength(card) < cardByteLimit ? [] : [`${byteLength(card)} bytes`]),
     ...elements.filter((element) => element['type'] === 'TextBlock' && element['wrap'] !== true).map(told('no wrap')),
-    ...elements.filter((element) => isInput(element) && !isFilled(element['label'])).map(told('no label')),
+    ...elements.filter((element) => isInput(element) && !isFilled(labelOf(element))).map(told('no label')),
+    ...sameIds(elements).map((id) => `two inputs or boxes with the id ${id}`),
     ...elements.filter((element) => isAction(element) && !isFilled(element['title'])).map(told('no title')),
     ...elements
       .filter((element) => element['type'] === 'Image' && !isFilled(element['altText']))
@@ -55,11 +56,22 @@ export function rawTexts(card: AdaptiveCardJson): string[] {
     .map((element) => inlineTexts(element['inlines']).join(''));
 }
 
-/** Every text that a client may read as Markdown. */
+/** Every text that a client may read as Markdown; Microsoft's renderer does that with what stands beside a check box, too. */
 export function markdownTexts(card: AdaptiveCardJson): string[] {
-  return allElements(card).flatMap((element) =>
-    ['TextBlock', 'Fact'].includes(String(element['type'])) ? [String(element['text'] ?? element['value'])] : [],
-  );
+  return allElements(card).flatMap((element) => {
+    if (['TextBlock', 'Fact'].includes(String(element['type']))) return [String(element['text'] ?? element['value'])];
+    if (element['type'] === 'Input.Toggle') return [String(element['title'])];
+    const isList = element['isMultiSelect'] === true || element['style'] === 'expanded';
+    return element['type'] === 'Input.ChoiceSet' && isList ? choicesOf(element).map(({ title }) => title) : [];
+  });
+}
+
+/** What one can choose among in an Input.ChoiceSet. */
+export function choicesOf(element: Element | undefined): { readonly title: string; readonly value: string }[] {
+  const choices: unknown = element?.['choices'];
+  return (Array.isArray(choices) ? choices : [])
+    .filter(isObject)
+    .map(({ title, value }) => ({ title: String(title), value: String(value) }));
 }
 
 /** All actions of a type, without those that stand in a fallback. */
@@ -99,6 +111,17 @@ function hasSubmitFallback(action: Element): boolean {
 
 function isInput(element: Element): boolean {
   return String(element['type']).startsWith('Input.');
+}
+
+/** What a check box is called stands beside it. */
+function labelOf(element: Element): unknown {
+  return element['type'] === 'Input.Toggle' ? element['title'] : element['label'];
+}
+
+/** All that is written on a card comes back in one object: two inputs of one id would be one. */
+function sameIds(elements: readonly Element[]): string[] {
+  const ids = elements.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
 }
 
 function isAction(element: Element): boolean {

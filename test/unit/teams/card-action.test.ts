@@ -3,7 +3,7 @@ import { isCardAction, readCardAction } from '../../../src/teams/card-action.ts'
 import { activityOf, fromChannel } from './activity.ts';
 
 /** What the inputs give that are empty or not on the card. */
-const emptyInputs = { from: '', until: '', items: '', substitute: '', substituteItems: '', note: '' };
+const emptyInputs = { from: '', until: '', items: '', mode: '', substitute: '', substituteItems: '', note: '' };
 const respond = { verb: 'respond', committeeId: 'fyrtaarnet', meetingId: 'moede-1', answer: 'decline' };
 const showAgenda = { verb: 'show-agenda', committeeId: 'fyrtaarnet', meetingId: 'moede-1' };
 

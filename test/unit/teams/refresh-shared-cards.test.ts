@@ -14,6 +14,8 @@ interface UpdateService {
   readonly url: string;
   readonly updates: { readonly path: string; readonly body: string }[];
   status: number;
+  /** Until this is over, a conversation gets no answer. */
+  readonly held: Map<string, Promise<void>>;
   readonly next: () => Promise<void>;
 }
 
@@ -27,7 +29,9 @@ async function startService(): Promise<UpdateService> {
   const updates: UpdateService['updates'] = [];
   const server = createServer(async (request, response) => {
     const body = JSON.stringify(await json(request));
-    updates.push({ path: `${request.method} ${decodeURIComponent(request.url ?? '')}`, body });
+    const path = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
+    updates.push({ path, body });
+    await service.held.get(/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
     response.writeHead(service.status, { 'content-type': 'application/json', connection: 'close' }).end('{}');
     for (const resolve of waiting.splice(0)) resolve();
   });
@@ -40,6 +44,7 @@ async function startService(): Promise<UpdateService> {
     url,
     updates,
     status: 200,
+    held: new Map<string, Promise<void>>(),
     next: () => new Promise<void>((resolve) => waiting.push(resolve)),
   };
   return service;
@@ -176,4 +181,58 @@ test('a fault of storage is logged and troubles nobody who clicks', async () => 
   refresher.request('fyrtaarnet', 'moede-1');
   await refresher.close();
   expect([service.updates, logged]).toEqual([[], ['warn cards-not-refreshed']]);
+});
+
+test('a conversation that does not answer keeps no other card from being brought up to date, again and again', async () => {
+  const service = await startService();
+  const slow = Promise.withResolvers<void>();
+  service.held.set('19:a', slow.promise);
+  const rows = ['19:a', '19:b'].map((conversationId) => ({
+    ...posted,
+    conversationId,
+    activityId: `card-${conversationId}`,
+  }));
+  const conversations = rows.map(({ conversationId }) => aConversation({ id: conversationId }));
+  const { refresher, logged } = refresherFor(service, { rows, conversations, firstAfterMs: 0, againAfterMs: 30 });
+  for (let round = 0; round < 3; round++) {
+    const updated = service.next();
+    refresher.request('fyrtaarnet', 'moede-1');
+    await updated;
+  }
+  const counts = () =>
+    rows.map(({ activityId }) => service.updates.filter(({ path }) => path.endsWith(activityId)).length);
+  expect(counts()).toEqual([1, 3]);
+  slow.resolve();
+  await refresher.close();
+  // What was asked for meanwhile is made good at once.
+  expect(counts()).toEqual([2, 3]);
+  expect(logged).toEqual([]);
+});
+
+test('a card that is turned away is tried again, and the others are left in peace', async () => {
+  const service = await startService();
+  const rows = ['19:a', '19:b'].map((conversationId) => ({
+    ...posted,
+    conversationId,
+    activityId: `card-${conversationId}`,
+  }));
+  const conversations = rows.map(({ conversationId }) => aConversation({ id: conversationId }));
+  let reads = 0;
+  const { refresher, logged } = refresherFor(service, {
+    rows,
+    conversations,
+    firstAfterMs: 0,
+    againAfterMs: 10,
+    responses: async () => {
+      reads += 1;
+      if (reads === 1) throw new Error('storage is away');
+      return [aResponse()];
+    },
+  });
+  refresher.request('fyrtaarnet', 'moede-1');
+  await service.next();
+  await service.next();
+  await refresher.close();
+  expect(service.updates.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['card-19:a', 'card-19:b']);
+  expect([reads, logged]).toEqual([3, ['warn cards-not-refreshed']]);
 });
