@@ -1,6 +1,7 @@
 import { learnWeights } from './answers/learn-weights.ts';
 import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
+import { storm } from './storm/storm.ts';
 
 /** One measurement, which prints what it finds. */
 type Bench = (args: readonly string[]) => Promise<void>;
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, Bench>> = {
   learn: learnWeights,
   retrieval,
   scale,
+  storm,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { responsesCloseAt } from '../domain/meeting-time.ts';
-import { answeredStartOf, type Response } from '../domain/response.ts';
+import { type Answer, answeredStartOf, type Response } from '../domain/response.ts';
 import type { ResponseWish } from './decide-response.ts';
 import type { SubstituteAnswer } from './response-store.ts';
 
@@ -42,7 +42,8 @@ export function decideSubstituteAnswer(
   };
   switch (answer.kind) {
     case 'accept':
-      if (answer.from !== undefined || answer.until !== undefined || answer.items !== undefined) {
+      // As elsewhere, nothing chosen is no part.
+      if (isPart(answer)) {
         return { ok: false, reason: 'substitute-cannot-be-partial' };
       }
       return { ok: true, answer: { ...base, standing: 'accepted', mode: answer.mode } };
@@ -52,4 +53,8 @@ export function decideSubstituteAnswer(
       if ((answer.substitute ?? '').trim() !== '') return { ok: false, reason: 'substitute-cannot-delegate' };
       return { ok: true, answer: { ...base, standing: 'declined' } };
   }
+}
+
+function isPart({ from = '', until = '', items = [] }: Extract<Answer, { kind: 'accept' }>): boolean {
+  return from.trim() !== '' || until.trim() !== '' || items.some((label) => label.trim() !== '');
 }

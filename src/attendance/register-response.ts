@@ -49,40 +49,67 @@ export type RegisterResponse = (
   deliveryId: string,
 ) => Promise<Registration>;
 
+/** How often others may answer in between before that is taken for a fault. */
+const mostAttempts = 20;
+
 export function createRegisterResponse(dependencies: RegisterResponseDependencies): RegisterResponse {
-  const { meetings, responses, memberships, now } = dependencies;
-  return async ({ committee, meetingId }, wish, deliveryId) => {
-    const [record, members, attendance] = await Promise.all([
-      meetings.findMeeting(committee.id, meetingId),
-      memberships.listMembers(committee.id),
-      responses.readAttendance(meetingId),
-    ]);
-    if (record === undefined) return { outcome: 'no-meeting' };
-    const standing = standingResponses(record.meeting, attendance.responses);
-    const seat = seatTakenBy(wish.personId, standing);
-    if (seat !== undefined) {
-      const decided = decideSubstituteAnswer(record, seat, wish, now());
-      if (!decided.ok) return { outcome: 'refused', reason: decided.reason, record };
-      return { outcome: await responses.recordSubstitute(decided.answer, deliveryId), record, seat };
+  return async (place, wish, deliveryId) => {
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+      const registration = await registerOnce(dependencies, place, wish, deliveryId);
+      if (registration !== 'overtaken') return registration;
     }
-    const deadline = responseDeadline(record.meeting, attendanceRules(committee), attendance.terms);
-    const decision = decideResponse(record, wish, { now: now(), deadline, members, responses: standing });
-    if (!decision.ok) {
-      const alike = decision.alike === undefined ? {} : { alike: decision.alike };
-      return { outcome: 'refused', reason: decision.reason, record, ...alike };
-    }
-    const { response } = decision;
-    const note = takeNote(wish.note);
-    const { personId, personName, at } = response;
-    const kept = note.kind === 'taken' ? { meetingId, personId, personName, text: note.text, at } : undefined;
-    return { outcome: await responses.record(response, deliveryId, kept), record, response, note: note.kind };
+    throw new Error(`An answer was overtaken ${mostAttempts} times while it was being decided`);
   };
 }
 
-/** The seat that somebody was asked to take and has not turned down. */
-export function seatTakenBy(personId: string, responses: readonly Response[]): Response | undefined {
-  return responses.find(
-    ({ substitute }) =>
-      substitute?.personId === personId && (substitute.standing === 'asked' || substitute.standing === 'accepted'),
-  );
+/** `overtaken`: somebody by whom it was decided has answered or been asked meanwhile. */
+async function registerOnce(
+  { meetings, responses, memberships, now }: RegisterResponseDependencies,
+  { committee, meetingId }: Parameters<RegisterResponse>[0],
+  wish: ResponseWish,
+  deliveryId: string,
+): Promise<Registration | 'overtaken'> {
+  const [record, members, attendance] = await Promise.all([
+    meetings.findMeeting(committee.id, meetingId),
+    memberships.listMembers(committee.id),
+    responses.readAttendance(meetingId),
+  ]);
+  if (record === undefined) return { outcome: 'no-meeting' };
+  const standing = standingResponses(record.meeting, attendance.responses);
+  const seat = seatTakenBy(wish.personId, standing, wish.at);
+  if (seat !== undefined) {
+    const decided = decideSubstituteAnswer(record, seat, wish, now());
+    if (!decided.ok) return { outcome: 'refused', reason: decided.reason, record };
+    const outcome = await responses.recordSubstitute(decided.answer, deliveryId, attendance.marks);
+    return outcome === 'overtaken' ? outcome : { outcome, record, seat };
+  }
+  const deadline = responseDeadline(record.meeting, attendanceRules(committee), attendance.terms);
+  const decision = decideResponse(record, wish, { now: now(), deadline, members, responses: standing });
+  if (!decision.ok) {
+    const alike = decision.alike === undefined ? {} : { alike: decision.alike };
+    return { outcome: 'refused', reason: decision.reason, record, ...alike };
+  }
+  const { response } = decision;
+  const note = takeNote(wish.note);
+  const { personId, personName, at } = response;
+  const kept = note.kind === 'taken' ? { meetingId, personId, personName, text: note.text, at } : undefined;
+  const outcome = await responses.record(response, deliveryId, kept, attendance.marks);
+  return outcome === 'overtaken' ? outcome : { outcome, record, response, note: note.kind };
+}
+
+/**
+ * The seat that somebody was asked to take and has not turned down.
+ *
+ * @param at when they gave an answer: one from before they were asked, that was long on its way, is none to the question
+ */
+export function seatTakenBy(personId: string, responses: readonly Response[], at?: Date): Response | undefined {
+  const given = at?.toISOString();
+  return responses.find((response) => {
+    const { substitute } = response;
+    if (substitute?.personId !== personId) return false;
+    return (
+      substitute.standing === 'accepted' ||
+      (substitute.standing === 'asked' && (given === undefined || response.at <= given))
+    );
+  });
 }

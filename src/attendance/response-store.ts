@@ -22,6 +22,18 @@ export interface SubstituteAnswer {
   readonly at: string;
 }
 
+/**
+ * A mark for each person who has answered or been asked to take a seat, as it was when attendance was read: it changes with
+ * every answer of theirs and whenever a seat asks them. A decision that was made by what was read is taken only while the
+ * marks of its people have not changed.
+ */
+export type AttendanceMarks = ReadonlyMap<string, string>;
+
+/** Attendance as it was read, with the marks of that moment. */
+export interface AttendanceRead extends MeetingAttendance {
+  readonly marks?: AttendanceMarks;
+}
+
 /** `withdrawn`: the member does not send this substitute any more. */
 export type SubstituteOutcome = RecordOutcome | 'withdrawn';
 
@@ -31,13 +43,25 @@ export interface ResponseStore {
    * Dedup row, current row, log row and note in one transaction. Answers are ordered by `response.at`, not by arrival.
    *
    * @param deliveryId the platform's id of the click or message; the same id is taken once
+   * @param marks of the attendance by which the answer was decided
+   * @returns `overtaken`, only where marks are given, when one of its people has answered or been asked since: nothing was
+   * recorded, and it is to be decided anew
    */
-  record(response: Response, deliveryId: string, note?: SecretaryNote): Promise<RecordOutcome>;
+  record(
+    response: Response,
+    deliveryId: string,
+    note?: SecretaryNote,
+    marks?: AttendanceMarks,
+  ): Promise<RecordOutcome | 'overtaken'>;
   /** The same for a substitute's answer, which is kept on the seat that they take. */
-  recordSubstitute(answer: SubstituteAnswer, deliveryId: string): Promise<SubstituteOutcome>;
+  recordSubstitute(
+    answer: SubstituteAnswer,
+    deliveryId: string,
+    marks?: AttendanceMarks,
+  ): Promise<SubstituteOutcome | 'overtaken'>;
   /** The current answers to a meeting, in no order. */
   listResponses(meetingId: string): Promise<readonly Response[]>;
-  readAttendance(meetingId: string): Promise<MeetingAttendance>;
+  readAttendance(meetingId: string): Promise<AttendanceRead>;
   /** Invites a guest, or replaces what the invitation says. */
   saveGuest(guest: Guest): Promise<void>;
   removeGuest(meetingId: string, personId: string): Promise<void>;

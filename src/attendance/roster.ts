@@ -87,8 +87,9 @@ export function rosterOf({ record, members, persons, attendance }: RosterSource)
     if (substitute === undefined || (substitute.standing !== 'accepted' && substitute.standing !== 'unasked')) continue;
     const personId = substitute.personId ?? idByName(substitute.name, [...found.values()]);
     const known = found.get(personId);
-    // Of somebody who says no themselves nobody else can say that they come.
-    if (substitute.standing === 'unasked' && answerGroup(known?.response) === 'declined') continue;
+    // Of somebody who says no themselves nobody else can say that they come, nor of a member that they leave their own seat.
+    const isOwnMatter = known !== undefined && (known.hasSeat || answerGroup(known.response) === 'declined');
+    if (substitute.standing === 'unasked' && isOwnMatter) continue;
     const standsFor: SeatTaken = {
       personId: seat.personId,
       name: seat.personName,

@@ -1,6 +1,6 @@
 import { speaksOfIllness } from '../danish/illness-words.ts';
 
-/** A longer text is no note. */
+/** Of a longer text only so many characters are kept. */
 const longestNote = 500;
 
 /** What becomes of a free text to the secretary. `dropped`: it speaks of somebody's health, so it is kept nowhere. */
@@ -13,5 +13,7 @@ export type NoteTaken =
 export function takeNote(text: string | undefined): NoteTaken {
   const line = (text ?? '').normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (line === '') return { kind: 'none' };
-  return speaksOfIllness(line) ? { kind: 'dropped' } : { kind: 'taken', text: line.slice(0, longestNote) };
+  return speaksOfIllness(line)
+    ? { kind: 'dropped' }
+    : { kind: 'taken', text: [...line].slice(0, longestNote).join('').trimEnd() };
 }

@@ -1,4 +1,5 @@
-import type { Guest, MeetingAttendance, MeetingTerms, RecordedPresence, SecretaryNote } from '../domain/attendance.ts';
+import type { AttendanceMarks, AttendanceRead } from '../attendance/response-store.ts';
+import type { Guest, MeetingTerms, RecordedPresence, SecretaryNote } from '../domain/attendance.ts';
 import type { Response } from '../domain/response.ts';
 import { readJson } from './json-properties.ts';
 import { keyPart } from './key.ts';
@@ -7,7 +8,8 @@ import { type Row, type RowKey, rowsBetween } from './table.ts';
 /**
  * The rows in the partition of a meeting. `act|<delivery>` says that a click or message was taken and with what outcome,
  * `log|<at>|<delivery>` what was ever answered. What is read together stands together in the order of keys:
- * `note|<at>|<person>`, `presence|<person>`, `response|<person>`, `terms|`, `visitor|<person>` (a guest).
+ * `note|<at>|<person>`, `presence|<person>`, `response|<person>`, `terms|`, `turn|<person>` (nothing but its ETag, the mark of a
+ * person), `visitor|<person>` (a guest).
  */
 export function responseKey(meetingId: string, personId: string): RowKey {
   return keyOf(meetingId, 'response', personId);
@@ -29,6 +31,10 @@ export function termsKey(meetingId: string): RowKey {
   return { partitionKey: keyPart(meetingId), rowKey: 'terms|' };
 }
 
+export function turnKey(meetingId: string, personId: string): RowKey {
+  return keyOf(meetingId, 'turn', personId);
+}
+
 function keyOf(meetingId: string, kind: string, personId: string): RowKey {
   return { partitionKey: keyPart(meetingId), rowKey: `${kind}|${keyPart(personId)}` };
 }
@@ -38,7 +44,7 @@ export function attendanceFilter(meetingId: string): string {
   return rowsBetween(keyPart(meetingId), 'note|', 'visitor}');
 }
 
-export function attendanceOf(rows: readonly Row[]): MeetingAttendance {
+export function attendanceOf(rows: readonly Row[]): AttendanceRead {
   const ofKind = <T>(kind: string): T[] =>
     rows.filter(({ rowKey }) => rowKey.startsWith(`${kind}|`)).map((row) => readJson<T>([row]));
   return {
@@ -47,5 +53,11 @@ export function attendanceOf(rows: readonly Row[]): MeetingAttendance {
     presences: ofKind<RecordedPresence>('presence'),
     notes: ofKind<SecretaryNote>('note'),
     terms: ofKind<MeetingTerms>('terms')[0] ?? {},
+    marks: marksOf(rows),
   };
+}
+
+/** By the key of its row. */
+function marksOf(rows: readonly Row[]): AttendanceMarks {
+  return new Map(rows.filter(({ rowKey }) => rowKey.startsWith('turn|')).map(({ rowKey, etag }) => [rowKey, etag]));
 }

@@ -30,7 +30,7 @@ export function attendancePresenceCardData(
   const form = {
     lead: words.lead,
     label: words.people,
-    people: shown.map((attendee) => ({ title: choiceOf(attendee, language), value: attendee.personId })),
+    people: shown.map((attendee) => ({ title: wordsOnlyChoice(attendee, language), value: attendee.personId })),
     value: idsOf(shown.filter(isTicked)),
     shown: idsOf(shown),
     save: words.save,
@@ -60,6 +60,11 @@ function isTicked(attendee: Attendee): boolean {
   return presence === undefined ? isExpected(attendee) : presence.attendance === 'present';
 }
 
+/** Clients may read what stands beside a check box as Markdown. */
+function wordsOnlyChoice(attendee: Attendee, language: Language): string {
+  return choiceOf({ ...attendee, name: wordsOnly(attendee.name) }, language);
+}
+
 function choiceOf({ name, standsFor, role, presence }: Attendee, language: Language): string {
   const { presence: words, desk } = deskSentences[language];
   const part = {
@@ -68,7 +73,7 @@ function choiceOf({ name, standsFor, role, presence }: Attendee, language: Langu
   };
   const remarks = [
     role === 'guest' ? desk.guest : '',
-    standsFor === undefined ? '' : words.insteadOf(clip(oneLine(standsFor.name), 40)),
+    standsFor === undefined ? '' : words.insteadOf(clip(wordsOnly(standsFor.name), 40)),
     partInWords(part, cardSentences[language].attendance),
   ].filter((remark) => remark !== '');
   const shown = clip(oneLine(name), 60);
