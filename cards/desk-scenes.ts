@@ -91,7 +91,7 @@ const council: readonly Membership[] = [
   member(4, 'Anna Lund'),
   member(5, 'Ole Tangkjær'),
   member(6, 'Birgit Ømark'),
-  member(7, 'Lone Rasmussen'),
+  member(7, 'Lone Ravnsø'),
   member(8, 'Mette Holm', 'substitute'),
   member(9, 'Jonas Brink', 'secretary'),
 ];
@@ -104,7 +104,7 @@ const assembly: readonly Membership[] = Array.from({ length: 80 }, (_, index) =>
 const persons: readonly Person[] = [
   ['Karen Lindholt', 'Lyngsø Kommune'],
   ['Peter Krogh', 'Havnens Hus'],
-  ['Lone Rasmussen', 'Søpraksis'],
+  ['Lone Ravnsø', 'Søpraksis'],
 ].map(([name = '', organization = '']) => ({ id: name, name, altNames: [], organization }));
 
 const response = (number: number, name: string, given: Partial<Response>): Response => ({

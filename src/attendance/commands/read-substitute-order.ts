@@ -33,7 +33,7 @@ const taken: readonly RegExp[] = [
   ),
 ];
 
-/** "Lone Rasmussens suppleant er Mette Holm", "min suppleant er Mette Holm", "fjern suppleanten for Lone Rasmussen" */
+/** "Lone Ravnsøs suppleant er Mette Holm", "min suppleant er Mette Holm", "fjern suppleanten for Lone Ravnsø" */
 export const readSubstituteOrder: ReadOrder = ({ text, isAsked }, today) => {
   // Who stands in at one meeting is said with an afbud.
   if (isAsked || /(?<!\p{L})(?:møde|mødet|meeting)(?!\p{L})/iu.test(text) || findPeriods(text, today).length > 0) {

@@ -178,7 +178,7 @@ export const danishAnswerWords = [
     ],
     ['I COME', 'melder mig til'],
     ['ORDER', 'meld(?= N\\d)', '(?:skriv|sæt|notér|noter|registrer)(?= N\\d)'],
-    ['DECLINE', '(?<=N\\d+ )fra(?= (?:til |på )?(?:mødet|D\\d|C\\d)|\\s*$)(?<=ORDER\\s+N\\d+ fra)'],
+    ['DECLINE', '(?<=N\\d+ )fra(?= (?:til |på |den )?(?:mødet|D\\d|C\\d)|\\s*$)(?<=ORDER\\s+N\\d+ fra)'],
     ['COME', '(?<=ORDER\\s+N\\d+ )(?:til|på|som)'],
   ),
   ...wordRules(
@@ -197,7 +197,7 @@ export const danishAnswerWords = [
   ),
   ...wordRules(
     // Part of it.
-    ['BEFORE', 'ikke er (?:der|fremme) før', 'før', 'inden', 'tidligst'],
+    ['BEFORE', 'ikke er (?:der|fremme) før', 'før(?! tid)', 'inden', 'tidligst'],
     ['AFTER', 'efter', 'længere end(?: til)?', 'senere end', 'ud over'],
     [
       'UNTIL',
@@ -244,6 +244,10 @@ export const danishAnswerWords = [
     ['FOR', '(?:for|fra|på vegne af)(?= N\\d)', 'hos(?= N\\d)'],
     ['NOT', 'ikke', 'aldrig', 'heller ikke'],
     [
+      'NOT COME',
+      'har (?:desværre |altså |lige )*NOT (?:desværre |længere )*mulighed for at (?:deltage|komme|være med)',
+    ],
+    [
       'ABLE COME',
       `kan (?:godt |gerne |sagtens |fint |desværre |kun |også |lige )*(?:${come}(?: op)?|nå(?: det| frem| mødet)?|være (?:med|der|til stede))`,
     ],
@@ -286,7 +290,7 @@ export const danishAnswerWords = [
     ],
     [
       '',
-      'desværre altså lige også gerne bare jo da så men og samt at det den der til på i om af en et for fra med hej hejsa hey kære alle allesammen dag tak ca cirka omkring ved omtrent omk igen selv fint godt fuldt helt sikkert bestemt her herfra hermed hermed ok okay beklager undskyld sorry mht vedr vedrørende angående ang ift re ad er må skal vil kun nu dagsorden sagtens selvfølgelig naturligvis naturligvist klart derfor d kl klokken s u mvh vh kh hilsen selve hele resten simpelthen engang lidt hurtigt super fedt dejligt glæder spændende også sidste første stadig fortsat dog'
+      'desværre altså lige også denne under blive gerne bare jo da så men og samt at det den der til på i om af en et for fra med hej hejsa hey kære alle allesammen dag tak ca cirka omkring ved omtrent omk igen selv fint godt fuldt helt sikkert bestemt her herfra hermed hermed ok okay beklager undskyld sorry mht vedr vedrørende angående ang ift re ad er må skal vil kun nu dagsorden sagtens selvfølgelig naturligvis naturligvist klart derfor d kl klokken s u mvh vh kh hilsen selve hele resten simpelthen engang lidt hurtigt super fedt dejligt glæder spændende også sidste første stadig fortsat dog'
         .split(' ')
         .join('|'),
     ],

@@ -43,7 +43,7 @@ const ordinalDay = new RegExp(
   'giu',
 );
 
-/** "KOSU-mødet", "KOSUs", "klimaudvalgsmødet". */
+/** "KULU-mødet", "KULUs", "klimaudvalgsmødet". */
 const inflected = '(?:e?s?-?møde(?:t|r|rne)?|s|-meeting|et|en)?';
 
 /** The text with weekdays and dates as they are read elsewhere, too. */

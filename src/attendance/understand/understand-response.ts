@@ -9,7 +9,7 @@ import type { SaidAnswer } from './said-response.ts';
 import type { ResponseReading, UnderstandingProblem, UnderstoodResponse } from './understood-response.ts';
 
 /**
- * Understands what somebody writes as their answer to a meeting: "afbud til KOSU den 9. februar", "jeg kommer først kl. 13".
+ * Understands what somebody writes as their answer to a meeting: "afbud til KULU den 9. februar", "jeg kommer først kl. 13".
  * Undefined for everything else: questions, remarks, and what is said of others by somebody who does not answer for them. It
  * stores nothing and keeps no reason.
  *

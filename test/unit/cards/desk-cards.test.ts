@@ -12,7 +12,7 @@ const committee = aCommittee();
 const record = aRecord();
 const before = new Date('2031-02-25T07:00:00Z');
 const members = [
-  aMembership({ personId: 'p-lone', name: 'Lone Rasmussen', role: 'chair' }),
+  aMembership({ personId: 'p-lone', name: 'Lone Ravnsø', role: 'chair' }),
   aMembership({ personId: 'p-ole', name: 'Ole Ask' }),
   aMembership({ personId: 'p-gry', name: 'Gry Vig', role: 'observer' }),
 ];
@@ -25,7 +25,7 @@ const linesOf = (shown: AttendanceView) => desk(shown).groups.map(({ label, valu
 describe('the list of answers', () => {
   test('names first who has a seat and has not answered, and apart from them the others', () => {
     expect(linesOf(view([]))).toEqual([
-      'Mangler svar (2): Lone Rasmussen · Ole Ask',
+      'Mangler svar (2): Lone Ravnsø · Ole Ask',
       'Andre, der ikke har svaret (1): Gry Vig',
     ]);
     const all = [aResponse({ personId: 'p-lone' }), aResponse({ personId: 'p-ole' })];
@@ -41,7 +41,7 @@ describe('the list of answers', () => {
     });
     expect(linesOf(view([late, sends]))).toEqual([
       'Alle medlemmer har svaret.',
-      'Deltager (1): Lone Rasmussen (efter fristen, svaret af Sine Krag)',
+      'Deltager (1): Lone Ravnsø (efter fristen, svaret af Sine Krag)',
       'Afbud (1): Ole Ask (Mette Holm er spurgt, afventer), efter fristen',
       'Andre, der ikke har svaret (1): Gry Vig',
     ]);
@@ -50,7 +50,7 @@ describe('the list of answers', () => {
   test('offers everybody whom the bot knows, but no name that only a member gave', () => {
     const sends = aDecline({ personId: 'p-ole', substitute: { name: 'Ulla Fjord', standing: 'unasked' } });
     const [form] = desk(view([sends])).form;
-    expect(form?.people.map(({ title }) => title)).toEqual(['Gry Vig', 'Lone Rasmussen', 'Ole Ask']);
+    expect(form?.people.map(({ title }) => title)).toEqual(['Gry Vig', 'Lone Ravnsø', 'Ole Ask']);
   });
 
   test('has no form once the meeting has begun', () => {
@@ -73,7 +73,7 @@ describe('the list of who was there', () => {
     const answers = [aResponse({ personId: 'p-lone' }), aDecline({ personId: 'p-ole' })];
     expect(ticked(view(answers))).toBe('p-lone');
     const presences = [
-      { ...noted, personId: 'p-lone', name: 'Lone Rasmussen', attendance: 'absent' as const },
+      { ...noted, personId: 'p-lone', name: 'Lone Ravnsø', attendance: 'absent' as const },
       { ...noted, personId: 'p-ole', name: 'Ole Ask', attendance: 'present' as const, from: '09:30' },
     ];
     expect(ticked(view(answers, { presences }))).toBe('p-ole');

@@ -75,7 +75,7 @@ describe('the svarfrist', () => {
 describe('the quorum', () => {
   test('is repeated in words, with how the next meeting stands', async () => {
     world.responses = [
-      aResponse({ personId: 'p-lone', personName: 'Lone Rasmussen' }),
+      aResponse({ personId: 'p-lone', personName: 'Lone Ravnsø' }),
       aDecline({ personId: 'p-karen', personName: 'Karen Lindholt' }),
     ];
     const reply = await world.says('Fyrtårnet er beslutningsdygtig, når mindst 3 er til stede og formanden kommer');
@@ -92,7 +92,7 @@ describe('the quorum', () => {
   test('is told to every member who asks, and to nobody else', async () => {
     await world.says('Fyrtårnet er beslutningsdygtig, når 1 er til stede');
     expect(await world.says('er vi beslutningsdygtige?', { personId: 'p-lone' })).toMatch(/^Ikke endnu\./);
-    world.responses = [aResponse({ personId: 'p-lone', personName: 'Lone Rasmussen' })];
+    world.responses = [aResponse({ personId: 'p-lone', personName: 'Lone Ravnsø' })];
     expect(await world.says('er vi beslutningsdygtige?', { personId: 'p-lone' })).toMatch(/^Ja\./);
     expect(await world.says('er Fyrtårnet beslutningsdygtig?', { personId: 'p-stranger' })).toBe('(question)');
     expect(await world.says('er Fyrtårnet beslutningsdygtig?', { in: otherChannel })).toBe('(question)');
@@ -128,20 +128,20 @@ describe('a suppleant', () => {
   const substituteOf = (personId: string) => world.members.find((one) => one.personId === personId)?.defaultSubstitute;
 
   test('whom the platform knows is kept with their id, whoever else by name', async () => {
-    expect(await world.says('Lone Rasmussens suppleant er Mette Holm')).toContain(
-      'Suppleant for Lone Rasmussen i Fyrtårnet er nu Mette Holm.',
+    expect(await world.says('Lone Ravnsøs suppleant er Mette Holm')).toContain(
+      'Suppleant for Lone Ravnsø i Fyrtårnet er nu Mette Holm.',
     );
     expect(substituteOf('p-lone')).toEqual({ name: 'Mette Holm', personId: 'p-mette' });
     expect(await world.says('Karens suppleant er Ulla Fjord')).toContain('Jeg kender ikke Ulla Fjord');
     expect(substituteOf('p-karen')).toEqual({ name: 'Ulla Fjord' });
-    await world.says('fjern suppleanten for Lone Rasmussen');
+    await world.says('fjern suppleanten for Lone Ravnsø');
     expect(substituteOf('p-lone')).toBeUndefined();
   });
 
   test('is set by a member for themselves and for nobody else', async () => {
     expect(await world.says('min suppleant er Mette Holm', { personId: 'p-lone' })).toContain('er nu Mette Holm');
     expect(substituteOf('p-lone')?.personId).toBe('p-mette');
-    expect(await world.says('Karens suppleant er Lone Rasmussen', { personId: 'p-lone' })).toContain(onlySecretary);
+    expect(await world.says('Karens suppleant er Lone Ravnsø', { personId: 'p-lone' })).toContain(onlySecretary);
     expect(substituteOf('p-karen')).toBeUndefined();
     expect(await world.says('min suppleant er Karen Lindholt', { personId: 'p-mette' })).toBe(
       'Kun medlemmer af udvalget har en suppleant.',
@@ -152,9 +152,9 @@ describe('a suppleant', () => {
   });
 
   test('is not the member, nor somebody whose name fits three', async () => {
-    expect(await world.says('Lone Rasmussens suppleant er Lone Rasmussen')).toContain('ikke være sin egen suppleant');
+    expect(await world.says('Lone Ravnsøs suppleant er Lone Ravnsø')).toContain('ikke være sin egen suppleant');
     const fits = 'Søren kan være flere: Søren Ask, Søren Bro, Søren Dam. Skriv hele navnet.';
-    expect(await world.says('Lone Rasmussens suppleant er Søren')).toBe(fits);
+    expect(await world.says('Lone Ravnsøs suppleant er Søren')).toBe(fits);
     expect(await world.says('Sørens suppleant er Mette Holm')).toBe(fits);
     expect(world.members.some(({ defaultSubstitute }) => defaultSubstitute !== undefined)).toBe(false);
   });

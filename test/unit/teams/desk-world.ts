@@ -26,7 +26,7 @@ export class DeskWorld {
   members: Membership[] = [
     member('p-sine', 'Sine Sekretær', 'secretary'),
     member('p-karen', 'Karen Lindholt', 'chair'),
-    member('p-lone', 'Lone Rasmussen'),
+    member('p-lone', 'Lone Ravnsø'),
     member('p-soren', 'Søren Ask'),
     member('p-soren-2', 'Søren Bro'),
     member('p-soren-3', 'Søren Dam'),

@@ -139,19 +139,19 @@ describe('the quorum', () => {
 
 describe('substitutes and guests', () => {
   test.each([
-    ['Lone Rasmussens suppleant er Mette Holm', 'set-substitute Lone Rasmussen/Lone Rasmussens <- Mette Holm | (here)'],
+    ['Lone Ravnsøs suppleant er Mette Holm', 'set-substitute Lone Ravnsø/Lone Ravnsøs <- Mette Holm | (here)'],
     ["Anders Riis' suppleant er Mette Holm", 'set-substitute Anders Riis <- Mette Holm | (here)'],
-    ['suppleanten for Lone Rasmussen i DIGU er Mette Holm', 'set-substitute Lone Rasmussen <- Mette Holm | DIGU'],
-    ['Mette Holm er suppleant for Lone Rasmussen', 'set-substitute Lone Rasmussen <- Mette Holm | (here)'],
-    ['gør Mette Holm til suppleant for Lone Rasmussen', 'set-substitute Lone Rasmussen <- Mette Holm | (here)'],
+    ['suppleanten for Lone Ravnsø i DIGU er Mette Holm', 'set-substitute Lone Ravnsø <- Mette Holm | DIGU'],
+    ['Mette Holm er suppleant for Lone Ravnsø', 'set-substitute Lone Ravnsø <- Mette Holm | (here)'],
+    ['gør Mette Holm til suppleant for Lone Ravnsø', 'set-substitute Lone Ravnsø <- Mette Holm | (here)'],
     ['min suppleant er Mette Holm', 'set-substitute (self) <- Mette Holm | (here)'],
     ['Min suppleant i DIGU er Mette Holm.', 'set-substitute (self) <- Mette Holm | DIGU'],
     ['min suppleant er Mette Holm i DIGU', 'set-substitute (self) <- Mette Holm | DIGU'],
     ['my substitute is Mette Holm', 'set-substitute (self) <- Mette Holm | (here)'],
-    ["Lone Rasmussen's substitute is Mette Holm", 'set-substitute Lone Rasmussen <- Mette Holm | (here)'],
-    ['fjern suppleanten for Lone Rasmussen', 'set-substitute Lone Rasmussen <- nobody | (here)'],
+    ["Lone Ravnsø's substitute is Mette Holm", 'set-substitute Lone Ravnsø <- Mette Holm | (here)'],
+    ['fjern suppleanten for Lone Ravnsø', 'set-substitute Lone Ravnsø <- nobody | (here)'],
     ['fjern min suppleant', 'set-substitute (self) <- nobody | (here)'],
-    ['remove the substitute for Lone Rasmussen', 'set-substitute Lone Rasmussen <- nobody | (here)'],
+    ['remove the substitute for Lone Ravnsø', 'set-substitute Lone Ravnsø <- nobody | (here)'],
     ['inviter Jonas Brink til punkt 3 den 20. januar', 'invite Jonas Brink - - [3] | (here) | 20/1'],
     [
       'inviter Jonas Brink, chefkonsulent, Havnens Hus til punkt 2 og 3',
@@ -173,7 +173,7 @@ describe('substitutes and guests', () => {
 describe('who was there, and the lists', () => {
   test.each([
     ['Lone kom ikke', 'note-presence Lone absent - - | (here)'],
-    ['Lone Rasmussen var der ikke', 'note-presence Lone Rasmussen absent - - | (here)'],
+    ['Lone Ravnsø var der ikke', 'note-presence Lone Ravnsø absent - - | (here)'],
     ['Lone udeblev', 'note-presence Lone absent - - | (here)'],
     ['Søren gik kl. 9.10', 'note-presence Søren present - 09:10 | (here)'],
     ['Karen kom kl. 13', 'note-presence Karen present 13:00 - | (here)'],
@@ -205,7 +205,7 @@ test.each([
   'mind mig om kaffen',
   'hvad betyder beslutningsdygtig?',
   'var vi beslutningsdygtige den 4. marts?',
-  'hvem er Lone Rasmussens suppleant?',
+  'hvem er Lone Ravnsøs suppleant?',
   'Mette kommer som min suppleant til mødet den 20. januar',
   'min suppleant til næste møde er Mette Holm',
   'hvem er inviteret til punkt 3?',

@@ -21,7 +21,7 @@ test.each([
   '»Jeg kommer ikke«',
   'Mette skrev: jeg kommer ikke på torsdag',
   'jeg kommer i stedet for Mette',
-  'Deltagere: Anna Holm, Bo Lund. Afbud: Lone Rasmussen.',
+  'Deltagere: Anna Holm, Bo Lund. Afbud: Lone Ravnsø.',
   'hvad er der på dagsordenen til punkt 3',
   'nej',
   'ja',

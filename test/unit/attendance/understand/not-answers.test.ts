@@ -9,7 +9,7 @@ test.each([
   'jeg kom ikke til mødet',
   'afbud er en dårlig idé',
   'Afbud: Mette Krogh, Bo Lund',
-  'Lone Rasmussen meldte afbud til mødet den 9.',
+  'Lone Ravnsø meldte afbud til mødet den 9.',
   'jeg kan ikke finde bilag 3',
   'jeg kan godt lide forslaget',
   'hvis jeg melder afbud, hvem kommer så',

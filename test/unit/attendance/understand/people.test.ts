@@ -13,8 +13,8 @@ test.each([
 });
 
 test.each([
-  ['meld afbud for Lone Rasmussen til mødet den 9.', 'decline for Lone Rasmussen @02-09'],
-  ['Lone kommer ikke på torsdag', 'decline for Lone Rasmussen @02-05'],
+  ['meld afbud for Lone Ravnsø til mødet den 9.', 'decline for Lone Ravnsø @02-09'],
+  ['Lone kommer ikke på torsdag', 'decline for Lone Ravnsø @02-05'],
   ['Mette deltager virtuelt', 'accept virtual for Mette Krogh|Mette Lindø @02-05'],
 ])('written by the secretary: %s', (text, expected) => {
   expect(read(text, secretary)).toBe(expected);

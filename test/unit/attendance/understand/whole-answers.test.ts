@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { declinedMonday, read } from './world.ts';
 
 test.each([
-  ['afbud til KOSU den 9. februar', 'decline @02-09'],
+  ['afbud til KULU den 9. februar', 'decline @02-09'],
   ['Afbud fra mig d. 9/2', 'decline @02-09'],
   ['jeg må desværre melde afbud torsdag', 'decline @02-05'],
   ['må melde pas', 'decline @02-05'],

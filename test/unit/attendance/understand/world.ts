@@ -7,8 +7,8 @@ import type { Membership } from '../../../../src/domain/person.ts';
 import type { Answer, Response } from '../../../../src/domain/response.ts';
 import { aDecline, aMeeting, anItem } from '../../../builders.ts';
 
-/** Monday 2 February 2032; KOSU meets on Thursday the 5th, Monday the 9th and in March, at 12.00–15.00. */
-export const kosu: Committee = newCommittee('Kontaktudvalget for Sund Opvækst', 'KOSU');
+/** Monday 2 February 2032; KULU meets on Thursday the 5th, Monday the 9th and in March, at 12.00–15.00. */
+export const kulu: Committee = newCommittee('Kontaktudvalget for Sund Opvækst', 'KULU');
 export const harbour: Committee = newCommittee('Havneudvalget', 'HAVU');
 
 const now = new Date('2032-02-02T09:00:00Z');
@@ -20,7 +20,7 @@ const members = (committeeId: string): Membership[] => [
   { personId: 'bo', name: 'Bo Lund', committeeId, role: 'member' },
   { personId: 'mette-k', name: 'Mette Krogh', committeeId, role: 'chair' },
   { personId: 'mette-l', name: 'Mette Lindø', committeeId, role: 'member' },
-  { personId: 'lone', name: 'Lone Rasmussen', committeeId, role: 'member' },
+  { personId: 'lone', name: 'Lone Ravnsø', committeeId, role: 'member' },
   { personId: 'sanne', name: 'Sanne Ulv', committeeId, role: 'member' },
 ];
 
@@ -39,9 +39,9 @@ function answerable(committee: Committee, date: string, more: Partial<Meeting> =
   };
 }
 
-const thursday = answerable(kosu, '2032-02-05');
-const monday = answerable(kosu, '2032-02-09');
-const march = answerable(kosu, '2032-03-11');
+const thursday = answerable(kulu, '2032-02-05');
+const monday = answerable(kulu, '2032-02-09');
+const march = answerable(kulu, '2032-03-11');
 const harbourMeeting = answerable(harbour, '2032-02-12', { startTime: '09:00', endTime: '11:00' });
 
 /** Anna, a member of one committee. */
@@ -59,7 +59,7 @@ export const two: ResponseContext = { ...one, meetings: [thursday, monday, harbo
 /** Anna has an afbud to the meeting on the 9th. */
 export const declinedMonday: ResponseContext = {
   ...one,
-  meetings: [thursday, { ...monday, own: standing('kosu-02-09') }, march],
+  meetings: [thursday, { ...monday, own: standing('kulu-02-09') }, march],
 };
 
 function standing(meetingId: string): Response {
@@ -82,7 +82,7 @@ function inOneLine({ problem, readings, language }: UnderstoodResponse): string 
       ...(person === undefined
         ? []
         : [`for ${person.fitting.map(({ name }) => name).join('|') || `"${person.name}"`}`]),
-      `@${meeting.committee.id === kosu.id ? '' : `${meeting.committee.id}-`}${meeting.record.meeting.date.slice(5)}`,
+      `@${meeting.committee.id === kulu.id ? '' : `${meeting.committee.id}-`}${meeting.record.meeting.date.slice(5)}`,
     ].join(' '),
   );
   return [
