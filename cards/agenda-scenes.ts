@@ -69,7 +69,7 @@ export function agendaScenes(
       options: { viewerId: 'm9' },
     }),
     scene('empty-seat', [...all, answer(short, 'm6', withSubstitute('declined', 'm9'))]),
-    scene('quorum-met', all, { rules: { quorum: [{ kind: 'count', count: 4 }, { kind: 'each-party' }] } }),
+    scene('quorum-met', all, { rules: { quorum: [{ kind: 'count', count: 3 }, { kind: 'each-party' }] } }),
     scene('quorum-open', all.slice(0, 3), { rules: { quorum: allRules } }),
     scene('quorum-broken', away(['m1', 'm2', 'm3', 'm4', 'm6']), { rules: { quorum: allRules } }),
     scene('deputy', away(['m1'])),

@@ -91,7 +91,7 @@ h1 { font-size: 24px; } h2 { font-size: 16px; }
 ${(['light', 'dark'] as const).map(themeRules).join('\n')}
 .card { border-radius: 4px; }
 .card button { font: 600 14px/20px ${font}; border-radius: 4px; padding: 5px 12px; border: 1px solid; white-space: normal; }
-.card input { font: 14px/20px ${font}; width: 100%; box-sizing: border-box; padding: 5px 10px; border-radius: 4px; border: 1px solid; }
+.card input, .card textarea { font: 14px/20px ${font}; width: 100%; box-sizing: border-box; padding: 5px 10px; border-radius: 4px; border: 1px solid; }
 .card input[type='checkbox'] { width: auto; }
 .card select { font: 14px/20px ${font}; padding: 5px 10px; border-radius: 4px; border: 1px solid; }
 .card .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
@@ -105,6 +105,6 @@ function themeRules(theme: 'light' | 'dark'): string {
 .${theme} .card a { color: ${accent}; }
 .${theme} .card button { background: ${card}; color: ${text}; border-color: ${border}; }
 .${theme} .card button.style-positive { background: ${pressed}; color: #ffffff; border-color: ${pressed}; }
-.${theme} .card input, .${theme} .card select { background: ${card}; color: ${text}; border-color: ${border}; }
-.${theme} .card input::placeholder { color: ${palettes[theme].subtle}; }`;
+.${theme} .card input, .${theme} .card select, .${theme} .card textarea { background: ${card}; color: ${text}; border-color: ${border}; }
+.${theme} .card ::placeholder { color: ${palettes[theme].subtle}; }`;
 }

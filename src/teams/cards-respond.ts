@@ -5,7 +5,7 @@ import type { MeetingRecord } from '../domain/meeting.ts';
 import { type AnswerGroup, answeredStartOf, type ItemReference } from '../domain/response.ts';
 import type { AnswerChoice, DeclineForm, PartlyForm, RespondButtons } from './card-data-agenda.ts';
 import type { OwnStanding } from './cards-own-answer.ts';
-import { jsonLength, oneLine, wordsOnly } from './cards-text.ts';
+import { choiceTitle, jsonLength, oneLine } from './cards-text.ts';
 
 /** An item as it can be chosen in a form; `title` is words only, because clients read titles of choices as Markdown. */
 export interface ItemChoice {
@@ -28,7 +28,7 @@ export function itemChoices({ items }: MeetingRecord, closedItem: string): ItemC
   for (const item of closeBelow(items)) {
     const label = itemLabel(item);
     if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]{0,11}$/u.test(label) || found.has(label)) continue;
-    found.set(label, item.isClosed ? closedItem : wordsOnly(item.title).replaceAll('://', ':\u200b//'));
+    found.set(label, item.isClosed ? closedItem : choiceTitle(item.title));
   }
   const choices = [...found].map(([label, title]) => ({ label, title }));
   return choices.length < 2 ? [] : choices;

@@ -66,6 +66,14 @@ export function wordsOnly(text: string): string {
   return oneLine(text.replace(/[<>&[\](){}*_`~#|\\$]/g, ' '));
 }
 
+/**
+ * For what stands beside a check box, which renderers read as Markdown: words only, and no address that they would make a
+ * link of.
+ */
+export function choiceTitle(text: string): string {
+  return wordsOnly(text).replaceAll('://', ':\u200b//');
+}
+
 /** What a reader counts as words: runs between white space. */
 export function countWords(text: string): number {
   return text.match(/\S+/g)?.length ?? 0;

@@ -65,8 +65,7 @@ export const danishAttendanceCard: AttendanceSentences = {
   },
   quorum: {
     met: (expected, needed) => `✓ Beslutningsdygtigt: ${seats(expected)} er besat, mindst ${needed} kræves.`,
-    open: (expected, needed) =>
-      `Endnu ikke beslutningsdygtigt: ${seats(expected)} er besat, mindst ${needed} kræves. Der mangler svar.`,
+    open: (expected, needed) => `Endnu ikke beslutningsdygtigt: ${seats(expected)} er besat, mindst ${needed} kræves.`,
     broken: (expected, needed) =>
       `⚠ Ikke beslutningsdygtigt: ${expected === 0 ? 'ingen pladser' : `kun ${seats(expected)}`} er besat, mindst ${needed} kræves.`,
     chairOpen: 'Endnu ikke sikkert, at formand eller næstformand kommer. Det kræves for at beslutte noget.',

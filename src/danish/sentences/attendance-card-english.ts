@@ -63,8 +63,7 @@ export const englishAttendanceCard: AttendanceSentences = {
   },
   quorum: {
     met: (expected, needed) => `✓ Quorate: ${seats(expected)} filled, at least ${needed} needed.`,
-    open: (expected, needed) =>
-      `Not quorate yet: ${seats(expected)} filled, at least ${needed} needed. Answers are missing.`,
+    open: (expected, needed) => `Not quorate yet: ${seats(expected)} filled, at least ${needed} needed.`,
     broken: (expected, needed) =>
       `⚠ Not quorate: ${expected === 0 ? 'no seats are' : `only ${seats(expected)}`} filled, at least ${needed} needed.`,
     chairOpen: 'Not certain yet that the chair or a deputy attends. No decision can be made without one.',
