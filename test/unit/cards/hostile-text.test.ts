@@ -11,6 +11,7 @@ import { receiptCardData } from '../../../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../../../src/teams/render-card.ts';
 import type { SearchResult } from '../../../src/teams/search-query.ts';
 import { decisionResult, meetingResult } from '../../../src/teams/search-results.ts';
+import { aMembership, aView } from '../../builders.ts';
 import { brokenRules, markdownTexts, rawTexts, rendererComplaints } from './card-checks.ts';
 import { meeting } from './meeting.ts';
 
@@ -27,10 +28,38 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
   ];
   const withItems = (count: number) => ({
     meeting: spoilt,
-    items: Array.from({ length: count }, (_, order) => item(order, text, { by: [text], number: text })),
+    // An item whose number is no number is not to be chosen; the others are.
+    items: Array.from({ length: count }, (_, order) =>
+      item(order, text, { by: [text], number: order === 0 ? text : String(order + 1) }),
+    ),
   });
   const agenda = (count: number) =>
     agendaCardData(withItems(count), body, whoComes(withItems(count), answers), { ...options, viewerId: 'p2' });
+  // Everybody and everything that the card may name of a meeting that stands badly.
+  const members = [
+    aMembership({ personId: 'p1', name: text, role: 'chair', defaultSubstitute: { name: text } }),
+    aMembership({ personId: 'p2', name: text }),
+    aMembership({ personId: 'p3', name: text, role: 'deputy-chair' }),
+  ];
+  const refused = response('p2', text, {
+    partStat: 'delegated',
+    substitute: { name: text, personId: 'p9', standing: 'declined', items: [{ label: text, title: text }] },
+    actorName: text,
+  });
+  const guest = { meetingId: meeting.id, personId: 'guest:x', name: text, items: [{ label: '2', title: text }] };
+  const strict = { ...body, settings: { ...body.settings, attendance: { quorum: [{ kind: 'each-party' as const }] } } };
+  const badly = (viewerId: string) =>
+    agendaCardData(
+      withItems(5),
+      strict,
+      aView(withItems(5), [refused, response('p1', text, { partStat: 'declined' })], {
+        committee: strict,
+        members,
+        persons: [{ id: 'p', name: text, altNames: [], organization: text }],
+        attendance: { guests: [{ ...guest, invitedBy: text, invitedAt: '2027-01-10T08:00:00.000Z' }] },
+      }),
+      { ...options, viewerId },
+    );
   const row = {
     committeeId: 'digu',
     committeeLabel: text,
@@ -88,6 +117,8 @@ function cardsWith(text: string): Record<string, AdaptiveCardJson> {
     'found decision': previewed(decisionResult(found, now, 'da')),
     'found meeting': previewed(meetingResult(found, 'da')),
     agenda: renderCard('agenda', agenda(5)),
+    'agenda, own afbud': renderCard('agenda', badly('p2')),
+    'agenda of who substitutes': renderCard('agenda', badly('p9')),
     'long agenda': renderCard('agenda', agenda(33)),
     'meeting list': renderCard(
       'meeting-list',
