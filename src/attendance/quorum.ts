@@ -61,7 +61,10 @@ function stateOf(rule: QuorumRule, seats: readonly Seat[]): QuorumState {
       return counted(rule, seats, rule.isMoreThan ? Math.floor(exact) + 1 : Math.ceil(exact));
     }
     case 'chair': {
-      const leaders = seats.filter(({ member }) => isLeader(member));
+      // A deputy who takes somebody else's seat, the chair's for one, is in the room and presides.
+      const leaders = seats
+        .filter(({ member }) => isLeader(member))
+        .map((seat): Seat => (isExpected(seat.member) ? { ...seat, chance: 'filled', isMember: true } : seat));
       const state = counted(
         rule,
         leaders.filter(({ isMember }) => isMember),

@@ -103,6 +103,12 @@ test('answers that were given for another date count for nothing', () => {
   expect(standing({ kind: 'count', count: 1 }, yes('Asta', before)).expected).toBe(0);
 });
 
+test("a deputy who comes in the chair's place presides, and is one voice", () => {
+  const instead = [sends('Asta', 'Bo', 'accepted'), yes('Carla')];
+  expect(standing({ kind: 'chair' }, ...instead).standing).toBe('met');
+  expect(standing({ kind: 'count', count: 3 }, ...instead).expected).toBe(2);
+});
+
 test('while nobody is known to be the chair, a rule that needs one is open and not broken', () => {
   const plain = members.filter(({ role }) => role === 'member');
   const { roster } = aView(
