@@ -12,7 +12,9 @@ const place = /^([TDPCN])(\d+)$/u;
 
 /** Long words of answers, in which one letter may be wrong; and words that are not them. */
 const longWords =
-  'forhindret deltager desværre virtuelt senere alligevel kommer springer forsinket attend online instead'.split(' ');
+  'forhindret deltager desværre virtuelt senere alligevel kommer springer forsinket attend online instead deltage komme springe'.split(
+    ' ',
+  );
 const otherWords = new Set('deltagere deltages kommet kommen attends attendee'.split(' '));
 const shortestSlip = 6;
 

@@ -3,6 +3,9 @@ import { wordRules } from './word-rule.ts';
 const be = '(?:er|være|bliver|blive)';
 const come = '(?:kommer|komme|deltager|deltage|møder|møde|dukker|dukke|stiller|stille)';
 
+const softly = '(?:godt |gerne |sagtens |fint |desværre |kun |også |lige |alligevel )*';
+const attend = `(?:${come}(?: op)?|nå(?: det| frem| mødet)?|være (?:med|der|til stede))`;
+
 /** Slips of the pen that are common in short messages. */
 const slips = wordRules(
   ['ikke', 'ik', 'ikk', 'ikek', 'ikeh', 'ej'],
@@ -61,6 +64,7 @@ export const danishAnswerWords = [
       'istedet for mig',
       'i mit sted',
       'på mine? (?:plads|vegne)',
+      'tager(?= P\\d)',
       'tager? (?:min|mit) (?:plads|stol|sæde)',
       'overtager?(?: min plads)?',
       'tager? over(?: for mig)?',
@@ -138,7 +142,7 @@ export const danishAnswerWords = [
     // Afbud.
     [
       'ORDER DECLINE',
-      '(?<=ORDER\\s+)(?:melde|give|sende|skrive|notere|registrere) (?:et )?afbud',
+      '(?<=ORDER )(?:melde|give|sende|skrive|notere|registrere) (?:et )?afbud',
       'meld (?:et )?afbud',
       '(?:skriv|notér|noter|registrer|registrér|sæt|giv|send) (?:et )?afbud',
     ],
@@ -178,8 +182,8 @@ export const danishAnswerWords = [
     ],
     ['I COME', 'melder mig til'],
     ['ORDER', 'meld(?= N\\d)', '(?:skriv|sæt|notér|noter|registrer)(?= N\\d)'],
-    ['DECLINE', '(?<=N\\d+ )fra(?= (?:til |på |den )?(?:mødet|D\\d|C\\d)|\\s*$)(?<=ORDER\\s+N\\d+ fra)'],
-    ['COME', '(?<=ORDER\\s+N\\d+ )(?:til|på|som)'],
+    ['DECLINE', '(?<=ORDER N\\d+ )fra'],
+    ['COME', '(?<=ORDER N\\d+ )(?:til|på|som)'],
   ),
   ...wordRules(
     // How.
@@ -197,8 +201,9 @@ export const danishAnswerWords = [
   ),
   ...wordRules(
     // Part of it.
-    ['BEFORE', 'ikke er (?:der|fremme) før', 'før(?! tid)', 'inden', 'tidligst'],
-    ['AFTER', 'efter', 'længere end(?: til)?', 'senere end', 'ud over'],
+    ['LEAVE EARLY', 'går? (?:lidt |noget )?(?:før (?:tid|tiden|slut)|tidligere|tidligt)'],
+    ['BEFORE', 'før', 'inden', 'tidligst'],
+    ['AFTER', 'efter', '(?:blive |være (?:der |med )?)?længere end(?: til)?', 'senere end', 'ud over'],
     [
       'UNTIL',
       '(?:frem |indtil )?til og med(?= T\\d)',
@@ -211,11 +216,6 @@ export const danishAnswerWords = [
       'LATE',
       '(?:lidt |noget |en smule |meget |et stykke tid )?(?:senere|forsinket|for sent|for sen)',
       'efter (?:starten|start|begyndelsen)',
-    ],
-    [
-      'LEAVE EARLY',
-      'går? (?:lidt |noget )?(?:tidligere|tidligt|før(?: tid)?|før tiden)(?=[ ,]*(?:$|D\\d|C\\d|på|fra|til))',
-      'går? (?:lidt )?(?:før (?:tid|tiden|slut)|tidligere|tidligt)',
     ],
     ['EARLY', 'tidligere', 'før tid(?:en)?', 'tidligt'],
     [
@@ -242,20 +242,15 @@ export const danishAnswerWords = [
     ['STILL', 'alligevel', 'trods alt', 'som ombestemt', 'har ombestemt mig', 'fortryder(?: mit)?'],
     ['I', '(?:fra|for) (?:mig|undertegnede|min side)', 'jeg', 'mig', 'undertegnede'],
     ['FOR', '(?:for|fra|på vegne af)(?= N\\d)', 'hos(?= N\\d)'],
+    ['NOT COME', 'har (?:desværre )?ikke mulighed for at (?:deltage|komme|være med|møde op)'],
     ['NOT', 'ikke', 'aldrig', 'heller ikke'],
-    [
-      'NOT COME',
-      'har (?:desværre |altså |lige )*NOT (?:desværre |længere )*mulighed for at (?:deltage|komme|være med)',
-    ],
-    [
-      'ABLE COME',
-      `kan (?:godt |gerne |sagtens |fint |desværre |kun |også |lige )*(?:${come}(?: op)?|nå(?: det| frem| mødet)?|være (?:med|der|til stede))`,
-    ],
+    ['ABLE NOT COME', `kan ${softly}NOT ${softly}${attend}`],
+    ['ABLE COME', `kan ${softly}${attend}`],
     [
       'COME',
       `${come}(?: op| frem)?`,
       `${be} (?:med|der|til stede|på|fremme|tilmeldt)`,
-      'har (?:ikke )?mulighed for at (?:deltage|komme|være med)',
+      'har mulighed for at (?:deltage|komme|være med)',
       '(?:når|nå)(?: det| frem| mødet)?',
       'vil (?:gerne )?(?:komme|deltage|være med)',
       'deltagelse',
@@ -290,7 +285,7 @@ export const danishAnswerWords = [
     ],
     [
       '',
-      'desværre altså lige også denne under blive gerne bare jo da så men og samt at det den der til på i om af en et for fra med hej hejsa hey kære alle allesammen dag tak ca cirka omkring ved omtrent omk igen selv fint godt fuldt helt sikkert bestemt her herfra hermed hermed ok okay beklager undskyld sorry mht vedr vedrørende angående ang ift re ad er må skal vil kun nu dagsorden sagtens selvfølgelig naturligvis naturligvist klart derfor d kl klokken s u mvh vh kh hilsen selve hele resten simpelthen engang lidt hurtigt super fedt dejligt glæder spændende også sidste første stadig fortsat dog'
+      'desværre altså lige også gerne bare jo da så men og samt at det den der til på i om af en et for fra med hej hejsa hey kære alle allesammen dag tak ca cirka omkring ved omtrent omk igen selv fint godt fuldt helt sikkert bestemt her herfra hermed hermed ok okay beklager undskyld sorry mht vedr vedrørende angående ang ift re ad er må skal vil kun nu dagsorden sagtens selvfølgelig naturligvis naturligvist klart derfor d kl klokken s u mvh vh kh hilsen selve hele resten simpelthen engang lidt hurtigt super fedt dejligt glæder spændende sidste første denne dette under ifm stadig fortsat dog'
         .split(' ')
         .join('|'),
     ],

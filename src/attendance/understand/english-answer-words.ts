@@ -54,7 +54,7 @@ export const englishAnswerWords = [
     [
       'ORDER DECLINE',
       '(?:register|note|send) (?:an? )?(?:apologies|apology|absence|regrets)',
-      '(?<=ORDER\\s+)decline',
+      '(?<=ORDER )decline',
       'decline(?= for)',
     ],
     [
@@ -98,7 +98,7 @@ export const englishAnswerWords = [
     [
       'BEFORE',
       'before',
-      'until(?=\\s+(?:about |around )?T\\d)(?<=not (?:be there|come|arrive|join|make it|be able to join) until)',
+      'until(?= (?:about |around )?T\\d)(?<=not (?:be there|come|arrive|join|make it|be able to join) until)',
     ],
     ['AFTER', 'after', 'later than', 'longer than', 'past(?= T\\d)', 'beyond'],
     ['UNTIL', 'until', 'till', 'til', 'up to', '(?:to|by)(?= T\\d)'],
@@ -112,6 +112,10 @@ export const englishAnswerWords = [
     ['FOR', '(?:for|from|on behalf of)(?= N\\d)'],
     ['I', '(?:for|from) me', 'i', 'me', 'myself'],
     ['NOT', 'not', 'never'],
+    [
+      'ABLE NOT COME',
+      '(?:can|could|am able to|be able to) NOT (?:come|attend|join|make it|be there|participate|be present)',
+    ],
     [
       'ABLE COME',
       '(?:can|could|am able to|is able to|be able to)(?: only| also)*(?: (?:come|attend|join|make it|be there|participate|be present))',

@@ -20,7 +20,7 @@ export function isNeverAnAnswer(text: string): boolean {
 
 /** What begins a question, with or without its mark. */
 export const beginsQuestion =
-  /^\s*(?:(?:og|men|hej|så|ok|okay|and|but|hi)[\s,]+)*(?:hv(?:em|ad|ornår|or|ordan|ilken|ilket|ilke|orfor|is)|(?:kan|kommer|deltager|melder|møder|må|skal|vil|er|har|bliver|går) (?:jeg|du|vi|i(?! [CD]\d)|han|hun|de|den|det|der|alle|formanden|mødet|punktet|dagsordenen|N\d+)(?![\p{L}\d])|mon|findes|who|what|when|where|which|why|how|(?:can|do|does|did|is|are|am|will|should|shall|may|could|would|has|have) (?:i|you|we|he|she|they|it|there|anyone|N\d+))(?![\p{L}\d])/u;
+  /^\s*(?:(?:og|men|hej|så|ok|okay|and|but|hi)[\s,]+)*(?:hv(?:em|ad|ornår|or|ordan|ilken|ilket|ilke|orfor|is)|(?:kan|kommer|deltager|melder|møder|må|skal|vil|er|har|bliver|går) (?:jeg|du|vi|i(?! (?:[CDPT]\d|mødet|morgen|dag|stedet))|han|hun|de|den|det|der|alle|formanden|mødet|punktet|dagsordenen|N\d+)(?![\p{L}\d])|mon|findes|who|what|when|where|which|why|how|(?:can|do|does|did|is|are|am|will|should|shall|may|could|would|has|have) (?:i|you|we|he|she|they|it|there|anyone|N\d+))(?![\p{L}\d])/u;
 
 /** A question that only rounds off what was said. */
 export const tag =

@@ -39,7 +39,7 @@ export function readPart(tokens: readonly Token[], places: Places, isNot: boolea
     const time = token.letter === 'T' ? places.times[token.index] : undefined;
     if (time === undefined) continue;
     const isLeaving = seen.includes('LEAVE') && !(seen.lastIndexOf('COME') > seen.lastIndexOf('LEAVE'));
-    const side = sideOf(last, isNot, isLeaving);
+    const side = time.kind === 'delay' ? delayedSide(tokens) : sideOf(last, isNot, isLeaving);
     if (side === undefined) continue;
     if (time.kind === 'clock' && time.until !== undefined) {
       from = { kind: 'clock', from: time.from };
@@ -78,4 +78,12 @@ function sideOf(last: Mark | undefined, isNot: boolean, isLeaving: boolean): 'fr
     default:
       return undefined;
   }
+}
+
+/** "20 minutter forsinket", "en halv time før tid". */
+function delayedSide(tokens: readonly Token[]): 'from' | 'until' | undefined {
+  const has = (...wanted: readonly Mark[]) =>
+    tokens.some((token) => token.kind === 'mark' && wanted.includes(token.mark));
+  if (has('LEAVE', 'EARLY')) return 'until';
+  return has('LATE', 'AFTER') ? 'from' : undefined;
 }
