@@ -26,6 +26,16 @@ export function responseScenes(language: Language): {
       },
     );
   const late = { ...sends('Mette Holm'), person: { personId: 'p7', name: 'Ole Tangkjær' } };
+  const items = [
+    { label: '2', title: 'Fælles indkøb af journalsystem: valg af model for den videre proces' },
+    { label: '4', title: '' },
+  ];
+  const byItems = reading(
+    january,
+    { kind: 'accept', mode: 'in-person', items: ['2', '4'] },
+    { partStat: 'accepted', mode: 'in-person', part: { items } },
+  );
+  const many = ['2027-04-14', '2027-05-12', '2027-06-09', '2027-08-18'].map(meetingOn);
   return [
     { card, variant: undefined, data: responseCheckCardData([reading(january, later, part)], writer, language) },
     {
@@ -42,6 +52,16 @@ export function responseScenes(language: Language): {
       variant: 'which-meeting',
       data: responseCheckCardData(
         [january, march].map((record) => reading(record, decline, { partStat: 'declined' })),
+        writer,
+        language,
+      ),
+    },
+    { card, variant: 'items', data: responseCheckCardData([byItems], writer, language) },
+    {
+      card,
+      variant: 'many',
+      data: responseCheckCardData(
+        [january, march, ...many].map((record) => reading(record, decline, { partStat: 'declined' })),
         writer,
         language,
       ),

@@ -19,6 +19,7 @@ export interface TakeableReading {
 
 /** More than so many may be meant only by somebody who should write it anew. */
 const choicesAtMost = 5;
+const titledAtMost = 5;
 
 /**
  * What was understood, to be said yes to. One reading is told in words with Ja, Ret and Nej; of several each has its button.
@@ -32,6 +33,7 @@ export function responseCheckCardData(
 ): ResponseCheckCardData {
   const words = responseCheckSentences[language];
   const shown = takeable.slice(0, choicesAtMost);
+  const left = takeable.length - shown.length;
   const [first] = shown;
   if (first === undefined) throw new Error('a check card needs something that may be meant');
   const isOne = shown.length === 1;
@@ -44,8 +46,8 @@ export function responseCheckCardData(
     fallbackText: isOne ? spoken : words.headingWhich,
     speak: isOne ? spoken : words.headingWhich,
     heading: isOne ? words.heading : words.headingWhich,
-    facts: factsOf(shown, writerId, language),
-    remarks: isOne ? remarksOf(first, language) : [],
+    facts: [...factsOf(shown, writerId, language), ...(isOne ? itemFacts(first, language) : [])],
+    remarks: isOne ? remarksOf(first, language) : left > 0 ? [words.moreChoices(left)] : [],
     choices: shown.map((one, index) => choiceOf(one, titles[index] ?? '', writerId, isOne)),
     forPersonId: writerId,
     correct: isOne && first.person.personId === writerId ? [{ title: words.correct, ...ids }] : [],
@@ -68,6 +70,17 @@ function factsOf(shown: readonly TakeableReading[], writerId: string, language: 
     ...common(words.meeting, (one) => meetingOf(one, language)),
     ...common(words.answer, (one) => answerOf(one, language)),
   ];
+}
+
+/** The items by their titles, so that a slip in a number is seen; many are told by number alone. */
+function itemFacts({ response }: TakeableReading, language: Language): LabelledValue[] {
+  const words = cardSentences[language];
+  const items = response.part?.items ?? response.substitute?.items ?? [];
+  if (items.length > titledAtMost) return [];
+  return items.map(({ label, title }) => ({
+    label: `${words.answer.itemButton(clip(oneLine(label), 12))}: `,
+    value: title === '' ? words.agenda.closedItem : clip(oneLine(title), 160),
+  }));
 }
 
 /** What tells one of them from the others: the meeting, the person, or the substitute. */

@@ -1,16 +1,17 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance, mayRespond } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
 import { decideResponse, type ResponseDecision } from '../attendance/decide-response.ts';
+import { mayBeAnswer } from '../attendance/understand/may-be-answer.ts';
 import type { AnswerableMeeting } from '../attendance/understand/response-context.ts';
 import { understandResponse } from '../attendance/understand/understand-response.ts';
 import type { ResponseReading, UnderstoodResponse } from '../attendance/understand/understood-response.ts';
 import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { responseCheckSentences } from '../danish/sentences/response-check-sentences.ts';
-import type { Committee } from '../domain/committee.ts';
+import { type Committee, defaultCommitteeSettings } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { responsesCloseAt } from '../domain/meeting-time.ts';
+import { isComing, meetingStart } from '../domain/meeting-time.ts';
 import type { Membership } from '../domain/person.ts';
 import { standingResponses } from '../domain/response.ts';
 import { addDays, localDate } from '../domain/wall-time.ts';
@@ -26,9 +27,6 @@ interface Writing {
   readonly conversation: Conversation;
 }
 
-/** Nobody answers to a meeting in a longer text. */
-const longestAnswer = 600;
-
 /**
  * Takes a message that is somebody's answer to a meeting: shows what was understood, with Ja, Ret and Nej. Stores nothing.
  *
@@ -40,7 +38,8 @@ export async function runResponseWords(
   writing: Writing,
 ): Promise<boolean> {
   const { text, viewer, language } = writing;
-  if (text.length > longestAnswer) return false;
+  const today = localDate(services.now(), defaultCommitteeSettings.timeZone);
+  if (!mayBeAnswer(text, today, language)) return false;
   const meetings = await answerableMeetings(services, writing);
   if (meetings.length === 0) return false;
   const understood = understandResponse(text, {
@@ -60,7 +59,10 @@ export async function runResponseWords(
   return true;
 }
 
-/** The coming meetings to which the writer may answer here: of the committees bound to the conversation, else of all. */
+/**
+ * The coming meetings to which the writer may answer here, those that go on now too. Where others read along, only those of
+ * the committees bound to the conversation: no other is named there.
+ */
 async function answerableMeetings(
   services: BotServices,
   { viewer, conversation }: Writing,
@@ -69,14 +71,13 @@ async function answerableMeetings(
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
   ]);
-  const isBound = conversation.scope !== 'personal' && conversation.committeeIds.length > 0;
   const own = committees.filter(
-    ({ id }) => mayRespond(conversation, memberships, id) && (!isBound || conversation.committeeIds.includes(id)),
+    ({ id }) => maySee(readScopeOf(conversation, memberships), id) && mayRespond(conversation, memberships, id),
   );
   const found = await Promise.all(own.map((committee) => comingOf(services, committee, viewer, memberships)));
   return found.flat().sort((x, y) => {
     const [one, two] = [x.record.meeting, y.record.meeting];
-    return responsesCloseAt(one).getTime() - responsesCloseAt(two).getTime();
+    return meetingStart(one).getTime() - meetingStart(two).getTime();
   });
 }
 
@@ -92,7 +93,7 @@ async function comingOf(
     services.listMeetingsFrom(committee.id, since),
     services.memberships.listMembers(committee.id),
   ]);
-  const coming = heads.filter((meeting) => meeting.state !== 'held' && responsesCloseAt(meeting) > now);
+  const coming = heads.filter((meeting) => isComing(meeting, now));
   const mayManage = mayManageAttendance(viewer, memberships, committee.id);
   const meetings = await Promise.all(
     coming.map(async ({ id }): Promise<AnswerableMeeting[]> => {

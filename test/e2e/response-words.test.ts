@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newCommittee } from '../../src/domain/committee.ts';
 import { comingMeeting, council, seed, useWorlds } from './bot-fixture.ts';
 
 const worlds = useWorlds();
@@ -92,4 +93,64 @@ test('only who looks after attendance answers for somebody else', async () => {
     { personId: carla.aadObjectId, partStat: 'declined', actorId: anna.aadObjectId, actorName: anna.name },
   ]);
   expect((await stored()).map(({ personId }) => personId)).not.toContain(bo.aadObjectId);
+});
+
+test('of the meetings of two committees the writer chooses one, and each button answers for its own', async () => {
+  const { storage, teams, bo, stored, meeting } = await inChannel();
+  const lights = newCommittee('Lysningsudvalget', 'LYS');
+  await storage.meetings.addCommittee(lights);
+  const other = comingMeeting(12, { id: 'lys-1', committeeId: lights.id, title: 'Møde i Lysningsudvalget' });
+  await storage.meetings.saveMeeting(other, undefined, undefined);
+  await storage.memberships.add([{ committeeId: lights.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }]);
+
+  const [check] = await teams.personalChat(bo).say('jeg kan desværre ikke komme');
+  expect(check?.shown).toContain('Hvad mener du?');
+  expect(check?.shown).toContain('HAVU · ');
+  const button = /LYS · .*?\d\d\.\d\d–\d\d\.\d\d/u.exec(check?.shown ?? '')?.[0] ?? '';
+  await check?.click(bo, button);
+  expect(await stored('lys-1')).toMatchObject([{ personId: bo.aadObjectId, partStat: 'declined' }]);
+  expect(await stored(meeting.id)).toEqual([]);
+
+  // Now that one afbud stands, "alligevel" means that one.
+  const [again] = await teams.personalChat(bo).say('jeg kan alligevel godt');
+  expect(again?.shown).toContain('LYS');
+  expect(again?.shown).not.toContain('HAVU');
+});
+
+test('a meeting that goes on takes no answer in words, and the next one is not taken for it', async () => {
+  const { storage, says, stored } = await inChannel();
+  const now = comingMeeting(0, { id: 'havu-nu', startTime: '00:00', endTime: '23:59' });
+  await storage.meetings.saveMeeting(now, undefined, undefined);
+  expect((await says('jeg kommer ikke')).shown).toContain('Mødet er begyndt');
+  expect(await stored()).toEqual([]);
+});
+
+test('a meeting that was moved while the card was read takes no Ja', async () => {
+  const { storage, bo, says, stored, meeting } = await inChannel();
+  const check = await says('afbud');
+  const [known] = await storage.meetings.listMeetingsOn(council.id, meeting.date);
+  if (known === undefined) throw new Error('no meeting');
+  const moved = { ...known.value, meeting: { ...known.value.meeting, startTime: '12:30' } };
+  await storage.meetings.saveMeeting(moved, undefined, known.revision);
+  expect((await check.click(bo, 'Ja')).shown).toContain('Mødet er flyttet');
+  expect(await stored()).toEqual([]);
+});
+
+test('in a channel that is bound to no committee none is named', async () => {
+  const { teams, bo } = await inChannel();
+  const elsewhere = teams.channel('Kantinen');
+  await elsewhere.install();
+  const [reply] = await elsewhere.say('jeg melder afbud', { from: bo });
+  expect(reply?.shown).not.toContain('HAVU');
+  expect(reply?.shown).not.toContain('forstået');
+});
+
+test('a reason is neither shown nor stored', async () => {
+  const { storage, bo, says, stored, meeting } = await inChannel();
+  const check = await says('jeg kan ikke komme, fordi min hund er til dyrlæge. Sig til sekretæren at jeg ringer');
+  expect(check.shown).toContain('Afbud');
+  expect(JSON.stringify(check.card)).not.toMatch(/hund|ringer/u);
+  await check.click(bo, 'Ja');
+  expect(await stored()).toMatchObject([{ partStat: 'declined' }]);
+  expect(JSON.stringify(await storage.responses.readAttendance(meeting.id))).not.toMatch(/hund|ringer/u);
 });

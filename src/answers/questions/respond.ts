@@ -11,7 +11,10 @@ const announces =
 const besides =
   /^(?:afbud|melde[rt]?|kommer|komme|deltager|deltage|deltagelse|virtuelt|online|fysisk|desværre|forhindret|godt|gerne|stedet|alligevel|først|deltager|tilmeldt|attend|come|coming|make|møder|sæt|meld|fra|dag|tid|kl|attending|sorry|i|can|cannot|can't|\d+)$|møde|meeting/u;
 
-/** "Jeg melder afbud til onsdag", "jeg kommer": the card of the meeting is given, and the answer is taken there. */
+/**
+ * "Jeg melder afbud til onsdag", "jeg kommer", where nobody's answer can be taken from words: at the command line, of a writer
+ * whom the platform does not name, or to a meeting that is not coming. The card of the meeting is given instead.
+ */
 export const respond: QuestionKind = {
   name: 'respond',
   fit: ({ lower, topic }) =>

@@ -1,8 +1,11 @@
-import { beginsQuestion, farewell, reason, request, tag } from './never-answers.ts';
+import { asksByOrder, asksByWord, farewell, reason, request, tag } from './never-answers.ts';
 
 /** A piece of a text that says one thing, with the places marked, all else in small letters. */
 export interface Clause {
   readonly text: string;
+  /** Of a sentence that ends in a question mark. */
+  readonly isAsked: boolean;
+  /** That, or one by its words. */
   readonly isQuestion: boolean;
 }
 
@@ -32,6 +35,9 @@ export function clausesOf(marked: string): Clause[] {
           .trim(),
       )
       .filter((text) => text !== '')
-      .map((text) => ({ text, isQuestion: isAsked || (beginsQuestion.test(text) && !request.test(text)) }));
+      .map((text) => {
+        const isInOrder = asksByWord.test(text) || (asksByOrder.test(text) && !request.test(text));
+        return { text, isAsked, isQuestion: isAsked || isInOrder };
+      });
   });
 }

@@ -18,9 +18,13 @@ export function isNeverAnAnswer(text: string): boolean {
   return text.length > longestAnswer || quoted.test(text) || listed.test(lower) || elsewhere.test(lower);
 }
 
-/** What begins a question, with or without its mark. */
-export const beginsQuestion =
-  /^\s*(?:(?:og|men|hej|så|ok|okay|and|but|hi)[\s,]+)*(?:hv(?:em|ad|ornår|or|ordan|ilken|ilket|ilke|orfor|is)|(?:kan|kommer|deltager|melder|møder|må|skal|vil|er|har|bliver|går) (?:jeg|du|vi|i(?! (?:[CDPT]\d|mødet|morgen|dag|stedet))|han|hun|de|den|det|der|alle|formanden|mødet|punktet|dagsordenen|N\d+)(?![\p{L}\d])|mon|findes|who|what|when|where|which|why|how|(?:can|do|does|did|is|are|am|will|should|shall|may|could|would|has|have) (?:i|you|we|he|she|they|it|there|anyone|N\d+))(?![\p{L}\d])/u;
+/** A question by its first word. */
+export const asksByWord =
+  /^\s*(?:(?:og|men|hej|så|ok|okay|and|but|hi)[\s,]+)*(?:hv(?:em|ad|ornår|or|ordan|ilken|ilket|ilke|orfor|is)|mon|findes|who|what|when|where|which|why|how)(?!\p{L})/u;
+
+/** A question by the order of its words, with or without its mark. */
+export const asksByOrder =
+  /^\s*(?:(?:og|men|hej|så|ok|okay|and|but|hi)[\s,]+)*(?:(?:kan|kommer|deltager|melder|møder|må|skal|vil|er|har|bliver|går) (?:jeg|du|vi|i(?! (?:[CDPT]\d|mødet|morgen|dag|stedet))|han|hun|de|den|det|der|alle|formanden|mødet|punktet|dagsordenen|N\d+)(?![\p{L}\d])|(?:can|do|does|did|is|are|am|will|should|shall|may|could|would|has|have) (?:i|you|we|he|she|they|it|there|anyone|N\d+))(?![\p{L}\d])/u;
 
 /** A question that only rounds off what was said. */
 export const tag =

@@ -2,14 +2,14 @@ import type { Language } from '../../danish/language.ts';
 import type { DayRange, YearlessDay } from '../../danish/period-ranges.ts';
 import type { Committee } from '../../domain/committee.ts';
 import { answerLanguage } from './answer-language.ts';
+import { wordsFor } from './answer-words.ts';
 import { tokensOf } from './clause-tokens.ts';
 import { clausesOf } from './clauses.ts';
-import { danishAnswerWords } from './danish-answer-words.ts';
-import { englishAnswerWords } from './english-answer-words.ts';
 import { joinClauses } from './join-clauses.ts';
 import { isNeverAnAnswer } from './never-answers.ts';
-import { markPlaces, withWholeDays } from './places.ts';
+import { markPlaces } from './places.ts';
 import { readClause } from './read-clause.ts';
+import { readable, withWholeDays } from './readable.ts';
 import type { SaidAnswer } from './said-response.ts';
 
 /** What a text says, before it is known which meeting is meant. */
@@ -33,10 +33,10 @@ export interface KnownNames {
  * @param today local date of the writer, YYYY-MM-DD
  */
 export function readText(text: string, today: string, known: KnownNames, fallback: Language): SaidText | undefined {
-  const whole = withWholeDays(text.normalize('NFC').replace(/[’´`]/gu, "'"));
+  const whole = withWholeDays(readable(text));
   if (isNeverAnAnswer(whole)) return undefined;
   const language = answerLanguage(whole, fallback);
-  const rules = language === 'en' ? englishAnswerWords : danishAnswerWords;
+  const rules = wordsFor(language);
   const { marked, places } = markPlaces(whole, today, known.committees, known.persons);
   const clauses = clausesOf(marked).map(({ text: clause, isQuestion }) => {
     const tokens = tokensOf(clause, rules);

@@ -1,4 +1,5 @@
 import { isSameName } from '../../danish/same-name.ts';
+import { defaultCommitteeSettings } from '../../domain/committee.ts';
 import { localDate } from '../../domain/wall-time.ts';
 import { answerForMeeting } from './answer-for-meeting.ts';
 import { fitMeetings } from './fit-meetings.ts';
@@ -17,7 +18,7 @@ import type { ResponseReading, UnderstandingProblem, UnderstoodResponse } from '
  */
 export function understandResponse(text: string, context: ResponseContext): UnderstoodResponse | undefined {
   const { now, meetings, writer } = context;
-  const timeZone = meetings[0]?.record.meeting.timeZone ?? 'Europe/Copenhagen';
+  const timeZone = meetings[0]?.record.meeting.timeZone ?? defaultCommitteeSettings.timeZone;
   const known = {
     committees: meetings
       .map(({ committee }) => committee)

@@ -14,6 +14,8 @@ export interface ResponseCheckSentences {
   readonly afterDeadline: string;
   readonly willBeAsked: (substitute: string) => string;
   readonly isUnknown: (substitute: string) => string;
+  /** Beside the buttons of the likeliest. */
+  readonly moreChoices: (count: number) => string;
   readonly noMeeting: string;
   readonly noPerson: (name: string) => string;
   readonly partMissing: string;
@@ -36,6 +38,8 @@ export const responseCheckSentences: Readonly<Record<Language, ResponseCheckSent
     afterDeadline: 'Svarfristen er udløbet, så svaret mærkes »efter fristen«.',
     willBeAsked: (substitute) => `Når du siger ja, spørger jeg ${substitute}.`,
     isUnknown: (substitute) => `Jeg kender ikke ${substitute} i Teams og kan ikke spørge. Aftal det selv.`,
+    moreChoices: (count) =>
+      `Der er ${count} til, som det kan være. Skriv datoen og hele navnet, hvis det er en af dem.`,
     noMeeting:
       'Jeg kan ikke finde det møde blandt de kommende. Skriv udvalget og datoen, fx »afbud til HAVU den 9. februar«.',
     noPerson: (name) => `Jeg kender ingen, der hedder ${name}, blandt medlemmerne. Skriv hele navnet.`,
@@ -57,6 +61,8 @@ export const responseCheckSentences: Readonly<Record<Language, ResponseCheckSent
     afterDeadline: 'The deadline has passed, so the answer is marked “after the deadline”.',
     willBeAsked: (substitute) => `When you say yes, I ask ${substitute}.`,
     isUnknown: (substitute) => `I do not know ${substitute} in Teams and cannot ask. Please agree it yourselves.`,
+    moreChoices: (count) =>
+      `It may be one of ${count} more. If so, write the date and the full name.`,
     noMeeting:
       'I cannot find that meeting among the coming ones. Write the committee and the date, such as “decline HAVU on 9 February”.',
     noPerson: (name) => `I know nobody called ${name} among the members. Write the full name.`,

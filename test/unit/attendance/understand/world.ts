@@ -1,3 +1,4 @@
+import { mayBeAnswer } from '../../../../src/attendance/understand/may-be-answer.ts';
 import type { AnswerableMeeting, ResponseContext } from '../../../../src/attendance/understand/response-context.ts';
 import { understandResponse } from '../../../../src/attendance/understand/understand-response.ts';
 import type { UnderstoodResponse } from '../../../../src/attendance/understand/understood-response.ts';
@@ -69,7 +70,9 @@ function standing(meetingId: string): Response {
 /** What was understood in one line: "accept virtual 13:00–14:00 @02-09"; "-" where it is no answer. */
 export function read(text: string, context: ResponseContext = one): string {
   const understood = understandResponse(text, context);
-  return understood === undefined ? '-' : inOneLine(understood);
+  if (understood === undefined) return '-';
+  // Where this is false the meetings are not even read.
+  return mayBeAnswer(text, '2032-02-02', context.fallbackLanguage) ? inOneLine(understood) : 'never looked at';
 }
 
 function inOneLine({ problem, readings, language }: UnderstoodResponse): string {
