@@ -61,8 +61,7 @@ export const responseCheckSentences: Readonly<Record<Language, ResponseCheckSent
     afterDeadline: 'The deadline has passed, so the answer is marked “after the deadline”.',
     willBeAsked: (substitute) => `When you say yes, I ask ${substitute}.`,
     isUnknown: (substitute) => `I do not know ${substitute} in Teams and cannot ask. Please agree it yourselves.`,
-    moreChoices: (count) =>
-      `It may be one of ${count} more. If so, write the date and the full name.`,
+    moreChoices: (count) => `It may be one of ${count} more. If so, write the date and the full name.`,
     noMeeting:
       'I cannot find that meeting among the coming ones. Write the committee and the date, such as “decline HAVU on 9 February”.',
     noPerson: (name) => `I know nobody called ${name} among the members. Write the full name.`,

@@ -20,6 +20,7 @@ describe('no', () => {
     ['jeg deltager ikke i KULU den 11. marts', 'decline @03-11'],
     ['Kan du melde afbud for mig til mødet den 9.?', 'decline @02-09'],
     ['jeg melder afbud, er det ok?', 'decline @02-05'],
+    ['jeg har desværre ikke mulighed for at deltage på torsdag', 'decline @02-05'],
     ['Jeg kan ikke på torsdag. Sig til sekretæren at jeg er på kursus', 'decline @02-05'],
     ["Sorry, I won't be there on the 9th", 'en: decline @02-09'],
     ['I have to skip Thursday', 'en: decline @02-05'],
@@ -54,6 +55,7 @@ describe('yes and perhaps', () => {
 describe('a part of it', () => {
   test.each([
     ['jeg kommer en halv time senere', 'accept 12:30– @02-05'],
+    ['jeg er 20 min forsinket på torsdag', 'accept 12:20– @02-05'],
     ['jeg skal gå kl 14 den 9.', 'accept –14:00 @02-09'],
     ['jeg kan kun være med til kl. 13.30', 'accept –13:30 @02-05'],
     ['deltager fra kl 13', 'accept 13:00– @02-05'],
@@ -78,6 +80,7 @@ describe('substitutes', () => {
     ['Lone møder for mig på torsdag', 'decline by Lone Ravnsø @02-05'],
     ['jeg sender min suppleant', 'decline by Vibeke Storm @02-05'],
     ['kommer ikke torsdag, jens torp deltager i stedet', 'decline by "Jens Torp" @02-05'],
+    ['Mette tager punkt 3 for mig, jeg kan ikke den 9.', 'decline items 3 by Mette Krogh|Mette Lindø @02-09'],
     ["I can't make it, Bo will come instead", 'en: decline by Bo Lund @02-05'],
     ['Sending Mette Hansen on Monday', 'en: decline by "Mette Hansen" @02-09'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
@@ -111,12 +114,4 @@ describe('which meeting', () => {
   test('an afbud that stands is what "alligevel" changes', () => {
     expect(read('Jeg deltager alligevel, men kun online', declinedMonday)).toBe('accept virtual @02-09');
   });
-});
-
-describe('what is not understood yet as it was meant, and is shown before it is stored', () => {
-  test.fails.each([
-    ['jeg har desværre ikke mulighed for at deltage på torsdag', 'decline @02-05'],
-    ['jeg er 20 min forsinket på torsdag', 'accept 12:20– @02-05'],
-    ['Mette tager punkt 3 for mig, jeg kan ikke den 9.', 'decline items 3 by Mette Krogh|Mette Lindø @02-09'],
-  ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });
