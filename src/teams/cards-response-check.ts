@@ -17,8 +17,8 @@ export interface TakeableReading {
   readonly response: Response;
 }
 
-/** More than so many may be meant only by somebody who should write it anew. */
-const choicesAtMost = 5;
+/** With Nej as many buttons as a client shows; who means another writes it anew. */
+const choicesAtMost = 4;
 const titledAtMost = 5;
 
 /**
@@ -67,7 +67,7 @@ function factsOf(shown: readonly TakeableReading[], writerId: string, language: 
   const isOwn = shown.every(({ person }) => person.personId === writerId);
   return [
     ...(isOwn ? [] : common(words.person, ({ person }) => clip(oneLine(person.name), 120))),
-    ...common(words.meeting, (one) => meetingOf(one, language)),
+    ...commonMeeting(shown, language).map((value) => ({ label: `${words.meeting}: `, value })),
     ...common(words.answer, (one) => answerOf(one, language)),
   ];
 }
@@ -88,7 +88,9 @@ function distinction(one: TakeableReading, all: readonly TakeableReading[], lang
   const differs = (tell: (reading: TakeableReading) => string): boolean => new Set(all.map(tell)).size > 1;
   const parts = [
     ...(differs(({ person }) => person.personId) ? [one.person.name] : []),
-    ...(differs((reading) => meetingOf(reading, language)) ? [meetingOf(one, language)] : []),
+    ...meetingParts(one, language).filter((_, index) =>
+      differs((reading) => meetingParts(reading, language)[index] ?? ''),
+    ),
     ...(differs(substituteOf) ? [substituteOf(one)] : []),
   ];
   return clip(oneLine(parts.join(' · ')), 120);
@@ -105,13 +107,40 @@ function remarksOf({ response }: TakeableReading, language: Language): string[] 
   ];
 }
 
-function meetingOf({ reading: { meeting } }: TakeableReading, language: Language): string {
-  const label = clip(oneLine(committeeLabel(meeting.committee)), 80);
-  return `${label} · ${meetingTime(meeting.record.meeting, cardSentences[language])}`;
+function meetingOf(one: TakeableReading, language: Language): string {
+  const { meeting } = one.reading.meeting.record;
+  return `${labelOf(one)} · ${meetingTime(meeting, cardSentences[language])}`;
+}
+
+/** What may tell meetings apart, short enough for a button on a narrow screen: committee, date and time. */
+function meetingParts(one: TakeableReading, language: Language): string[] {
+  const words = cardSentences[language];
+  const { date, startTime, endTime } = one.reading.meeting.record.meeting;
+  return [labelOf(one), words.briefDate(date), startTime === undefined ? '' : words.time(startTime, endTime)];
+}
+
+/** The meeting, or what the meetings that may be meant have in common. */
+function commonMeeting(shown: readonly TakeableReading[], language: Language): string[] {
+  const [first] = shown;
+  if (first === undefined) return [];
+  const isOne = new Set(shown.map((one) => meetingOf(one, language))).size === 1;
+  if (isOne) return [meetingOf(first, language)];
+  const parts = meetingParts(first, language).filter(
+    (part, index) => part !== '' && shown.every((one) => meetingParts(one, language)[index] === part),
+  );
+  return parts.length === 0 ? [] : [parts.join(' · ')];
+}
+
+function labelOf({ reading }: TakeableReading): string {
+  return clip(oneLine(committeeLabel(reading.meeting.committee)), 60);
 }
 
 function answerOf({ response }: TakeableReading, language: Language): string {
-  return answerInWords(response, cardSentences[language].attendance) ?? '';
+  const { substitute } = response;
+  // Nobody was asked yet: that they will be, a remark tells.
+  const told = substitute?.standing === 'asked' ? { ...substitute, standing: 'accepted' as const } : substitute;
+  const words = cardSentences[language].attendance;
+  return answerInWords({ ...response, ...(told === undefined ? {} : { substitute: told }) }, words) ?? '';
 }
 
 function substituteOf({ response }: TakeableReading): string {
