@@ -64,11 +64,12 @@ function factsOf(shown: readonly TakeableReading[], writerId: string, language: 
     const [value = ''] = told;
     return told.size === 1 ? [{ label: `${label}: `, value }] : [];
   };
+  const answer = common(words.answer, (one) => answerOf(one, language));
   const isOwn = shown.every(({ person }) => person.personId === writerId);
   return [
     ...(isOwn ? [] : common(words.person, ({ person }) => clip(oneLine(person.name), 120))),
     ...commonMeeting(shown, language).map((value) => ({ label: `${words.meeting}: `, value })),
-    ...common(words.answer, (one) => answerOf(one, language)),
+    ...(answer.length > 0 ? answer : common(words.answer, ({ response }) => withoutSubstitute(response, language))),
   ];
 }
 
@@ -141,6 +142,11 @@ function answerOf({ response }: TakeableReading, language: Language): string {
   const told = substitute?.standing === 'asked' ? { ...substitute, standing: 'accepted' as const } : substitute;
   const words = cardSentences[language].attendance;
   return answerInWords({ ...response, ...(told === undefined ? {} : { substitute: told }) }, words) ?? '';
+}
+
+/** "Afbud", whoever comes instead. */
+function withoutSubstitute({ substitute: _, ...response }: Response, language: Language): string {
+  return answerInWords(response, cardSentences[language].attendance) ?? '';
 }
 
 function substituteOf({ response }: TakeableReading): string {

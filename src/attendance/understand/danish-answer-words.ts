@@ -53,7 +53,7 @@ export const danishAnswerWords = [
   ...wordRules(
     [
       'ORDER',
-      '(?:kan|vil|gider|kunne) (?:du|i|nogen)(?: ikke)?(?: (?:lige|venligst|evt|please))?(?= (?:melde|skrive|sætte|notere|registrere|give|sende))',
+      '(?:kan|vil|gider|kunne) (?:du|i|nogen)(?: ikke)?(?: (?:lige|venligst|evt|please))?(?= (?:melde|skrive|sætte|notere|registrere|(?:give|sende) (?:et )?afbud))',
       'må jeg bede (?:dig|jer)(?: om)?(?: at)?',
       'vær (?:sød|venlig|rar) (?:at|og)',
     ],
@@ -158,7 +158,8 @@ export const danishAnswerWords = [
       'DECLINE',
       'melder? (?:desværre |hermed |lige |også |nok )*(?:afbud|fra|pas|forfald|frafald)',
       'melde mig fra',
-      '(?:giver|sender|har|tager|skriver|må give) afbud',
+      '(?:giver?|sender?|har|tager|skriver) (?:et )?afbud',
+      '(?:bliver|er) uden mig',
       'har forfald',
       'springer? (?:det |mødet |den )?(?:over|fra)',
       'står? over',

@@ -32,7 +32,7 @@ export const tag =
 
 /** A request in the form of a question. */
 export const request =
-  /(?:kan|vil|gider|kunne) (?:du|i) (?:ikke )?(?:lige |venligst |please )*(?:melde|skrive|sætte|notere|registrere|give|sende)|(?:can|could|would|will) you (?:please |kindly )*(?:decline|register|put|mark|note|send)/u;
+  /(?:kan|vil|gider|kunne) (?:du|i) (?:ikke )?(?:lige |venligst |please )*(?:melde|skrive|sætte|notere|registrere|(?:give|sende) (?:et )?afbud)|(?:can|could|would|will) you (?:please |kindly )*(?:decline|register|put|mark|note|send)/u;
 
 /** From here to the next comma or stop somebody tells why, or what the secretary is to know: that is kept nowhere. */
 export const reason =

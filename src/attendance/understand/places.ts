@@ -12,6 +12,8 @@ export interface Places {
   /** Several where they share a name. */
   readonly committees: readonly (readonly Committee[])[];
   readonly names: readonly string[];
+  /** Words, in small letters, that are written with a capital. */
+  readonly capitals: ReadonlySet<string>;
 }
 
 interface Place {
@@ -51,10 +53,11 @@ export function markPlaces(
   for (const { period, start, end } of findPeriods(rest(), today)) take('D', days, period, start, end);
   for (const { time, start, end } of findClockTimes(rest())) take('T', times, time, start, end);
   for (const { name, start, end } of findNames(rest(), persons)) take('N', names, name, start, end);
+  const capitals = new Set((text.match(/(?<!\p{L})\p{Lu}[\p{L}'-]*/gu) ?? []).map(small));
   const marked = taken
     .sort((a, b) => b.start - a.start)
     .reduce((left, { mark, start, end }) => `${left.slice(0, start)} ${mark} ${left.slice(end)}`, small(text));
-  return { marked, places: { times, days, items, committees: named, names } };
+  return { marked, places: { times, days, items, committees: named, names, capitals } };
 }
 
 function committeesIn(text: string, committees: readonly Committee[]) {

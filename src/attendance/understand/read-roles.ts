@@ -43,17 +43,25 @@ export function rolesOf(tokens: readonly Token[], places: Places): Roles | undef
       isOpen = true;
     } else isOpen = false;
   }
-  const found = assign(names, marks);
+  const found = assign(names, marks, places.capitals);
   return found === undefined ? undefined : { marks, ...found };
 }
 
-function assign(names: readonly Named[], marks: readonly Mark[]): Omit<Roles, 'marks'> | undefined {
+function assign(
+  names: readonly Named[],
+  marks: readonly Mark[],
+  capitals: ReadonlySet<string>,
+): Omit<Roles, 'marks'> | undefined {
   const hasSuppleant = marks.includes('SUPPLEANT');
   if (names.length > 2) return undefined;
   let [person, substitute]: [string | undefined, SaidSubstitute | undefined] = [undefined, undefined];
   for (const named of names) {
     const role = roleOf(named, marks, hasSuppleant);
-    if (role === undefined || (!named.isKnown && !mayBeName(named, role))) return undefined;
+    if (
+      role === undefined ||
+      (!named.isKnown && !mayBeName(named, role, marks[named.at - 1] === 'SEND' ? capitals : undefined))
+    )
+      return undefined;
     if (role === 'substitute') {
       if (substitute !== undefined) return undefined;
       substitute = { kind: 'named', name: named.name };
@@ -85,7 +93,12 @@ function roleOf({ at }: Named, marks: readonly Mark[], hasSuppleant: boolean): '
 
 const statements: ReadonlySet<Mark> = new Set<Mark>(['COME', 'ABLE', 'DECLINE', 'VIRTUAL', 'MAYBE', 'LEAVE', 'SEND']);
 
-/** Words in small letters are taken for the name of a substitute only where nothing else can stand. */
-function mayBeName({ name }: Named, role: 'person' | 'substitute'): boolean {
-  return role === 'substitute' && name.split(' ').length <= longestName && !nobody.test(name) && !/\d/u.test(name);
+/**
+ * Words that no rule knows are taken for the name of a substitute only where nothing else can stand. What somebody sends may
+ * be a paper: there only words with a capital are a name.
+ */
+function mayBeName({ name }: Named, role: 'person' | 'substitute', capitals: ReadonlySet<string> | undefined): boolean {
+  const words = name.split(' ');
+  if (role !== 'substitute' || words.length > longestName || nobody.test(name) || /\d/u.test(name)) return false;
+  return capitals === undefined || words.every((word) => capitals.has(word));
 }

@@ -41,6 +41,16 @@ test.each([
   'skal vi flytte mødet den 9.',
   'vi kan ikke blive enige om punkt 3',
   'må jeg sende Bo?',
+  'kan I sende referatet',
+  'jeg sender bilaget i morgen',
+  'Bo og Sanne kommer',
+  'jeg kommer gerne med et oplæg om skolemad',
+  'jeg møder modstand',
+  'vi kommer ikke videre med punkt 2',
+  'afbud, fremmøde og suppleanter',
+  'valg af dirigent, afbud, godkendelse af referat',
+  'måske, men budgettet holder ikke',
+  'online, som vi aftalte med kommunen',
 ])('%s', (text) => expect(read(text)).toBe('-'));
 
 test.each([
@@ -48,5 +58,7 @@ test.each([
   'kommer Lone ikke',
   'Lone kommer med forslaget til punkt 3',
   'har Bo meldt afbud',
+  'Lone kommer ikke, det er synd for projektet',
+  'Bo deltager virtuelt, fremgår det af referatet',
   'Bo Lund orienterede om punkt 2',
 ])('not even from the secretary: %s', (text) => expect(read(text, secretary)).toBe('-'));
