@@ -96,8 +96,7 @@ export const danishAnswerWords = [
     ],
     [
       'SEND',
-      'sender',
-      'sende',
+      'sender?(?! (?:et )?afbud)',
       'har bedt',
       'har sendt',
       'erstattes af',

@@ -35,7 +35,14 @@ export const englishAnswerWords = [
     ['INSTEADOF', 'instead of(?= N\\d)', 'in place of(?= N\\d)'],
     ['INSTEAD', 'instead'],
     ['SUPPLEANT', 'my (?:usual )?(?:substitute|deputy|stand-in|alternate)'],
-    ['SEND', '(?:am |will be )?sending', 'will send', 'send(?=(?:s)? N\\d)', 'replaced by', 'represented by'],
+    [
+      'SEND',
+      '(?:am |will be )?sending(?! (?:my )?(?:apologies|regrets))',
+      'will send',
+      'send(?=(?:s)? N\\d)',
+      'replaced by',
+      'represented by',
+    ],
     [
       'MAYBE',
       '(?:i am )?not (?:yet )?sure(?: yet)?(?: (?:if|whether) i (?:can|will)(?: (?:make it|come|attend|join|be there))?)?',
@@ -66,8 +73,8 @@ export const englishAnswerWords = [
     [
       'I DECLINE',
       'i(?: have to| must| will| need to)? decline',
-      'my (?:apologies|regrets)',
       '(?:send(?:ing)?|sends) (?:my )?(?:apologies|regrets)',
+      'my (?:apologies|regrets)',
       'i am out',
     ],
     [

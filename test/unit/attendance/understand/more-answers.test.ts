@@ -29,6 +29,8 @@ describe('no', () => {
     ['Må desværre sende afbud d. 11. marts', 'decline @03-11'],
     ['kan desværre ikke alligevel på mandag', 'decline @02-09'],
     ['jeg er på ferie den 9. så jeg kommer ikke', 'decline @02-09'],
+    ['jeg sender afbud til den 9.', 'decline @02-09'],
+    ['Sending my apologies for Monday', 'en: decline @02-09'],
     ['Apologies for Thursday', 'en: decline @02-05'],
   ])('%s', (text, expected) => expect(read(text)).toBe(expected));
 });
