@@ -132,7 +132,12 @@ describe(`whatever is given (seed ${seed})`, () => {
         const more = anAnswer(personId, { partStat: 'accepted', mode: isVirtual ? 'virtual' : 'in-person' });
         const changed = [...seats.filter((seat) => seat.personId !== personId), more];
         const [before, after] = [levels(seats), levels(changed)];
-        for (const [rule, level] of before.entries()) expect(after[rule]).toBeGreaterThanOrEqual(level);
+        // Who comes after all lets their substitute go, and that may be the one who was to preside.
+        const isLettingGo = seats.find((seat) => seat.personId === personId)?.substitute !== undefined;
+        for (const [rule, level] of before.entries()) {
+          if (rules[rule]?.kind === 'chair' && isLettingGo) continue;
+          expect(after[rule]).toBeGreaterThanOrEqual(level);
+        }
       }),
     );
   });

@@ -127,3 +127,9 @@ test('a share in percent needs no seat more than it says', () => {
   // 25 * 0.56 is 14.000000000000002.
   expect(quorumStates([{ kind: 'share', share: 0.56, isMoreThan: false }], roster)).toMatchObject([{ needed: 14 }]);
 });
+
+test('a chair who takes the seat of another presides, until that member comes after all', () => {
+  const rule: QuorumRule = { kind: 'chair' };
+  expect(standing(rule, sends('Carla', 'Asta', 'accepted')).standing).toBe('met');
+  expect(standing(rule, yes('Carla')).standing).toBe('open');
+});
