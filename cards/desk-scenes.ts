@@ -8,6 +8,7 @@ import { answeredStartOf, type Response } from '../src/domain/response.ts';
 import type { AttendanceDeskCardData, AttendancePresenceCardData } from '../src/teams/card-data-desk.ts';
 import { attendanceDeskCardData } from '../src/teams/cards-attendance-desk.ts';
 import { attendancePresenceCardData } from '../src/teams/cards-attendance-presence.ts';
+import { sceneMeeting } from './scene-meeting.ts';
 
 type DeskScene =
   | { readonly card: 'attendance-desk'; readonly variant?: string; readonly data: AttendanceDeskCardData }
@@ -55,25 +56,7 @@ const items: AgendaItem[] = ['Godkendelse af dagsordenen', 'Fælles indkøb af j
 }));
 
 const record: MeetingRecord = {
-  meeting: {
-    id: 'digu-2027-01-20',
-    committeeId: committee.id,
-    title: 'Ordinært møde i Digitaliseringsudvalget',
-    date: '2027-01-20',
-    startTime: '12:00',
-    endTime: '13:30',
-    timeZone: 'Europe/Copenhagen',
-    state: 'called',
-    minuteTakers: [],
-    presences: [],
-    apologies: [],
-    attachments: [],
-    futureMeetings: [],
-    actions: [],
-    documents: [],
-    version: 1,
-    icsUid: 'digu-2027-01-20@example.org',
-  },
+  meeting: sceneMeeting(),
   items,
 };
 

@@ -1,7 +1,7 @@
 import { type Committee, type Language, newCommittee } from '../src/domain/committee.ts';
-import type { Meeting } from '../src/domain/meeting.ts';
 import type { SubstituteRequestCardData } from '../src/teams/card-data-notice.ts';
 import { substituteCardData } from '../src/teams/cards-substitute.ts';
+import { sceneMeeting } from './scene-meeting.ts';
 
 /** The cards that go to one person only, in their situations. */
 export function noticeScenes(language: Language): {
@@ -25,28 +25,5 @@ export function noticeScenes(language: Language): {
   ];
 }
 
-const bare: Meeting = {
-  id: 'digu-2027-01-20',
-  committeeId: 'digu',
-  title: 'Ordinært møde i Digitaliseringsudvalget',
-  date: '2027-01-20',
-  timeZone: 'Europe/Copenhagen',
-  state: 'called',
-  minuteTakers: [],
-  presences: [],
-  apologies: [],
-  attachments: [],
-  futureMeetings: [],
-  actions: [],
-  documents: [],
-  version: 3,
-  icsUid: 'digu-2027-01-20@example.org',
-};
-
-const meeting: Meeting = {
-  ...bare,
-  startTime: '12:00',
-  endTime: '13:30',
-  place: 'Havnehuset, lokale 2.14',
-  mode: 'hybrid',
-};
+const { startTime: _, endTime: __, ...bare } = sceneMeeting({ version: 3 });
+const meeting = sceneMeeting({ place: 'Havnehuset, lokale 2.14', mode: 'hybrid', version: 3 });

@@ -1,8 +1,9 @@
 import { type Committee, type Language, newCommittee } from '../src/domain/committee.ts';
-import type { Meeting, MeetingRecord } from '../src/domain/meeting.ts';
+import type { MeetingRecord } from '../src/domain/meeting.ts';
 import { type Answer, answeredStartOf, type Response } from '../src/domain/response.ts';
 import type { ResponseCheckCardData } from '../src/teams/card-data-response-check.ts';
 import { responseCheckCardData, type TakeableReading } from '../src/teams/cards-response-check.ts';
+import { sceneMeeting } from './scene-meeting.ts';
 
 /** What was understood of an answer in words, in its situations. */
 export function responseScenes(language: Language): {
@@ -96,24 +97,5 @@ function reading(record: MeetingRecord, answer: Answer, given: Partial<Response>
 }
 
 function meetingOn(date: string): MeetingRecord {
-  const meeting: Meeting = {
-    id: `digu-${date}`,
-    committeeId: 'digu',
-    title: 'Ordinært møde i Digitaliseringsudvalget',
-    date,
-    startTime: '12:00',
-    endTime: '13:30',
-    timeZone: 'Europe/Copenhagen',
-    state: 'called',
-    minuteTakers: [],
-    presences: [],
-    apologies: [],
-    attachments: [],
-    futureMeetings: [],
-    actions: [],
-    documents: [],
-    version: 1,
-    icsUid: `digu-${date}@example.org`,
-  };
-  return { meeting, items: [] };
+  return { meeting: sceneMeeting({ date }), items: [] };
 }

@@ -17,6 +17,7 @@ import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
 import { responseScenes } from './response-scenes.ts';
+import { sceneMeeting } from './scene-meeting.ts';
 
 /** A card in one situation: what the gallery shows, what the sample files hold, what the tests expand. */
 export interface CardScene {
@@ -75,28 +76,13 @@ const weekBefore = new Date('2027-01-13T07:00:00Z');
 
 export const committee: Committee = newCommittee('Digitaliseringsudvalget', 'DIGU');
 
-const meeting: Meeting = {
-  id: 'digu-2027-01-20',
-  committeeId: committee.id,
-  title: 'Ordinært møde i Digitaliseringsudvalget',
-  date: '2027-01-20',
-  startTime: '12:00',
-  endTime: '13:30',
-  timeZone: 'Europe/Copenhagen',
+const meeting: Meeting = sceneMeeting({
   place: 'Havnehuset, lokale 2.14',
   mode: 'hybrid',
-  state: 'called',
   chair: 'Karen Lindholt',
   minuteTakers: ['Jonas Brink'],
-  presences: [],
-  apologies: [],
-  attachments: [],
-  futureMeetings: [],
-  actions: [],
-  documents: [],
   version: 3,
-  icsUid: 'digu-2027-01-20@example.org',
-};
+});
 
 /** An item with its title, slot, presenters and number of bilag. */
 export function item(

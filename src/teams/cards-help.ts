@@ -2,7 +2,7 @@ import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { Language } from '../domain/committee.ts';
 import type { HelpCardData } from './card-data.ts';
 
-/** What one can ask, with five examples. */
+/** What one can ask and say, with examples. */
 export function helpCardData(language: Language): HelpCardData {
   const { help } = cardSentences[language];
   return {

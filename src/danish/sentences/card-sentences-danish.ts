@@ -119,8 +119,11 @@ export const danishCardSentences: CardSentences = {
       'Hvem deltog på det seneste møde?',
       'Vis dagsordenen for næste møde',
       'Hvem har meldt afbud til næste møde?',
+      'Jeg kommer først kl. 13 til næste møde',
+      'Afbud til næste møde, Mette Holm kommer i stedet',
+      'Abonner på kalenderen',
     ],
     closing:
-      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«.',
+      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat og skrive »svarliste«, »deltagerliste til referatet«, »fremmøde«, »svarfristen er 3 dage før kl. 12« eller »inviter NAVN til punkt 3«. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«.',
   },
 };

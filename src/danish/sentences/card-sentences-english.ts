@@ -119,8 +119,11 @@ export const englishCardSentences: CardSentences = {
       'Who attended the last meeting?',
       'Show the agenda of the next meeting',
       'Who has sent apologies for the next meeting?',
+      'I will arrive at 13:00 for the next meeting',
+      'I can’t make the next meeting, Mette Holm comes instead',
+      'Subscribe to the calendar',
     ],
     closing:
-      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat. An administrator gives these roles: “make NAME secretary of COMMITTEE”.',
+      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat and write “response list”, “attendance list” or “invite NAME to item 3”. An administrator gives these roles: “make NAME secretary of COMMITTEE”.',
   },
 };

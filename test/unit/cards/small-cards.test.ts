@@ -80,7 +80,7 @@ describe('the receipt', () => {
 });
 
 describe('the help', () => {
-  it.each(['da', 'en'] as const)('gives five examples (%s)', (language) => {
-    expect(helpCardData(language).examples).toHaveLength(5);
+  it.each(['da', 'en'] as const)('gives eight examples (%s)', (language) => {
+    expect(helpCardData(language).examples).toHaveLength(8);
   });
 });

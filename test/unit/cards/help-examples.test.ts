@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { readAttendanceCommand } from '../../../src/attendance/commands/read-attendance-command.ts';
+import { cardSentences } from '../../../src/danish/sentences/card-sentences.ts';
+import { readAttendanceListCommand } from '../../../src/teams/read-attendance-list-command.ts';
+import { readCalendarCommand } from '../../../src/teams/read-calendar-command.ts';
+import { readRoleCommand } from '../../../src/teams/read-role-command.ts';
+import { read } from '../attendance/understand/world.ts';
+
+const today = '2026-02-02';
+const quoted = (text: string) => [...text.matchAll(/[»“]([^«”]+)[«”]/gu)].map(([, inner = '']) => inner);
+const isCommand = (text: string): boolean =>
+  readAttendanceCommand(text, today) !== undefined ||
+  readAttendanceListCommand(text, today) !== undefined ||
+  readRoleCommand(text.replaceAll(/NAVN|NAME/g, 'Mette Holm').replaceAll(/UDVALG|COMMITTEE/g, 'HAVU')) !== undefined;
+
+describe.each(['da', 'en'] as const)('the help card in %s names only what is understood', (language) => {
+  const { examples, closing } = cardSentences[language].help;
+
+  test('answers in words, and the calendar, among the examples', () => {
+    const [coming = '', declining = '', calendar = ''] = examples.slice(-3);
+    expect(read(coming)).toMatch(/accept/);
+    expect(read(declining)).toMatch(/decline by/);
+    expect(readCalendarCommand(calendar)).toBeDefined();
+  });
+
+  test.each(quoted(closing))('%s', (text) => expect(isCommand(text.replaceAll(/NAVN|NAME/g, 'Mette Holm'))).toBe(true));
+});
