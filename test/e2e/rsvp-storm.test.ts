@@ -13,7 +13,7 @@ const azurite = useAzurite();
 
 /** STORM_SEED repeats a run, STORM_CLICKS makes it longer. */
 const seed = Number(process.env['STORM_SEED'] ?? randomInt(2 ** 31));
-const clicks = Number(process.env['STORM_CLICKS'] ?? 600);
+const clicks = Number(process.env['STORM_CLICKS'] ?? 2_000);
 const timeoutMs = Math.max(240_000, clicks * 400);
 
 test(`${clicks} clicks on one card while a replica is killed twice: none lost, none counted twice, the last one stands (seed ${seed})`, {
