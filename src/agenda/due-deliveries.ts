@@ -1,4 +1,4 @@
-import type { Committee } from '../domain/committee.ts';
+import { type Committee, postingRules } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -23,8 +23,8 @@ const lateAfterMs = 3600_000;
 
 /** When the agenda of a meeting is to be posted: so many days before, at the committee's local hour. */
 export function agendaDueAt(committee: Committee, meeting: Meeting): Date {
-  const { agendaLeadDays, postAt, timeZone } = committee.settings;
-  return instantOf(addDays(meeting.date, -agendaLeadDays), postAt, timeZone);
+  const { agendaDaysBefore, postAt } = postingRules(committee);
+  return instantOf(addDays(meeting.date, -agendaDaysBefore), postAt, committee.settings.timeZone);
 }
 
 /** True when a post at `now` comes so late that the reader is told. */

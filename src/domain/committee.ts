@@ -1,5 +1,6 @@
 import { type AttendanceRules, defaultAttendanceRules } from './attendance.ts';
 import { slug } from './identifier.ts';
+import { defaultPostingRules, type PostingRules } from './posting.ts';
 
 export type Language = 'da' | 'en';
 
@@ -8,10 +9,8 @@ export interface CommitteeSettings {
   /** IANA name; all local dates and times of the committee are read in it. */
   readonly timeZone: string;
   readonly language: Language;
-  /** The agenda card is posted this many calendar days before the meeting … */
-  readonly agendaLeadDays: number;
-  /** … at this local time, HH:MM. */
-  readonly postAt: string;
+  /** Only what differs from {@link defaultPostingRules}. */
+  readonly posting?: Partial<PostingRules>;
   /** Only what differs from {@link defaultAttendanceRules}. */
   readonly attendance?: Partial<AttendanceRules>;
 }
@@ -29,8 +28,6 @@ export interface Committee {
 export const defaultCommitteeSettings: CommitteeSettings = {
   timeZone: 'Europe/Copenhagen',
   language: 'da',
-  agendaLeadDays: 7,
-  postAt: '08:00',
 };
 
 /**
@@ -50,6 +47,11 @@ export function newCommittee(name: string, shortName?: string): Committee {
 /** How the committee takes answers, with the defaults for what it has not chosen. */
 export function attendanceRules(committee: Committee): AttendanceRules {
   return { ...defaultAttendanceRules, ...committee.settings.attendance };
+}
+
+/** What is posted of the committee's meetings, with the defaults for what it has not chosen. */
+export function postingRules(committee: Committee): PostingRules {
+  return { ...defaultPostingRules, ...committee.settings.posting };
 }
 
 /** All names of a committee, the one to show first: its short name where it has one. */

@@ -1,5 +1,8 @@
-/** What is posted about a meeting. Later kinds (reminder, decisions) take their place here. */
-export type DeliveryKind = 'agenda';
+/**
+ * What is posted about a meeting: its agenda; a reminder with who comes; a line on the day itself; what was decided, when
+ * the minutes are in; in what it is another than what was posted before.
+ */
+export type DeliveryKind = 'agenda' | 'reminder' | 'today' | 'decisions' | 'change';
 
 /** `claimed`: a replica will send. `sending`: it may have sent. `sent`: the platform has named the message. `failed`: never to be tried again. */
 export type DeliveryState = 'claimed' | 'sending' | 'sent' | 'failed';

@@ -87,6 +87,8 @@ export interface Meeting {
   readonly endTime?: string;
   readonly timeZone: string;
   readonly place?: string;
+  /** The https address at which one takes part online. */
+  readonly joinUrl?: string;
   readonly mode?: MeetingMode;
   readonly state: MeetingState;
   readonly chair?: string;
@@ -101,6 +103,8 @@ export interface Meeting {
   readonly outerText?: OuterText;
   /** The documents it was read from, newest last, also those that a newer one has replaced. */
   readonly documents: readonly DocumentReference[];
+  /** Of a meeting that was called without a document: since when, a UTC instant. */
+  readonly calledAt?: string;
   /** Rises by one at every change; 1 for a new meeting. */
   readonly version: number;
   /** iCalendar UID: never changes, whatever moves. */

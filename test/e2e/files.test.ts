@@ -82,8 +82,6 @@ test('a secretary learns nothing of another committee that a document names, and
     settings: (await storage.meetings.listCommittees())[0]?.settings ?? {
       timeZone: 'Europe/Copenhagen',
       language: 'da',
-      agendaLeadDays: 7,
-      postAt: '08:00',
     },
   });
   await makeSecretary(bo);

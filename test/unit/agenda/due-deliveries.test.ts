@@ -30,9 +30,9 @@ describe('the hour of the agenda', () => {
   });
 
   test.each([
-    [{ agendaLeadDays: 0 }, '2031-03-04T07:00:00.000Z'],
-    [{ agendaLeadDays: 14 }, '2031-02-18T07:00:00.000Z'],
-    [{ postAt: '17:30' }, '2031-02-25T16:30:00.000Z'],
+    [{ posting: { agendaDaysBefore: 0 } }, '2031-03-04T07:00:00.000Z'],
+    [{ posting: { agendaDaysBefore: 14 } }, '2031-02-18T07:00:00.000Z'],
+    [{ posting: { postAt: '17:30' } }, '2031-02-25T16:30:00.000Z'],
     [{ timeZone: 'America/Godthab' }, '2031-02-25T10:00:00.000Z'],
   ])('is another where the committee has chosen %o', (chosen, expected) => {
     expect(agendaDueAt(settings(chosen), aMeeting()).toISOString()).toBe(expected);

