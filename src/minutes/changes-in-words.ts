@@ -22,6 +22,12 @@ function changeInWords(change: MeetingChange, language: Language): string {
       return say.moved(shortDateInWords(change.from, language), shortDateInWords(change.to, language));
     case 'time':
       return say.time(slot(change.from), slot(change.to));
+    case 'cancelled':
+      return say.cancelled;
+    case 'called-again':
+      return say.calledAgain;
+    case 'join-address':
+      return say.joinAddress;
     case 'mode':
       return say.mode(
         orNot(change.from === undefined ? undefined : say.modes[change.from]),
@@ -46,11 +52,27 @@ function changeInWords(change: MeetingChange, language: Language): string {
     }
     case 'slot':
       return say.slot(itemInWords(change.item), slot(change.from), slot(change.to));
+    case 'presenters':
+      return say.presenters(itemInWords(change.item), listed(change.names, language, say));
+    case 'text':
+      return say.text(
+        itemInWords(change.item),
+        listed(
+          change.parts.map((part) => say.texts[part]),
+          language,
+          say,
+        ),
+      );
     case 'attachments-added':
+    case 'attachments-replaced':
     case 'attachments-removed': {
       const item = change.item === undefined ? undefined : itemInWords(change.item);
-      const tell = change.change === 'attachments-added' ? say.attachmentsAdded : say.attachmentsRemoved;
-      return tell(listed(change.titles, language, say), change.titles.length, item);
+      const tell = {
+        'attachments-added': say.attachmentsAdded,
+        'attachments-replaced': say.attachmentsReplaced,
+        'attachments-removed': say.attachmentsRemoved,
+      };
+      return tell[change.change](listed(change.titles, language, say), change.titles.length, item);
     }
     case 'papers-added':
     case 'papers-replaced':

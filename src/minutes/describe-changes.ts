@@ -15,17 +15,23 @@ const DOCUMENT_WORD =
  */
 export function describeChanges(before: MeetingRecord, after: MeetingRecord): MeetingChange[] {
   const [from, to] = [before.meeting, after.meeting];
-  const place = whereAndWhen(from, to);
-  if (from.documents.length === 0) return place;
+  const place = [...stateChange(from, to), ...whereAndWhen(from, to)];
+  if (from.state === 'planned') return place;
   return [
     ...place,
     ...valueChange('chair', from.chair, to.chair),
     ...(saysTheSame(from.title, to.title) ? [] : valueChange('title', from.title, to.title)),
-    ...describeItemChanges(before.items, after.items),
+    // Minutes tell the background in words of their own: what was sent out before the meeting is what it was.
+    ...describeItemChanges(before.items, after.items).filter(({ change }) => to.state !== 'held' || change !== 'text'),
     ...attachmentChanges(from.attachments, to.attachments, undefined),
     ...nameChanges('apologies', from.apologies.map(asNamed), to.apologies.map(asNamed)),
     ...nameChanges('people', from.presences, to.presences),
   ];
+}
+
+function stateChange(from: Meeting, to: Meeting): MeetingChange[] {
+  if (from.state !== 'cancelled' && to.state === 'cancelled') return [{ change: 'cancelled' }];
+  return from.state === 'cancelled' && to.state === 'called' ? [{ change: 'called-again' }] : [];
 }
 
 function whereAndWhen(from: Meeting, to: Meeting): MeetingChange[] {
@@ -34,6 +40,7 @@ function whereAndWhen(from: Meeting, to: Meeting): MeetingChange[] {
   const [was, is] = [slotOf(from), slotOf(to)];
   if (was.start !== is.start || was.end !== is.end) changes.push({ change: 'time', from: was, to: is });
   changes.push(...valueChange('place', from.place, to.place));
+  if (from.joinUrl !== to.joinUrl) changes.push({ change: 'join-address' });
   if (from.mode !== to.mode) {
     const [mode, newMode] = [from.mode, to.mode];
     changes.push({

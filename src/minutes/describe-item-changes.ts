@@ -1,7 +1,7 @@
 import { fold } from '../danish/normalise.ts';
 import { type AgendaItem, type Attachment, itemLabel } from '../domain/agenda-item.ts';
 import { type PlacedPaper, papersOf } from './add-paper.ts';
-import { type ChangedItem, type MeetingChange, slotOf } from './meeting-change.ts';
+import { type ChangedItem, type ChangedText, type MeetingChange, slotOf } from './meeting-change.ts';
 import { findSameItem } from './merge-items.ts';
 import { isSamePaper } from './paper-names.ts';
 
@@ -41,6 +41,8 @@ export function describeItemChanges(before: readonly AgendaItem[], after: readon
           } as const,
         ]),
     ...pairs.flatMap(slotChange),
+    ...pairs.flatMap(presenterChange),
+    ...pairs.flatMap(textChange),
     ...pairs.flatMap(({ was, is }) => attachmentChanges(was.attachments, is.attachments, named(is))),
     ...paperChanges(before, after),
     ...decisionChanges(pairs, added),
@@ -83,9 +85,13 @@ export function attachmentChanges(
     !others.some(({ title }) => fold(title) === fold(attachment.title));
   const added = after.filter(missingIn(before)).map(({ title }) => title);
   const removed = before.filter(missingIn(after)).map(({ title }) => title);
+  const replaced = after
+    .filter(({ title, link }) => before.some((was) => fold(was.title) === fold(title) && was.link !== link))
+    .map(({ title }) => title);
   const where = item === undefined ? {} : { item };
   return [
     ...(added.length === 0 ? [] : [{ change: 'attachments-added', ...where, titles: added } as const]),
+    ...(replaced.length === 0 ? [] : [{ change: 'attachments-replaced', ...where, titles: replaced } as const]),
     ...(removed.length === 0 ? [] : [{ change: 'attachments-removed', ...where, titles: removed } as const]),
   ];
 }
@@ -112,6 +118,26 @@ function longest(runs: readonly Pair[][]): Pair[] {
 function slotChange({ was, is }: Pair): MeetingChange[] {
   const [from, to] = [slotOf(was), slotOf(is)];
   return from.start === to.start && from.end === to.end ? [] : [{ change: 'slot', item: named(is), from, to }];
+}
+
+/** Only those of the agenda: who is said to have presented an item is known from its minutes. */
+function presenterChange({ was, is }: Pair): MeetingChange[] {
+  const [before, names] = [was, is].map(({ presenters }) =>
+    presenters.filter(({ source }) => source === 'heading').map(({ name }) => name),
+  );
+  if (before === undefined || names === undefined || names.length === 0) return [];
+  return fold(before.join(', ')) === fold(names.join(', ')) ? [] : [{ change: 'presenters', item: named(is), names }];
+}
+
+/** A text that was not there at all is the paper of a meeting whose agenda came without it: it is told as well. */
+function textChange({ was, is }: Pair): MeetingChange[] {
+  const parts = (['recommendation', 'background'] as const).filter((kind) => textOf(was, kind) !== textOf(is, kind));
+  return parts.length === 0 ? [] : [{ change: 'text', item: named(is), parts }];
+}
+
+function textOf({ sections, recommendations }: AgendaItem, kind: ChangedText): string {
+  const texts = sections.filter((section) => section.kind === kind).map(({ text }) => text);
+  return fold([...texts, ...(kind === 'recommendation' && texts.length === 0 ? recommendations : [])].join(' '));
 }
 
 function decisionChanges(pairs: readonly Pair[], added: readonly AgendaItem[]): MeetingChange[] {

@@ -6,6 +6,9 @@ export interface ChangedItem {
   readonly title: string;
 }
 
+/** A part of an item's text that people read before the meeting. */
+export type ChangedText = 'recommendation' | 'background';
+
 /** A start and an end, local times; both absent where nothing is said. */
 export interface Slot {
   readonly start?: string;
@@ -16,6 +19,9 @@ export interface Slot {
 export type MeetingChange =
   | { readonly change: 'date'; readonly from: string; readonly to: string }
   | { readonly change: 'time'; readonly from: Slot; readonly to: Slot }
+  | { readonly change: 'cancelled' | 'called-again' }
+  /** The address at which one takes part online; it is not told, for the card has it. */
+  | { readonly change: 'join-address' }
   | { readonly change: 'mode'; readonly from?: MeetingMode; readonly to?: MeetingMode }
   | { readonly change: 'title' | 'place' | 'chair'; readonly from?: string; readonly to?: string }
   | { readonly change: 'item-added' | 'item-removed'; readonly item: ChangedItem }
@@ -24,10 +30,14 @@ export type MeetingChange =
   | { readonly change: 'items-renumbered'; readonly items: readonly (ChangedItem & { readonly from: string })[] }
   /** Stands elsewhere among the items that both have. */
   | { readonly change: 'item-moved'; readonly item: ChangedItem }
+  | { readonly change: 'presenters'; readonly item: ChangedItem; readonly names: readonly string[] }
+  /** The words of its indstilling or sagsfremstilling. */
+  | { readonly change: 'text'; readonly item: ChangedItem; readonly parts: readonly ChangedText[] }
   | { readonly change: 'slot'; readonly item: ChangedItem; readonly from: Slot; readonly to: Slot }
   /** Without `item` a bilag of the whole meeting. */
   | {
-      readonly change: 'attachments-added' | 'attachments-removed';
+      /** Replaced: under the same title another file. */
+      readonly change: 'attachments-added' | 'attachments-replaced' | 'attachments-removed';
       readonly item?: ChangedItem;
       readonly titles: readonly string[];
     }

@@ -3,6 +3,9 @@ import type { Language } from '../language.ts';
 /** What is said about a meeting that became another than before. Items come as "4. Budget", times and dates in words. */
 export interface ChangeSentences {
   readonly moved: (from: string, to: string) => string;
+  readonly cancelled: string;
+  readonly calledAgain: string;
+  readonly joinAddress: string;
   readonly time: (from: string, to: string) => string;
   readonly place: (from: string, to: string) => string;
   readonly mode: (from: string, to: string) => string;
@@ -15,7 +18,11 @@ export interface ChangeSentences {
   readonly itemRenumbered: (title: string, from: string, to: string) => string;
   readonly itemsRenumbered: (count: number) => string;
   readonly slot: (item: string, from: string, to: string) => string;
+  readonly presenters: (item: string, names: string) => string;
+  readonly text: (item: string, parts: string) => string;
+  readonly texts: Readonly<Record<'recommendation' | 'background', string>>;
   readonly attachmentsAdded: (titles: string, count: number, item: string | undefined) => string;
+  readonly attachmentsReplaced: (titles: string, count: number, item: string | undefined) => string;
   readonly attachmentsRemoved: (titles: string, count: number, item: string | undefined) => string;
   /** The text of bilag, which came in files of their own. */
   readonly papersAdded: (titles: string, item: string) => string;
@@ -38,6 +45,9 @@ export interface ChangeSentences {
 export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
   da: {
     moved: (from, to) => `Flyttet fra ${from} til ${to}.`,
+    cancelled: 'Mødet er aflyst.',
+    calledAgain: 'Mødet holdes alligevel.',
+    joinAddress: 'Linket til onlinemødet er et andet.',
     time: (from, to) => `Tidspunkt: ${from} → ${to}.`,
     place: (from, to) => `Sted: ${from} → ${to}.`,
     mode: (from, to) => `Form: ${from} → ${to}.`,
@@ -50,6 +60,11 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
     itemRenumbered: (title, from, to) => `»${title}« er nu punkt ${to} (før ${from}).`,
     itemsRenumbered: (count) => `${count} punkter har fået nye numre.`,
     slot: (item, from, to) => `Tid til ${item}: ${from} → ${to}.`,
+    presenters: (item, names) => `${item} indledes nu af ${names}.`,
+    text: (item, parts) => `Ny tekst i ${parts} til ${item}.`,
+    texts: { recommendation: 'indstillingen', background: 'sagsfremstillingen' },
+    attachmentsReplaced: (titles, count, item) =>
+      `${count === 1 ? 'Bilag med nyt link' : 'Bilag med nye links'}${item === undefined ? '' : ` til ${item}`}: ${titles}.`,
     attachmentsAdded: (titles, count, item) =>
       `${count === 1 ? 'Nyt bilag' : 'Nye bilag'}${item === undefined ? '' : ` til ${item}`}: ${titles}.`,
     attachmentsRemoved: (titles, count, item) =>
@@ -70,6 +85,9 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
   },
   en: {
     moved: (from, to) => `Moved from ${from} to ${to}.`,
+    cancelled: 'The meeting is cancelled.',
+    calledAgain: 'The meeting takes place after all.',
+    joinAddress: 'The link to the online meeting is another.',
     time: (from, to) => `Time: ${from} → ${to}.`,
     place: (from, to) => `Place: ${from} → ${to}.`,
     mode: (from, to) => `Form: ${from} → ${to}.`,
@@ -82,6 +100,11 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
     itemRenumbered: (title, from, to) => `“${title}” is now item ${to} (before ${from}).`,
     itemsRenumbered: (count) => `${count} items have new numbers.`,
     slot: (item, from, to) => `Time for ${item}: ${from} → ${to}.`,
+    presenters: (item, names) => `${item} is now presented by ${names}.`,
+    text: (item, parts) => `New text in the ${parts} of ${item}.`,
+    texts: { recommendation: 'recommendation', background: 'background' },
+    attachmentsReplaced: (titles, count, item) =>
+      `Attachment${count === 1 ? ' with a new link' : 's with new links'}${item === undefined ? '' : ` to ${item}`}: ${titles}.`,
     attachmentsAdded: (titles, count, item) =>
       `New attachment${count === 1 ? '' : 's'}${item === undefined ? '' : ` to ${item}`}: ${titles}.`,
     attachmentsRemoved: (titles, count, item) =>
