@@ -8,34 +8,48 @@ export interface Binding {
   readonly wasBound: boolean;
 }
 
-/** Binds a conversation to a committee: its agendas are posted there and its open items may be spoken of there. */
+/**
+ * Binds a conversation to a committee: its agendas are posted there and its open items may be spoken of there.
+ *
+ * @param at since when; a binding that is there already keeps its own instant
+ */
 export function bindConversation(
   conversations: ConversationStore,
   conversation: Conversation,
-  committee: Committee,
+  { id }: Committee,
+  at: Date,
 ): Promise<Binding> {
-  return rebind(conversations, conversation, committee, (ids) => [...new Set([...ids, committee.id])]);
+  return rebind(conversations, conversation, id, (known) =>
+    known.committeeIds.includes(id)
+      ? known
+      : {
+          ...known,
+          committeeIds: [...known.committeeIds, id],
+          boundAt: { ...known.boundAt, [id]: at.toISOString() },
+        },
+  );
 }
 
 /** Undoes a binding. */
 export function unbindConversation(
   conversations: ConversationStore,
   conversation: Conversation,
-  committee: Committee,
+  { id }: Committee,
 ): Promise<Binding> {
-  return rebind(conversations, conversation, committee, (ids) => ids.filter((id) => id !== committee.id));
+  return rebind(conversations, conversation, id, ({ boundAt = {}, ...known }) => {
+    const left = Object.entries(boundAt).filter(([committeeId]) => committeeId !== id);
+    const committeeIds = known.committeeIds.filter((committeeId) => committeeId !== id);
+    return { ...known, committeeIds, ...(left.length === 0 ? {} : { boundAt: Object.fromEntries(left) }) };
+  });
 }
 
 async function rebind(
   conversations: ConversationStore,
   conversation: Conversation,
-  committee: Committee,
-  change: (committeeIds: readonly string[]) => readonly string[],
+  committeeId: string,
+  change: (known: Conversation) => Conversation,
 ): Promise<Binding> {
-  const wasBound = conversation.committeeIds.includes(committee.id);
-  const changed = await changeConversation(conversations, conversation.id, (known = conversation) => ({
-    ...known,
-    committeeIds: change(known.committeeIds),
-  }));
+  const wasBound = conversation.committeeIds.includes(committeeId);
+  const changed = await changeConversation(conversations, conversation.id, (known = conversation) => change(known));
   return { conversation: changed, wasBound };
 }

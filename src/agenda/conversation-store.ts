@@ -10,4 +10,8 @@ export interface ConversationStore {
   findPersonal(personId: string): Promise<Conversation | undefined>;
   /** Conversations bound to the committee, removed ones too. */
   listBound(committeeId: string): Promise<readonly Conversation[]>;
+  /** Conversations bound to any committee, removed ones too, in one query. */
+  listAllBound(): Promise<readonly Conversation[]>;
+  /** The channels of a team that are known, bound or not, removed ones too. */
+  listByTeam(teamId: string): Promise<readonly Conversation[]>;
 }

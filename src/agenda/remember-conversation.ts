@@ -12,7 +12,7 @@ const mostTries = 5;
  */
 export function rememberConversation(
   store: ConversationStore,
-  seen: Omit<Conversation, 'committeeIds' | 'isInstalled'>,
+  seen: Omit<Conversation, 'committeeIds' | 'boundAt' | 'isInstalled'>,
   isInstalled?: boolean,
 ): Promise<Conversation> {
   return changeConversation(store, seen.id, (known) => ({

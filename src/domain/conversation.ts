@@ -15,6 +15,8 @@ export interface Conversation {
   readonly teamId?: string;
   /** Committees whose agendas are posted here and whose open items may be spoken of here. */
   readonly committeeIds: readonly string[];
+  /** Since when it is bound: UTC instants by the id of the committee. Absent for a binding of which that is not known. */
+  readonly boundAt?: Readonly<Record<string, string>>;
   /** False after the bot was removed: nothing is sent, the binding is remembered. */
   readonly isInstalled: boolean;
 }

@@ -9,6 +9,10 @@ import type { Tables } from './table-client.ts';
 /** All conversations in one partition, keyed by the hash of the platform's id, which holds characters that no key may. */
 export function createConversationStore(tables: Tables): ConversationStore {
   const table = tables.table('Conversations');
+  const list = async (filter: string): Promise<Conversation[]> =>
+    (await table.list(filter)).map((row) => readJson<Conversation>([row]));
+  // Storage sorts out the many personal chats; which committees a channel is bound to is looked up here.
+  const listAllBound = () => list(odata`PartitionKey eq ${'conversation'} and isBound eq ${true}`);
   return {
     async find(conversationId) {
       const row = await table.find(conversationKey(conversationId));
@@ -23,15 +27,17 @@ export function createConversationStore(tables: Tables): ConversationStore {
     },
     async findPersonal(personId) {
       if (personId === '') return undefined;
-      const rows = await table.list(odata`PartitionKey eq ${'conversation'} and personId eq ${personId}`);
-      const chats = rows.map((row) => readJson<Conversation>([row]));
+      const chats = await list(odata`PartitionKey eq ${'conversation'} and personId eq ${personId}`);
       return chats.find(({ isInstalled }) => isInstalled) ?? chats[0];
     },
     async listBound(committeeId) {
-      // Storage sorts out the many personal chats; which committees a channel is bound to is looked up here.
-      const rows = await table.list(odata`PartitionKey eq ${'conversation'} and isBound eq ${true}`);
-      const bound = rows.map((row) => readJson<Conversation>([row]));
-      return bound.filter((conversation) => conversation.committeeIds.includes(committeeId));
+      return (await listAllBound()).filter(({ committeeIds }) => committeeIds.includes(committeeId));
+    },
+    listAllBound,
+    async listByTeam(teamId) {
+      if (teamId === '') return [];
+      const shared = await list(odata`PartitionKey eq ${'conversation'} and personId eq ${''}`);
+      return shared.filter((conversation) => conversation.teamId === teamId);
     },
   };
 }

@@ -14,7 +14,7 @@ export function viewerOf(activity: Activity, administrators: readonly string[]):
 }
 
 /** What an activity tells of the conversation it comes from. */
-export type SeenConversation = Omit<Conversation, 'committeeIds' | 'isInstalled'>;
+export type SeenConversation = Omit<Conversation, 'committeeIds' | 'boundAt' | 'isInstalled'>;
 
 /**
  * The conversation of an activity. A thread in a channel counts as its channel: `19:…@thread.tacv2;messageid=1` is a

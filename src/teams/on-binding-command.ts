@@ -56,7 +56,7 @@ export async function runBindingCommand(
     if (wasBound) await syncMembers(committee.id, services);
     return replyWithText(context, wasBound ? sentences.unbound(label) : sentences.notBound(label));
   }
-  const { wasBound } = await bindConversation(services.conversations, conversation, committee);
+  const { wasBound } = await bindConversation(services.conversations, conversation, committee, services.now());
   const members = await syncMembers(committee.id, services);
   await reviveDeliveries(services.ledger, [committee.id], conversation.id, services.now());
   services.log('info', 'conversation-bound', { committeeId: committee.id, count: members ?? 0 });

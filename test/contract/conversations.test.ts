@@ -52,6 +52,32 @@ it('the conversations of a committee are those bound to it, removed ones too, an
   expect(await conversations.listBound('fyr')).toEqual([]);
 });
 
+it('all bound conversations come in one list, whatever they are bound to, with since when', async () => {
+  const { conversations } = await azurite.open();
+  expect(await conversations.listAllBound()).toEqual([]);
+  const bound = conversationOf({ id: 'a', boundAt: { fyrtaarnet: '2031-02-03T08:00:00.000Z' } });
+  const removed = conversationOf({ id: 'b', committeeIds: ['havnen', 'fyrtaarnet'], isInstalled: false });
+  for (const each of [bound, removed, conversationOf({ id: 'c', committeeIds: [] })]) {
+    await conversations.save(each, undefined);
+  }
+  const listed = await conversations.listAllBound();
+  expect(listed).toHaveLength(2);
+  expect(listed).toEqual(expect.arrayContaining([bound, removed]));
+});
+
+it('the channels of a team are those that are known of it, bound or not, removed ones too', async () => {
+  const { conversations } = await azurite.open();
+  const bound = conversationOf({ id: 'a', teamId: '19:team@thread.tacv2' });
+  const removed = conversationOf({ id: 'b', teamId: '19:team@thread.tacv2', committeeIds: [], isInstalled: false });
+  for (const each of [bound, removed, conversationOf({ id: 'c', teamId: '19:andet' }), conversationOf({ id: 'd' })]) {
+    await conversations.save(each, undefined);
+  }
+  const listed = await conversations.listByTeam('19:team@thread.tacv2');
+  expect(listed).toHaveLength(2);
+  expect(listed).toEqual(expect.arrayContaining([bound, removed]));
+  for (const stranger of ['', "x' or PartitionKey ne 'x"]) expect(await conversations.listByTeam(stranger)).toEqual([]);
+});
+
 it("a person's own chat is found by the person, one that the bot is still in first", async () => {
   const { conversations } = await azurite.open();
   expect(await conversations.findPersonal('person-1')).toBeUndefined();

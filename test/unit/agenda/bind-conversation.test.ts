@@ -9,36 +9,54 @@ import { createInMemoryConversations } from './in-memory-conversations.ts';
 import { createInMemoryLedger } from './in-memory-ledger.ts';
 
 const unbound = aConversation({ committeeIds: [] });
+const monday = new Date('2031-02-03T08:00:00Z');
+const bound = aConversation({ boundAt: { fyrtaarnet: '2031-02-03T08:00:00.000Z' } });
 
 test('a conversation that is bound to a committee gets its agendas', async () => {
   const conversations = createInMemoryConversations([unbound]);
-  const { conversation, wasBound } = await bindConversation(conversations, unbound, aCommittee());
-  expect([conversation, wasBound]).toEqual([aConversation(), false]);
-  expect(await conversations.listBound('fyrtaarnet')).toEqual([aConversation()]);
+  const { conversation, wasBound } = await bindConversation(conversations, unbound, aCommittee(), monday);
+  expect([conversation, wasBound]).toEqual([bound, false]);
+  expect(await conversations.listBound('fyrtaarnet')).toEqual([bound]);
 });
 
 test('to bind again changes nothing and says so', async () => {
   const conversations = createInMemoryConversations([aConversation()]);
-  const { conversation, wasBound } = await bindConversation(conversations, aConversation(), aCommittee());
+  const { conversation, wasBound } = await bindConversation(conversations, aConversation(), aCommittee(), monday);
   expect([conversation, wasBound, conversations.writes()]).toEqual([aConversation(), true, 0]);
 });
 
 test('a conversation may belong to two committees', async () => {
   const conversations = createInMemoryConversations([aConversation()]);
-  const { conversation } = await bindConversation(conversations, aConversation(), aCommittee({ id: 'havn' }));
+  const { conversation } = await bindConversation(conversations, aConversation(), aCommittee({ id: 'havn' }), monday);
   expect(conversation.committeeIds).toEqual(['fyrtaarnet', 'havn']);
 });
 
 test('a binding that somebody else made meanwhile stays', async () => {
   const conversations = createInMemoryConversations([aConversation({ committeeIds: ['havn'] })]);
-  const { conversation } = await bindConversation(conversations, unbound, aCommittee());
+  const { conversation } = await bindConversation(conversations, unbound, aCommittee(), monday);
   expect(conversation.committeeIds).toEqual(['havn', 'fyrtaarnet']);
 });
 
 test('a conversation that nobody remembers yet is remembered by its binding', async () => {
   const conversations = createInMemoryConversations();
-  await bindConversation(conversations, unbound, aCommittee());
-  expect((await conversations.find(unbound.id))?.value).toEqual(aConversation());
+  await bindConversation(conversations, unbound, aCommittee(), monday);
+  expect((await conversations.find(unbound.id))?.value).toEqual(bound);
+});
+
+test('a binding knows since when it is there: bound anew it begins anew, and the other committee keeps its own', async () => {
+  const conversations = createInMemoryConversations([bound]);
+  const tuesday = new Date('2031-02-04T08:00:00Z');
+  const harbour = aCommittee({ id: 'havn' });
+  const since = async () => (await conversations.find(bound.id))?.value.boundAt;
+  await bindConversation(conversations, bound, harbour, tuesday);
+  await bindConversation(conversations, bound, aCommittee(), tuesday);
+  expect(await since()).toEqual({ fyrtaarnet: monday.toISOString(), havn: tuesday.toISOString() });
+  await unbindConversation(conversations, bound, aCommittee());
+  expect(await since()).toEqual({ havn: tuesday.toISOString() });
+  await unbindConversation(conversations, bound, harbour);
+  expect(await since()).toBeUndefined();
+  await bindConversation(conversations, bound, aCommittee(), tuesday);
+  expect(await since()).toEqual({ fyrtaarnet: tuesday.toISOString() });
 });
 
 test('after the undoing nothing is posted there any more; the other committee stays', async () => {

@@ -25,13 +25,15 @@ export function createInMemoryConversations(
     rows.set(value.id, stored);
     return stored;
   };
+  const all = (): Conversation[] => [...rows.values()].map(({ value }) => value);
   const undisturbed: ConversationStore = {
     find: async (id) => rows.get(id),
     save: async (conversation, revision) =>
       rows.get(conversation.id)?.revision === revision ? write(conversation) : undefined,
     findPersonal: async (personId) => [...rows.values()].find(({ value }) => value.personId === personId)?.value,
-    listBound: async (committeeId) =>
-      [...rows.values()].map(({ value }) => value).filter(({ committeeIds }) => committeeIds.includes(committeeId)),
+    listBound: async (committeeId) => all().filter(({ committeeIds }) => committeeIds.includes(committeeId)),
+    listAllBound: async () => all().filter(({ committeeIds }) => committeeIds.length > 0),
+    listByTeam: async (teamId) => all().filter((conversation) => conversation.teamId === teamId),
   };
   for (const conversation of present) write(conversation);
   writes = 0;

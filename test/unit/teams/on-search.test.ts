@@ -56,6 +56,8 @@ async function search(activity: Activity, { conversation, isMember = true, searc
         throw new Error('a search remembers no conversation');
       },
       listBound: async () => [],
+      listAllBound: async () => [],
+      listByTeam: async () => [],
       findPersonal: async () => undefined,
     },
     administrators: [],
