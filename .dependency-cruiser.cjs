@@ -12,7 +12,7 @@ const floors = {
   access: { folders: core, packages: [] },
   minutes: { folders: core, packages: [] },
   answers: { folders: [...core, ...middle], packages: [], builtins: ['util'] },
-  agenda: { folders: [...core, ...middle], packages: [] },
+  agenda: { folders: [...core, ...middle], packages: [], builtins: ['crypto'] },
   attendance: {
     folders: [...core, ...middle],
     packages: ['ical-generator', 'timezones-ical-library', 'temporal-polyfill'],

@@ -12,6 +12,7 @@ import { meetingListCardData } from '../src/teams/cards-meeting-list.ts';
 import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
 import { agendaScenes } from './agenda-scenes.ts';
+import { changeScenes } from './change-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
@@ -51,6 +52,7 @@ export function cardScenes(language: Language): CardScene[] {
     ...agendaScenes(language, { committee, short: shortMeeting, long: longMeeting }).map(({ variant, data }) =>
       scene('agenda', variant, data),
     ),
+    ...changeScenes(language).map(({ variant, data }) => scene('change', variant, data)),
     scene('meeting-list', undefined, meetingListCardData(meetingRows, { language })),
     scene('meeting-list', 'empty', meetingListCardData([], { language })),
     scene('answer', undefined, answerCardData(decisionAnswer, language)),

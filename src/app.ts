@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
-import type { DeliveryResult, UnrecordedPost } from './agenda/deliver.ts';
-import type { PlannedDelivery } from './agenda/due-deliveries.ts';
-import { postDueAgendas, refreshOutdatedPosts } from './agenda/post-due-agendas.ts';
+import { createPace } from './agenda/pace.ts';
 import { postedAt } from './agenda/posted-at.ts';
+import { createPostingRounds } from './agenda/posting-rounds.ts';
+import { repostGone } from './agenda/repost.ts';
 import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
@@ -31,10 +31,10 @@ import { createBot } from './teams/bot.ts';
 import { createDownloadFile } from './teams/download-file.ts';
 import { allowFileHosts } from './teams/file-address.ts';
 import { draftLifetimeMs, type ImportServices } from './teams/import-services.ts';
-import { createPostAgenda } from './teams/post-agenda.ts';
 import { createPrepareNotice } from './teams/prepare-notice.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
+import { createSendPost } from './teams/send-post.ts';
 import { deleteActivity, sendActivity, updateActivity } from './teams/send-to-conversation.ts';
 import { createUploadFile } from './teams/upload-file.ts';
 
@@ -79,7 +79,12 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     fields: Readonly<Record<string, string | number>>,
   ): void => logger[level](event, fields);
   const readAttendance = createReadAttendance({ responses, memberships, persons: storage.persons });
+  const pace = createPace(() => performance.now());
   const refresher = createCardRefresher({
+    pace,
+    onGone: async (delivery) => {
+      if ((await repostGone(ledger, delivery, now())) === 'again') postSoon();
+    },
     adapter,
     ledger,
     conversations,
@@ -150,7 +155,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
       refresher.request(committeeId, meetingId);
       noticesSoon(committeeId, meetingId);
     },
-    postSoon: () => poll.hurry(),
+    postSoon: () => postSoon(),
     administrators: config.administrators,
     now,
     isStorageFault: (error) => error instanceof StorageFault,
@@ -220,24 +225,36 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     }, noticesAfterMs);
   };
 
-  const posting = {
+  const sendPost = createSendPost(adapter, { readAttendance, now });
+  const posting = createPostingRounds({
     meetings,
     conversations,
     ledger,
+    toldAgendas: storage.toldAgendas,
     now,
     owner,
-    unrecorded: new Map<string, UnrecordedPost>(),
-    findConversation: async (id: string) => (await conversations.find(id))?.value,
-    postAgenda: createPostAgenda(adapter, readAttendance, now),
+    pace,
+    sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+    findConversation: async (id) => (await conversations.find(id))?.value,
+    sendPost: async (post) => {
+      const outcome = await sendPost(post);
+      const { tenantId, id } = post.conversation;
+      if (outcome.outcome === 'not-sent' && outcome.retryAfterMs !== undefined) {
+        pace.rest({ tenantId, conversationId: id }, outcome.retryAfterMs);
+      }
+      return outcome;
+    },
     removePost,
     refreshCards: refresher.request,
-    onResult: ({ committee, meeting, kind }: PlannedDelivery, result: DeliveryResult) =>
+    onResult: ({ committee, meeting, kind }, result) =>
       logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result }),
     // What is due stays due: the next round tries again.
-    onFault: (error: unknown) =>
-      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+    onFault: (error) => logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+  });
+  const postSoon = (): void => {
+    posting.lookAtAll();
+    poll.hurry();
   };
-  let isFirstRound = true;
   let purgeAt = 0;
   const purge = async (): Promise<void> => {
     const before = (lifetimeMs: number): Date => new Date(now().getTime() - lifetimeMs);
@@ -251,12 +268,10 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   };
   const poll = createPoll(pollMs, async (signal) => {
     try {
-      await postDueAgendas({ ...posting, signal });
-      await refreshOutdatedPosts(posting, now(), isFirstRound);
-      isFirstRound = false;
+      await posting.round(signal);
       if (now().getTime() >= purgeAt) await purge();
     } catch (error) {
-      posting.onFault(error);
+      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' });
     }
   });
 
@@ -272,9 +287,12 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     },
     close: async () => {
       clearTimeout(hurry);
-      const closed = Promise.all([poll.stop(), telling.stop(), server.close(closeMs), imports.background.close()]).then(
-        refresher.close,
-      );
+      const closed = Promise.all([
+        poll.stop().then(posting.close),
+        telling.stop(),
+        server.close(closeMs),
+        imports.background.close(),
+      ]).then(refresher.close);
       const patience = new AbortController();
       await Promise.race([closed, sleep(closeMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
       patience.abort();

@@ -125,6 +125,7 @@ export function aDelivery(changes: Partial<Delivery> = {}): Delivery {
     committeeId: 'fyrtaarnet',
     meetingId: 'moede-1',
     kind: 'agenda',
+    occurrence: '',
     conversationId: '19:fyrtaarnet@thread.tacv2',
     state: 'claimed',
     meetingVersion: 1,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { planDeliveries } from '../agenda/post-due-agendas.ts';
+import { planDeliveries } from '../agenda/plan-posts.ts';
 import { dateInWords, slotInWords } from '../danish/dates-in-words.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';

@@ -41,6 +41,10 @@ function changeInWords(change: MeetingChange, language: Language): string {
       return say.itemAdded(itemInWords(change.item));
     case 'item-removed':
       return say.itemRemoved(itemInWords(change.item));
+    case 'item-closed':
+      return say.itemClosed(change.label);
+    case 'document':
+      return say.document;
     case 'item-renamed':
       return say.itemRenamed(itemInWords(change.item), change.from);
     case 'item-moved':

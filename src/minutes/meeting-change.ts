@@ -25,6 +25,10 @@ export type MeetingChange =
   | { readonly change: 'mode'; readonly from?: MeetingMode; readonly to?: MeetingMode }
   | { readonly change: 'title' | 'place' | 'chair'; readonly from?: string; readonly to?: string }
   | { readonly change: 'item-added' | 'item-removed'; readonly item: ChangedItem }
+  /** Is dealt with behind closed doors now: no more is told of it. */
+  | { readonly change: 'item-closed'; readonly label: string }
+  /** Another edition in which nothing is another that has a sentence of its own. */
+  | { readonly change: 'document' }
   | { readonly change: 'item-renamed'; readonly item: ChangedItem; readonly from: string }
   /** Items whose printed number is another; `label` is the new one. */
   | { readonly change: 'items-renumbered'; readonly items: readonly (ChangedItem & { readonly from: string })[] }

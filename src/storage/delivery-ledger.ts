@@ -7,7 +7,7 @@ import { hashKey, keyPart } from './key.ts';
 import type { NewRow } from './table.ts';
 import type { Tables } from './table-client.ts';
 
-/** Deliveries in the partition of their committee, keyed by meeting, kind and conversation. */
+/** Deliveries in the partition of their committee, keyed by meeting, kind, occurrence and conversation. */
 export function createLedger(tables: Tables): Ledger {
   const table = tables.table('Deliveries');
   return {
@@ -25,10 +25,10 @@ export function createLedger(tables: Tables): Ledger {
 }
 
 function deliveryRow(delivery: Delivery): NewRow {
-  const { committeeId, meetingId, kind, conversationId } = delivery;
+  const { committeeId, meetingId, kind, occurrence, conversationId } = delivery;
   return {
     partitionKey: keyPart(committeeId),
-    rowKey: `${keyPart(meetingId)}|${kind}|${hashKey(conversationId)}`,
+    rowKey: [keyPart(meetingId), kind, keyPart(occurrence || '-'), hashKey(conversationId)].join('|'),
     ...jsonProperties(delivery),
   };
 }

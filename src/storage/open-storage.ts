@@ -1,6 +1,7 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
+import type { ToldAgendas } from '../agenda/told-agendas.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { FocusStore } from '../answers/focus.ts';
 import type { SubscriptionStore } from '../attendance/calendar/subscription-store.ts';
@@ -23,6 +24,7 @@ import { createResponseStore } from './response-store.ts';
 import type { StorageConnection, StorageOptions } from './storage-connection.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { openTables } from './table-client.ts';
+import { createToldAgendaStore } from './told-agenda-store.ts';
 
 /** All that the bot remembers. */
 export interface Storage {
@@ -31,6 +33,7 @@ export interface Storage {
   readonly memberships: MembershipStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;
+  readonly toldAgendas: ToldAgendas;
   readonly persons: PersonStore;
   readonly drafts: ImportDraftStore;
   readonly feedback: AnswerFeedbackStore;
@@ -56,6 +59,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     memberships: createMembershipStore(tables),
     conversations: createConversationStore(tables),
     ledger: createLedger(tables),
+    toldAgendas: createToldAgendaStore(tables),
     persons: createPersonStore(tables),
     drafts: createImportDraftStore(tables, blobs.container),
     feedback: createAnswerFeedbackStore(tables),

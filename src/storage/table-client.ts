@@ -9,6 +9,7 @@ const tableNames = [
   'Meetings',
   'Responses',
   'Deliveries',
+  'ToldAgendas',
   'Conversations',
   'Memberships',
   'Persons',

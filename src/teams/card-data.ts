@@ -1,4 +1,5 @@
 import type { AgendaCardData } from './card-data-agenda.ts';
+import type { ChangeCardData } from './card-data-change.ts';
 import type { AttendanceDeskCardData, AttendancePresenceCardData } from './card-data-desk.ts';
 import type {
   ImportFormCardData,
@@ -18,6 +19,7 @@ import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } fr
  */
 export interface CardDataByName {
   readonly agenda: AgendaCardData;
+  readonly change: ChangeCardData;
   readonly 'meeting-list': MeetingListCardData;
   readonly answer: AnswerCardData;
   readonly item: ItemCardData;

@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
-import { jobKey } from '../agenda/deliver.ts';
 import type { Ledger } from '../agenda/ledger.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import type { Pace } from '../agenda/pace.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { type Delivery, jobKey } from '../domain/delivery.ts';
 import type { HardenedAdapter } from './adapter.ts';
 import type { BotServices } from './bot-services.ts';
-import { agendaCardData } from './cards-agenda.ts';
-import { renderCard } from './render-card.ts';
-import { cardMessage } from './reply.ts';
+import { renderPost } from './render-post.ts';
 import { updateActivity } from './send-to-conversation.ts';
 
 export interface RefreshDependencies
@@ -15,6 +14,9 @@ export interface RefreshDependencies
   readonly adapter: HardenedAdapter;
   readonly ledger: Pick<Ledger, 'list'>;
   readonly conversations: Pick<ConversationStore, 'find'>;
+  readonly pace: Pace;
+  /** Told of a card that somebody has deleted. */
+  readonly onGone: (delivery: Delivery) => Promise<void>;
   /** Milliseconds from a click to the update of the shared card, and between two updates of it. */
   readonly firstAfterMs?: number;
   readonly againAfterMs?: number;
@@ -47,12 +49,21 @@ interface PostedMeeting {
  * for it.
  */
 export function createCardRefresher(dependencies: RefreshDependencies): CardRefresher {
-  const { firstAfterMs = 1_500, againAfterMs = 2_000, log } = dependencies;
+  const { firstAfterMs = 1_500, againAfterMs = 2_000, log, pace } = dependencies;
   const meetings = new Map<string, PostedMeeting>();
   const closing = new AbortController();
   // A pause that is cut short is over: what was asked for is then done at once.
   const pause = (milliseconds: number): Promise<void> =>
     sleep(Math.max(0, milliseconds), undefined, { signal: closing.signal }).catch(() => undefined);
+
+  /** Waits until a message may go there; what is asked for while the replica closes goes at once. */
+  async function awaitTurn({ tenantId, id }: Conversation): Promise<void> {
+    const place = { tenantId, conversationId: id };
+    for (let waitMs = pace.waitMs(place); waitMs > 0 && !closing.signal.aborted; waitMs = pace.waitMs(place)) {
+      await pause(waitMs);
+    }
+    pace.take(place);
+  }
 
   /** Does something until it has nothing left to be tried again for, and a pause after each time. */
   async function persist(meeting: PostedMeeting, attempt: () => Promise<number | undefined>): Promise<void> {
@@ -79,12 +90,14 @@ export function createCardRefresher(dependencies: RefreshDependencies): CardRefr
   /** A card that is at work already sees by itself what is wanted. */
   async function find(meeting: PostedMeeting): Promise<undefined> {
     for (const { value } of await dependencies.ledger.list(meeting.committeeId)) {
-      const { activityId, conversationId } = value;
+      const { activityId, conversationId, kind } = value;
       if (value.meetingId !== meeting.meetingId || value.state !== 'sent' || activityId === undefined) continue;
+      // A difference is what it was.
+      if (kind === 'change') continue;
       const key = `${conversationId} ${activityId}`;
       if (meeting.cards.has(key)) continue;
-      const card = { kind: value.kind, conversationId, activityId };
-      const working = persist(meeting, () => updateCard(dependencies, meeting, card)).finally(() => {
+      const card = { ...value, committeeId: meeting.committeeId, kind, activityId };
+      const working = persist(meeting, () => updateCard(dependencies, card, awaitTurn)).finally(() => {
         meeting.cards.delete(key);
         forgetIdle(meeting);
       });
@@ -119,29 +132,42 @@ function keyOf({ committeeId, meetingId }: Pick<PostedMeeting, 'committeeId' | '
   return `${committeeId}/${meetingId}`;
 }
 
+/** A post that follows its meeting and its answers. */
+type StandingCard = Delivery & { readonly kind: Exclude<Delivery['kind'], 'change'>; readonly activityId: string };
+
 /** @returns the pause (milliseconds) after which to try again; undefined when nothing is left to do */
 async function updateCard(
   dependencies: RefreshDependencies,
-  { committeeId, meetingId }: PostedMeeting,
-  { kind, conversationId, activityId }: Pick<Delivery, 'kind' | 'conversationId'> & { readonly activityId: string },
+  card: StandingCard,
+  awaitTurn: (conversation: Conversation) => Promise<void>,
 ): Promise<number | undefined> {
-  const { adapter, conversations, log, now } = dependencies;
+  const { adapter, conversations, log, pace } = dependencies;
+  const { committeeId, meetingId, conversationId } = card;
   const conversation = (await conversations.find(conversationId))?.value;
   if (conversation?.isInstalled !== true || !conversation.committeeIds.includes(committeeId)) return undefined;
+  await awaitTurn(conversation);
   const committee = (await dependencies.listCommittees()).find(({ id }) => id === committeeId);
   const record = await dependencies.findMeeting(committeeId, meetingId);
   if (committee === undefined || record === undefined) return undefined;
   // Read just before it is written: another replica may be at it, too.
-  const view = await dependencies.readAttendance(committee, record);
-  const data = agendaCardData(record, committee, view, {
-    language: committee.settings.language,
-    now: now(),
-    jobKey: jobKey(meetingId, kind, conversationId),
-  });
-  const message = cardMessage([renderCard('agenda', data)], data.fallbackText);
-  const sent = await updateActivity(adapter, conversation, activityId, message);
+  const post = { committee, record, content: { kind: card.kind }, isLate: false, jobKey: jobKey(card) };
+  const message = await renderPost(dependencies, post);
+  const sent = await updateActivity(adapter, conversation, card.activityId, message);
   if (sent.outcome === 'sent') return undefined;
   log('warn', 'card-not-updated', { outcome: sent.outcome, committeeId });
-  if (sent.outcome === 'throttled') return sent.retryAfterMs ?? 0;
-  return sent.outcome === 'unknown' || sent.outcome === 'not-sent' ? 0 : undefined;
+  switch (sent.outcome) {
+    case 'throttled': {
+      const { retryAfterMs = 0 } = sent;
+      pace.rest({ tenantId: conversation.tenantId, conversationId }, retryAfterMs);
+      return retryAfterMs;
+    }
+    case 'gone':
+      await dependencies.onGone(card);
+      return undefined;
+    case 'refused':
+      return undefined;
+    case 'unknown':
+    case 'not-sent':
+      return 0;
+  }
 }

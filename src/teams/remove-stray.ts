@@ -1,4 +1,4 @@
-import { jobKey } from '../agenda/deliver.ts';
+import { isSameDelivery, jobKey } from '../domain/delivery.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import type { Press } from './press.ts';
@@ -13,12 +13,16 @@ export async function removeStray(
 ): Promise<void> {
   const { replyToId } = activity;
   if (action.verb !== 'respond' || replyToId === undefined) return;
-  if (action.jobKey !== jobKey(action.meetingId, 'agenda', conversation.id)) return;
+  const agenda = {
+    meetingId: action.meetingId,
+    kind: 'agenda',
+    occurrence: '',
+    conversationId: conversation.id,
+  } as const;
+  if (action.jobKey !== jobKey(agenda)) return;
   try {
     const rows = await services.ledger.list(action.committeeId);
-    const row = rows.find(
-      ({ value }) => value.meetingId === action.meetingId && value.conversationId === conversation.id,
-    );
+    const row = rows.find(({ value }) => isSameDelivery(value, agenda));
     const recorded = row?.value.activityId;
     if (recorded !== undefined && recorded !== replyToId) await services.removePost(conversation, replyToId);
   } catch (error) {

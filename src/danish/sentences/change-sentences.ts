@@ -13,6 +13,8 @@ export interface ChangeSentences {
   readonly title: (from: string, to: string) => string;
   readonly itemAdded: (item: string) => string;
   readonly itemRemoved: (item: string) => string;
+  readonly itemClosed: (label: string) => string;
+  readonly document: string;
   readonly itemRenamed: (item: string, from: string) => string;
   readonly itemMoved: (item: string) => string;
   readonly itemRenumbered: (title: string, from: string, to: string) => string;
@@ -55,6 +57,8 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
     title: (from, to) => `Titel: »${from}« → »${to}«.`,
     itemAdded: (item) => `Nyt punkt: ${item}.`,
     itemRemoved: (item) => `Punktet er udgået: ${item}.`,
+    itemClosed: (label) => `Punkt ${label} er nu et lukket punkt.`,
+    document: 'Der er kommet en ny udgave af dagsordenen.',
     itemRenamed: (item, from) => `Punktet hed før »${from}«: ${item}.`,
     itemMoved: (item) => `Punktet er flyttet: ${item}.`,
     itemRenumbered: (title, from, to) => `»${title}« er nu punkt ${to} (før ${from}).`,
@@ -95,6 +99,8 @@ export const changeSentences: Readonly<Record<Language, ChangeSentences>> = {
     title: (from, to) => `Title: “${from}” → “${to}”.`,
     itemAdded: (item) => `New item: ${item}.`,
     itemRemoved: (item) => `Item removed: ${item}.`,
+    itemClosed: (label) => `Item ${label} is a closed item now.`,
+    document: 'There is a new edition of the agenda.',
     itemRenamed: (item, from) => `The item was called “${from}” before: ${item}.`,
     itemMoved: (item) => `Item moved: ${item}.`,
     itemRenumbered: (title, from, to) => `“${title}” is now item ${to} (before ${from}).`,

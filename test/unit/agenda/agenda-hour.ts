@@ -1,4 +1,5 @@
-import { agendaDueAt } from '../../../src/agenda/due-deliveries.ts';
+import { agendaDueAt } from '../../../src/agenda/posts/agenda-post.ts';
+import { postingRules } from '../../../src/domain/committee.ts';
 import { aCommittee, aMeeting } from '../../builders.ts';
 
 /** Every Wednesday from 2024 to 2035, YYYY-MM-DD. */
@@ -13,5 +14,7 @@ export function everyWednesday(): string[] {
 
 /** When the agendas of meetings on these days are due, as UTC instants. */
 export function dueInstants(days: readonly string[]): string[] {
-  return days.map((date) => agendaDueAt(aCommittee(), aMeeting({ date })).toISOString());
+  const committee = aCommittee();
+  const rules = { ...postingRules(committee), keepsQuietDays: false };
+  return days.map((date) => agendaDueAt({ committee, rules, meeting: aMeeting({ date }) }).toISOString());
 }

@@ -1,33 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { leaseMs } from '../../../src/agenda/deliver.ts';
-import { type CrashingReplica, type CrashPoint, crashing, runUntilKilled, type Side } from './crashes.ts';
-import { aWorld, dueAt, memoryOf, type PostingWorld, round, rounds, sleep } from './posting-world.ts';
+import { leaseMs } from '../../../src/agenda/settle-delivery.ts';
+import { type CrashingReplica, type CrashPoint, crashing, type Side } from './crashes.ts';
+import { aWorld, dueAt, forget, type PostingWorld, round, rounds, sleep } from './posting-world.ts';
 
 /** All that a replica does to post one agenda, in order. */
 const steps = [
-  'listCommittees',
-  'listBound',
+  'listCommitteeStates',
+  'listAllBound',
   'listMeetingsFrom',
   'ledger.list',
   'ledger.add',
   'findMeeting',
   'findConversation',
+  'toldAgendas.save',
   'ledger.replace sending',
-  'postAgenda',
+  'sendPost',
   'ledger.replace sent',
 ];
 const sides: readonly Side[] = ['before', 'after'];
 const points = steps.flatMap((step, call) => sides.map((side) => ({ step, call, side })));
 
 /** Between the send and its record nobody can know that the card stands: it is sent again. */
-const honestWindow = new Set(['after postAgenda', 'before ledger.replace sent']);
+const honestWindow = new Set(['after sendPost', 'before ledger.replace sent']);
 const isInWindow = (crash: CrashingReplica) => honestWindow.has(crash.diedAt() ?? '');
 
 async function kill(world: PostingWorld, owner: string, point: CrashPoint): Promise<CrashingReplica> {
   const crash = crashing(point);
-  await runUntilKilled((around) => round(world, owner, around), crash);
-  // What it knew goes with it.
-  memoryOf(world, owner).clear();
+  await round(world, owner, crash.around);
+  forget(world, owner);
   return crash;
 }
 

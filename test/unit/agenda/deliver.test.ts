@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type DeliverDependencies, deliver } from '../../../src/agenda/deliver.ts';
+import { deliver } from '../../../src/agenda/deliver.ts';
 import { aDelivery, aMeeting } from '../../builders.ts';
 import {
   aWorld,
   changeMeeting,
+  deliverWith,
   dueAt,
   onlyPlanned,
   type PostingWorld,
@@ -15,18 +16,20 @@ import {
 
 const hour = 3_600_000;
 
-function deliverWith(world: PostingWorld): DeliverDependencies {
-  const { meetings, ...dependencies } = replica(world);
-  return { ...dependencies, findMeeting: meetings.findMeeting };
-}
-
 describe('an agenda whose hour has come', () => {
   test('is posted, and the ledger names the card', async () => {
     const world = aWorld({ version: 4 });
     expect(await round(world, 'replica-7')).toEqual(['sent']);
     expect(world.cards).toMatchObject([{ activityId: 'card-1', isLate: false }]);
     expect(world.ledger.rows()).toEqual([
-      aDelivery({ state: 'sent', activityId: 'card-1', meetingVersion: 4, owner: 'replica-7' }),
+      aDelivery({
+        state: 'sent',
+        activityId: 'card-1',
+        sentAt: dueAt.toISOString(),
+        meetingVersion: 4,
+        firstVersion: 4,
+        owner: 'replica-7',
+      }),
     ]);
   });
 
@@ -34,14 +37,14 @@ describe('an agenda whose hour has come', () => {
     const world = aWorld();
     const seen: string[] = [];
     await round(world, 'replica-1', async (step, call) => {
-      if (step === 'findMeeting' || step === 'postAgenda') {
+      if (step === 'findMeeting' || step === 'sendPost') {
         seen.push(...world.ledger.rows().map(({ state, leaseUntil }) => `${step}: ${state} until ${leaseUntil}`));
       }
       return call();
     });
     expect(seen).toEqual([
       'findMeeting: claimed until 2031-02-25T07:01:00.000Z',
-      'postAgenda: sending until 2031-02-25T07:01:00.000Z',
+      'sendPost: sending until 2031-02-25T07:01:00.000Z',
     ]);
   });
 
@@ -58,14 +61,14 @@ describe('an agenda whose hour has come', () => {
     const world = aWorld();
     const keys: string[] = [];
     world.answer = (attempt) => (attempt < 3 ? { outcome: 'not-sent', reason: 'x', retryAfterMs: 1_000 } : 'sent');
-    const { postAgenda } = replica(world);
+    const { sendPost } = replica(world);
     const planned = await onlyPlanned(world);
     for (let attempt = 1; attempt <= 3; attempt++) {
       await deliver(await onlyPlanned(world), {
         ...deliverWith(world),
-        postAgenda: async (post) => {
+        sendPost: async (post) => {
           keys.push(post.jobKey);
-          return postAgenda(post);
+          return sendPost(post);
         },
       });
       sleep(world, 1_000);

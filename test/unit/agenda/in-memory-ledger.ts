@@ -26,6 +26,6 @@ export function createInMemoryLedger(...present: readonly Delivery[]): InMemoryL
   };
 }
 
-function keyOf({ committeeId, meetingId, kind, conversationId }: Delivery): string {
-  return [committeeId, meetingId, kind, conversationId].join(' | ');
+function keyOf({ committeeId, meetingId, kind, occurrence, conversationId }: Delivery): string {
+  return [committeeId, meetingId, kind, occurrence, conversationId].join(' | ');
 }

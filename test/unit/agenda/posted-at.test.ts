@@ -3,10 +3,10 @@ import { postedAt } from '../../../src/agenda/posted-at.ts';
 import { aDelivery } from '../../builders.ts';
 
 const now = new Date('2031-02-25T08:00:00Z');
-const sentAt = (leaseUntil: string, conversationId = 'a') => aDelivery({ state: 'sent', leaseUntil, conversationId });
+const sentAt = (at: string, conversationId = 'a') => aDelivery({ state: 'sent', sentAt: at, conversationId });
 
 test('an agenda counts as posted from the first of its posts', () => {
-  const posts = [sentAt('2031-02-25T07:11:00.000Z'), sentAt('2031-02-25T07:01:00.000Z', 'b')];
+  const posts = [sentAt('2031-02-25T07:11:00.000Z'), sentAt('2031-02-25T07:00:00.000Z', 'b')];
   expect(postedAt(posts, 'moede-1', now)).toEqual(new Date('2031-02-25T07:00:00Z'));
   expect(postedAt(posts, 'moede-2', now)).toBeUndefined();
 });

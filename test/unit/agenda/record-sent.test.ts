@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
-import { leaseMs } from '../../../src/agenda/deliver.ts';
-import { postDueAgendas, refreshOutdatedPosts } from '../../../src/agenda/post-due-agendas.ts';
+import { leaseMs } from '../../../src/agenda/settle-delivery.ts';
 import { aConversation } from '../../builders.ts';
-import { type Around, aWorld, changeMeeting, dueAt, replica, round, rounds, sleep } from './posting-world.ts';
+import {
+  type Around,
+  aWorld,
+  changeMeeting,
+  dueAt,
+  forget,
+  refreshedBy,
+  round,
+  rounds,
+  sleep,
+  unhindered,
+} from './posting-world.ts';
 
 /** Storage that fails so many times when a post is to be recorded. */
 function failingRecord(times: number): Around {
@@ -18,7 +28,7 @@ test('a post that could not be recorded is recorded later and not sent again', a
   const world = aWorld();
   const around = failingRecord(3);
   for (let again = 0; again < 6; again++) {
-    await postDueAgendas({ ...replica(world, 'replica-1', around), onFault: () => undefined });
+    await round(world, 'replica-1', around, { isFaulty: true });
     sleep(world, 5_000);
   }
   expect(world.cards).toHaveLength(1);
@@ -28,7 +38,7 @@ test('a post that could not be recorded is recorded later and not sent again', a
 test('when another replica took over meanwhile, one card stays and it is the one on record', async () => {
   const world = aWorld();
   const around = failingRecord(1);
-  await postDueAgendas({ ...replica(world, 'replica-1', around), onFault: () => undefined });
+  await round(world, 'replica-1', around, { isFaulty: true });
   sleep(world, leaseMs);
   await round(world, 'replica-2');
   await round(world, 'replica-1');
@@ -40,17 +50,16 @@ test('a fault of one delivery does not keep the others waiting', async () => {
   world.conversations.push(aConversation({ id: '19:andet@thread.tacv2' }));
   let calls = 0;
   const around: Around = (step, call) => {
-    calls += step === 'postAgenda' ? 1 : 0;
-    return step === 'postAgenda' && calls === 1 ? Promise.reject(new Error('odd')) : call();
+    calls += step === 'sendPost' ? 1 : 0;
+    return step === 'sendPost' && calls === 1 ? Promise.reject(new Error('odd')) : call();
   };
-  const faults: unknown[] = [];
-  await postDueAgendas({ ...replica(world, 'replica-1', around), onFault: (error) => faults.push(error) });
-  expect([world.cards.length, faults.length]).toEqual([1, 1]);
+  await round(world, 'replica-1', around, { isFaulty: true });
+  expect(world.cards).toHaveLength(1);
 });
 
 test('no delivery is begun once the replica is stopping', async () => {
   const world = aWorld();
-  await postDueAgendas({ ...replica(world), signal: AbortSignal.abort() });
+  await round(world, 'replica-1', unhindered, { signal: AbortSignal.abort() });
   expect([world.cards.length, world.ledger.rows().length]).toEqual([0, 0]);
 });
 
@@ -84,19 +93,11 @@ test.each([
 test('a posted card follows its meeting: a new version is shown once, and every card after a restart', async () => {
   const world = aWorld();
   await rounds(world, 1, 5_000);
-  const asked: string[] = [];
-  const refresh = (all = false) =>
-    refreshOutdatedPosts(
-      { ...replica(world), refreshCards: (_committeeId, meetingId) => asked.push(meetingId) },
-      world.now,
-      all,
-    );
-  await refresh();
-  expect(asked).toEqual([]);
+  expect(refreshedBy(world)).toEqual([]);
   changeMeeting(world, { startTime: '15:00' });
-  await refresh();
-  await refresh();
-  expect(asked).toEqual(['moede-1']);
-  await refresh(true);
-  expect(asked).toEqual(['moede-1', 'moede-1']);
+  await rounds(world, 2, 5_000);
+  expect(refreshedBy(world)).toEqual(['moede-1']);
+  forget(world, 'replica-1');
+  await rounds(world, 2, 5_000);
+  expect(refreshedBy(world)).toEqual(['moede-1']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leaseMs } from '../../../src/agenda/deliver.ts';
+import { leaseMs } from '../../../src/agenda/settle-delivery.ts';
 import { aConversation, aDelivery, aRecord } from '../../builders.ts';
 import { createInMemoryLedger } from './in-memory-ledger.ts';
 import { inTurn, seeded } from './in-turn.ts';

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
+import { createPace } from '../../../src/agenda/pace.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { Response } from '../../../src/domain/response.ts';
@@ -60,8 +61,12 @@ interface Scene {
 
 const posted = aDelivery({ state: 'sent', activityId: 'card-1' });
 
-function refresherFor(service: UpdateService, scene: Scene = {}): { refresher: CardRefresher; logged: string[] } {
+function refresherFor(
+  service: UpdateService,
+  scene: Scene = {},
+): { refresher: CardRefresher; logged: string[]; gone: string[] } {
   const logged: string[] = [];
+  const gone: string[] = [];
   const present = (scene.conversations ?? [aConversation()]).map((one) => ({ ...one, serviceUrl: service.url }));
   const refresher = createCardRefresher({
     adapter: createAdapter({ identity: { kind: 'anonymous' }, isAllowedServiceUrl: isLoopbackUrl }),
@@ -77,11 +82,13 @@ function refresherFor(service: UpdateService, scene: Scene = {}): { refresher: C
     readAttendance: async (committee, record) =>
       aView(record, await (scene.responses ?? (async () => [aResponse()]))(), { committee }),
     now: () => new Date('2031-03-01T10:00:00Z'),
+    pace: createPace(() => performance.now()),
+    onGone: async ({ activityId }) => void gone.push(activityId ?? ''),
     log: (level, event) => logged.push(`${level} ${event}`),
     firstAfterMs: scene.firstAfterMs ?? 60_000,
     againAfterMs: scene.againAfterMs ?? 60_000,
   });
-  return { refresher, logged };
+  return { refresher, logged, gone };
 }
 
 test('after a burst of 50 clicks the posted card is brought up to date once, with everybody who has answered', async () => {
@@ -235,4 +242,16 @@ test('a card that is turned away is tried again, and the others are left in peac
   await refresher.close();
   expect(service.updates.map(({ path }) => path.split('/').at(-1)).sort()).toEqual(['card-19:a', 'card-19:b']);
   expect([reads, logged]).toEqual([3, ['warn cards-not-refreshed']]);
+});
+
+test('a card that somebody has deleted is told of once, and not tried again', async () => {
+  const service = await startService();
+  service.status = 404;
+  const { refresher, gone } = refresherFor(service, { againAfterMs: 10, firstAfterMs: 10 });
+  refresher.request('fyrtaarnet', 'moede-1');
+  await service.next();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await refresher.close();
+  expect(gone).toEqual(['card-1']);
+  expect(service.updates).toHaveLength(1);
 });

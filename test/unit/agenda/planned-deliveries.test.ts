@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { agendaDueAt, dueDeliveries, isLate, plannedDeliveries } from '../../../src/agenda/due-deliveries.ts';
-import { type CommitteeSettings, defaultCommitteeSettings } from '../../../src/domain/committee.ts';
+import { dueDeliveries, isLate, plannedDeliveries } from '../../../src/agenda/planned-deliveries.ts';
+import { agendaDueAt } from '../../../src/agenda/posts/agenda-post.ts';
+import {
+  type Committee,
+  type CommitteeSettings,
+  defaultCommitteeSettings,
+  postingRules,
+} from '../../../src/domain/committee.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import { aCommittee, aConversation, aDelivery, aMeeting, aMeetingWithoutTime } from '../../builders.ts';
+import { agendasAlone } from './posting-world.ts';
 
+const dueOf = (committee: Committee, meeting: Meeting): Date =>
+  agendaDueAt({ committee, rules: postingRules(committee), meeting });
 const dueAt = new Date('2031-02-25T07:00:00Z');
 
 function plan(
@@ -18,7 +27,7 @@ function plan(
 ) {
   const { meetings = [aMeeting()], conversations = [aConversation()], ledger = [], now = dueAt } = changes;
   const rows = ledger.map((value) => ({ value, revision: 'r1' }));
-  return plannedDeliveries(aCommittee(), meetings, conversations, rows, now);
+  return plannedDeliveries(settings({ posting: agendasAlone }), meetings, conversations, rows, now);
 }
 
 const settings = (changes: Partial<CommitteeSettings>) =>
@@ -26,7 +35,7 @@ const settings = (changes: Partial<CommitteeSettings>) =>
 
 describe('the hour of the agenda', () => {
   test('is 08:00 in Copenhagen, seven calendar days before the meeting', () => {
-    expect(agendaDueAt(aCommittee(), aMeeting())).toEqual(dueAt);
+    expect(dueOf(aCommittee(), aMeeting())).toEqual(dueAt);
   });
 
   test.each([
@@ -35,12 +44,12 @@ describe('the hour of the agenda', () => {
     [{ posting: { postAt: '17:30' } }, '2031-02-25T16:30:00.000Z'],
     [{ timeZone: 'America/Godthab' }, '2031-02-25T10:00:00.000Z'],
   ])('is another where the committee has chosen %o', (chosen, expected) => {
-    expect(agendaDueAt(settings(chosen), aMeeting()).toISOString()).toBe(expected);
+    expect(dueOf(settings(chosen), aMeeting()).toISOString()).toBe(expected);
   });
 
   test('does not depend on the time of the meeting', () => {
     for (const meeting of [aMeetingWithoutTime(), aMeeting({ startTime: '00:05' }), aMeeting({ startTime: '23:55' })]) {
-      expect(agendaDueAt(aCommittee(), meeting)).toEqual(dueAt);
+      expect(dueOf(aCommittee(), meeting)).toEqual(dueAt);
     }
   });
 });
@@ -70,10 +79,10 @@ describe('an agenda is planned', () => {
     expect(plan({ now: new Date('2031-03-04T08:00:00.000Z') })).toEqual([]);
   });
 
-  test('until the day of the meeting where nobody has said at what time it begins', () => {
+  test('until the end of the day of the meeting where nobody has said at what time it begins', () => {
     const meetings = [aMeetingWithoutTime()];
-    expect(plan({ meetings, now: new Date('2031-03-03T22:59:59.999Z') })).toHaveLength(1);
-    expect(plan({ meetings, now: new Date('2031-03-03T23:00:00.000Z') })).toEqual([]);
+    expect(plan({ meetings, now: new Date('2031-03-04T22:59:59.999Z') })).toHaveLength(1);
+    expect(plan({ meetings, now: new Date('2031-03-04T23:00:00.000Z') })).toEqual([]);
   });
 
   test('neither for personal chats nor where the bot was removed', () => {

@@ -1,8 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { planDeliveries, postDueAgendas } from '../../../src/agenda/post-due-agendas.ts';
+import { createPostingRounds } from '../../../src/agenda/posting-rounds.ts';
 import { defaultCommitteeSettings } from '../../../src/domain/committee.ts';
 import { aCommittee, aConversation, aDelivery, aRecord } from '../../builders.ts';
-import { aWorld, changeMeeting, dueAt, type PostingWorld, replica, round, rounds, sleep } from './posting-world.ts';
+import {
+  aCommitteeThatPosts,
+  agendasAlone,
+  aWorld,
+  changeMeeting,
+  dueAt,
+  type PostingWorld,
+  planned as plannedNow,
+  replica,
+  round,
+  rounds,
+  sleep,
+} from './posting-world.ts';
 
 const hour = 3_600_000;
 
@@ -55,7 +67,7 @@ describe('the agenda of a meeting', () => {
 
   test('is posted where the committee is bound, nowhere else', async () => {
     const world = aWorld();
-    world.committees.push(aCommittee({ id: 'havneudvalget' }));
+    world.committees.push(aCommitteeThatPosts(agendasAlone, { id: 'havneudvalget' }));
     world.conversations.push(aConversation({ id: '19:havn@thread.tacv2', committeeIds: ['havneudvalget'] }));
     addMeeting(world, 'havn-1', '2031-03-04', 'havneudvalget');
     await round(world);
@@ -102,15 +114,14 @@ describe('the agenda of a meeting', () => {
 describe('the plan', () => {
   test('lists what is still to be posted, of all committees, soonest first, and writes nothing', async () => {
     const world = aWorld();
-    world.committees.push(
-      aCommittee({ id: 'havneudvalget', settings: { ...defaultCommitteeSettings, posting: { agendaDaysBefore: 10 } } }),
-    );
+    world.committees.push(aCommitteeThatPosts({ ...agendasAlone, agendaDaysBefore: 10 }, { id: 'havneudvalget' }));
     world.conversations.push(aConversation({ id: '19:havn@thread.tacv2', committeeIds: ['havneudvalget'] }));
     addMeeting(world, 'havn-1', '2031-03-05', 'havneudvalget');
     addMeeting(world, 'moede-2', '2031-05-06');
-    const planned = await planDeliveries(replica(world), world.now);
+    const planned = await plannedNow(world);
     expect(planned.map(({ meeting, due }) => [meeting.id, due.toISOString()])).toEqual([
-      ['havn-1', '2031-02-23T07:00:00.000Z'],
+      // The tenth day before is a Sunday: it comes on the Friday.
+      ['havn-1', '2031-02-21T07:00:00.000Z'],
       ['moede-1', '2031-02-25T07:00:00.000Z'],
       ['moede-2', '2031-04-29T06:00:00.000Z'],
     ]);
@@ -120,17 +131,17 @@ describe('the plan', () => {
   test('is empty without a conversation and without a coming meeting', async () => {
     const world = aWorld();
     world.conversations = [];
-    expect(await planDeliveries(replica(world), world.now)).toEqual([]);
+    expect(await plannedNow(world)).toEqual([]);
     const after = aWorld();
     sleep(after, 30 * 24 * hour);
-    expect(await planDeliveries(replica(after), after.now)).toEqual([]);
+    expect(await plannedNow(after)).toEqual([]);
   });
 
   test('knows a meeting of today wherever the committee lives', async () => {
     for (const timeZone of ['America/Godthab', 'Pacific/Auckland', 'Europe/Copenhagen']) {
       const world = aWorld({ timeZone, startTime: '23:30' });
-      world.committees = [aCommittee({ settings: { ...defaultCommitteeSettings, timeZone } })];
-      const { length } = await planDeliveries(replica(world), new Date('2031-03-04T10:00:00Z'));
+      world.committees = [aCommittee({ settings: { ...defaultCommitteeSettings, timeZone, posting: agendasAlone } })];
+      const { length } = await plannedNow(world, new Date('2031-03-04T10:00:00Z'));
       expect(length).toBe(1);
     }
   });
@@ -141,12 +152,17 @@ test('each delivery is told of with its result', async () => {
   world.conversations.push(aConversation({ id: '19:blokeret@thread.tacv2' }));
   world.answer = (attempt) => (attempt === 2 ? { outcome: 'refused', reason: 'refused' } : 'sent');
   const told: unknown[] = [];
-  await postDueAgendas({
+  const { round: look, idle } = createPostingRounds({
     ...replica(world),
     onResult: ({ meeting, conversation }, result) => told.push([meeting.id, conversation.id, result]),
   });
-  expect(told).toEqual([
-    ['moede-1', '19:fyrtaarnet@thread.tacv2', 'sent'],
-    ['moede-1', '19:blokeret@thread.tacv2', 'failed'],
-  ]);
+  await look(new AbortController().signal);
+  await idle();
+  expect(told).toHaveLength(2);
+  expect(new Set(told)).toEqual(
+    new Set([
+      ['moede-1', '19:fyrtaarnet@thread.tacv2', 'sent'],
+      ['moede-1', '19:blokeret@thread.tacv2', 'failed'],
+    ]),
+  );
 });

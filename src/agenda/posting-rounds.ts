@@ -1,0 +1,188 @@
+import type { Committee } from '../domain/committee.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { type Delivery, jobKey } from '../domain/delivery.ts';
+import type { ComingMeetings } from './coming-meetings.ts';
+import { type DeliverDependencies, type DeliveryResult, deliver, recordSent } from './deliver.ts';
+import type { Ledger } from './ledger.ts';
+import { missedPosts } from './missed-posts.ts';
+import type { Pace } from './pace.ts';
+import { type CommitteeState, type PlanDependencies, plannedOf, readCommitteeState } from './plan-posts.ts';
+import {
+  dueDeliveries,
+  keyOfPlanned,
+  outdatedPosts,
+  type PlannedDelivery,
+  standingPosts,
+  triedFrom,
+} from './planned-deliveries.ts';
+import { createPostQueue, type PostQueueOptions } from './post-queue.ts';
+
+export interface PostingOptions extends Omit<DeliverDependencies, 'ledger' | 'findMeeting' | 'unrecorded'> {
+  readonly meetings: Pick<ComingMeetings, 'listCommitteeStates' | 'listMeetingsFrom' | 'findMeeting'>;
+  readonly conversations: PlanDependencies['conversations'];
+  readonly ledger: Ledger;
+  /** Asks for the cards of a meeting to be brought up to date. */
+  readonly refreshCards: (committeeId: string, meetingId: string) => void;
+  readonly pace: Pace;
+  readonly sleep: PostQueueOptions['sleep'];
+  /** A committee of which nothing is known to have changed is looked at again after so long. */
+  readonly fullEveryMs?: number;
+  /** Told of every delivery; gets no names and no texts. */
+  readonly onResult: (planned: PlannedDelivery, result: DeliveryResult | 'missed') => void;
+  /** Told of what failed; the rest goes on, and the next round tries again. */
+  readonly onFault: (error: unknown) => void;
+}
+
+export interface PostingRounds {
+  /** Looks at what is due and hands it to the queue; meant to be called every few seconds by one timer. */
+  readonly round: (signal: AbortSignal) => Promise<void>;
+  /** Has the next round look at every committee. */
+  readonly lookAtAll: () => void;
+  /** Settles when all that was due is delivered. */
+  readonly idle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Storage bears so many committees at once, and the service so many posts. */
+const committeesAtOnce = 8;
+const postsAtOnce = 8;
+
+/** What a replica remembers of a committee, so that it need not be read every few seconds. */
+interface Look {
+  /** Of its content and its conversations: another one, and it is looked at again. */
+  readonly mark: string;
+  /** When something of it may be tried next, and when it is looked at whatever is known (milliseconds of `now`). */
+  nextAtMs: number;
+  readonly againAtMs: number;
+}
+
+/** The rounds of one replica: what is due is planned from what stands, and delivered by a queue. */
+export function createPostingRounds(options: PostingOptions): PostingRounds {
+  const { meetings, conversations, ledger, now, onResult, onFault, pace, sleep, refreshCards } = options;
+  const { fullEveryMs = 60_000 } = options;
+  const looks = new Map<string, Look>();
+  const seen = new Set<string>();
+  const unrecorded: DeliverDependencies['unrecorded'] = new Map();
+  const dependencies: DeliverDependencies = {
+    ...options,
+    unrecorded,
+    findMeeting: (committeeId, meetingId) => meetings.findMeeting(committeeId, meetingId),
+  };
+  const queue = createPostQueue({
+    pace,
+    sleep,
+    atOnce: postsAtOnce,
+    deliver: (planned) =>
+      guarded(async () => {
+        const result = await deliver(planned, dependencies);
+        onResult(planned, result);
+      }, onFault).then(() => lookSoonAt(planned.committee.id)),
+  });
+  const lookSoonAt = (committeeId: string): void => {
+    const look = looks.get(committeeId);
+    if (look !== undefined) look.nextAtMs = 0;
+  };
+
+  async function lookAt(committee: Committee, bound: readonly Conversation[], mark: string): Promise<void> {
+    const at = now();
+    const state = await readCommitteeState(committee, bound, options, at);
+    const planned = plannedOf(state, at);
+    const isUnrecorded = (delivery: PlannedDelivery): boolean => unrecorded.has(jobKey(keyOfPlanned(delivery)));
+    queue.offer(dueDeliveries(planned, at).filter((delivery) => !isUnrecorded(delivery)));
+    await noteMissed(state, at);
+    await noteChanges(state, at);
+    const ahead = planned.map((delivery) => triedFrom(delivery).getTime()).filter((ms) => ms > at.getTime());
+    looks.set(committee.id, {
+      mark,
+      nextAtMs: Math.min(...ahead, Number.POSITIVE_INFINITY),
+      againAtMs: at.getTime() + fullEveryMs,
+    });
+  }
+
+  async function noteMissed({ committee, meetings: of, conversations: places, rows }: CommitteeState, at: Date) {
+    for (const { meeting, conversation, row } of missedPosts(committee, of, places, rows, at)) {
+      const key = { meetingId: meeting.id, kind: 'agenda', occurrence: '', conversationId: conversation.id } as const;
+      const missed: Delivery = {
+        committeeId: committee.id,
+        ...key,
+        attempts: 0,
+        ...row?.value,
+        state: 'missed',
+        meetingVersion: meeting.version,
+        owner: options.owner,
+        leaseUntil: at.toISOString(),
+      };
+      const noted = row === undefined ? await ledger.add(missed) : await ledger.replace(missed, row.revision);
+      const planned = {
+        committee,
+        meeting,
+        kind: 'agenda',
+        conversation,
+        rows: [],
+        occurrence: '',
+        due: at,
+        until: at,
+      };
+      if (noted !== undefined) onResult({ ...planned, kind: 'agenda' }, 'missed');
+    }
+  }
+
+  /** What stands follows its meeting; after the start of a replica all of it, for a killed one may have owed it an update. */
+  async function noteChanges({ committee, meetings: of, rows }: CommitteeState, at: Date): Promise<void> {
+    const standing = seen.has(committee.id) ? [] : standingPosts(of, rows, at);
+    const outdated = outdatedPosts(of, rows, at);
+    seen.add(committee.id);
+    const meetingIds = new Set([...standing, ...outdated].map(({ value }) => value.meetingId));
+    for (const meetingId of meetingIds) refreshCards(committee.id, meetingId);
+    for (const { value, revision } of outdated) {
+      const version = of.find(({ id }) => id === value.meetingId)?.version ?? value.meetingVersion;
+      const changedAt = value.kind === 'agenda' ? { changedAt: at.toISOString() } : {};
+      await ledger.replace({ ...value, ...changedAt, meetingVersion: version }, revision);
+    }
+    if (outdated.length > 0) lookSoonAt(committee.id);
+  }
+
+  return {
+    round: async (signal) => {
+      for (const post of [...unrecorded.values()]) {
+        await guarded(async () => onResult(post.planned, await recordSent(post, dependencies)), onFault);
+      }
+      const [states, bound] = await Promise.all([meetings.listCommitteeStates(), conversations.listAllBound()]);
+      const nowMs = now().getTime();
+      const wanted = states.flatMap(({ committee, contentMark }) => {
+        const mark = `${contentMark} ${marksOf(bound, committee)}`;
+        const look = looks.get(committee.id);
+        const isKnown = look !== undefined && look.mark === mark && nowMs < Math.min(look.nextAtMs, look.againAtMs);
+        return isKnown ? [] : [{ committee, mark }];
+      });
+      await inParallel(wanted, committeesAtOnce, async ({ committee, mark }) => {
+        if (!signal.aborted) await guarded(() => lookAt(committee, bound, mark), onFault);
+      });
+    },
+    lookAtAll: () => looks.clear(),
+    idle: queue.idle,
+    close: queue.close,
+  };
+}
+
+/** Another one when the committee's conversations are others, or one was left or joined. */
+function marksOf(bound: readonly Conversation[], { id }: Committee): string {
+  const own = bound.filter(({ committeeIds }) => committeeIds.includes(id));
+  return own.map((conversation) => `${conversation.id} ${conversation.isInstalled}`).join(' ');
+}
+
+async function inParallel<T>(values: readonly T[], atOnce: number, work: (value: T) => Promise<void>): Promise<void> {
+  const left = values.values();
+  const worker = async (): Promise<void> => {
+    for (const value of left) await work(value);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, values.length) }, worker));
+}
+
+async function guarded(work: () => Promise<void>, onFault: (error: unknown) => void): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    onFault(error);
+  }
+}
