@@ -3,6 +3,9 @@ import type { ConversationStore } from './conversation-store.ts';
 
 const mostTries = 5;
 
+/** What an activity tells of the conversation it comes from. */
+export type SeenConversation = Omit<Conversation, 'committeeIds' | 'boundAt' | 'isInstalled' | 'isDeleted'>;
+
 /**
  * Brings the remembered conversation up to date with what an activity tells: its service address moves now and then. What
  * was bound stays bound. A conversation not seen before is added without a committee.
@@ -10,17 +13,33 @@ const mostTries = 5;
  * @param isInstalled true: it is surely there (installed, written to, clicked); false: it was removed; undefined leaves it
  *   as it is
  */
-export function rememberConversation(
+export async function rememberConversation(
   store: ConversationStore,
-  seen: Omit<Conversation, 'committeeIds' | 'boundAt' | 'isInstalled'>,
+  seen: SeenConversation,
   isInstalled?: boolean,
 ): Promise<Conversation> {
-  return changeConversation(store, seen.id, (known) => ({
-    ...known,
-    ...seen,
-    committeeIds: known?.committeeIds ?? [],
-    isInstalled: isInstalled ?? known?.isInstalled ?? true,
-  }));
+  return (await meetConversation(store, seen, isInstalled)).conversation;
+}
+
+/** As {@link rememberConversation}; tells also whether the bot was there already. Of several at once one finds it new. */
+export async function meetConversation(
+  store: ConversationStore,
+  seen: SeenConversation,
+  isInstalled?: boolean,
+): Promise<{ readonly conversation: Conversation; readonly wasInstalled: boolean }> {
+  let wasInstalled = false;
+  const conversation = await changeConversation(store, seen.id, (known) => {
+    wasInstalled = known?.isInstalled === true;
+    const { isDeleted, ...rest } = known ?? {};
+    return {
+      ...rest,
+      ...seen,
+      committeeIds: known?.committeeIds ?? [],
+      isInstalled: isInstalled ?? known?.isInstalled ?? true,
+      ...(isDeleted === undefined || isInstalled === true ? {} : { isDeleted }),
+    };
+  });
+  return { conversation, wasInstalled };
 }
 
 /**

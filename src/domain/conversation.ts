@@ -19,4 +19,6 @@ export interface Conversation {
   readonly boundAt?: Readonly<Record<string, string>>;
   /** False after the bot was removed: nothing is sent, the binding is remembered. */
   readonly isInstalled: boolean;
+  /** Of a channel that was deleted: it does not come back with its team. */
+  readonly isDeleted?: true;
 }

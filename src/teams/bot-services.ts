@@ -69,5 +69,13 @@ export interface BotServices {
 /** What of it deciding about a file takes. */
 export type ImportDesk = Pick<
   BotServices,
-  'imports' | 'listCommittees' | 'findMeeting' | 'memberships' | 'administrators' | 'postSoon' | 'now' | 'log'
+  | 'imports'
+  | 'conversations'
+  | 'listCommittees'
+  | 'findMeeting'
+  | 'memberships'
+  | 'administrators'
+  | 'postSoon'
+  | 'now'
+  | 'log'
 >;

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Viewer } from '../access/scope.ts';
-import type { Conversation, ConversationScope } from '../domain/conversation.ts';
+import type { SeenConversation } from '../agenda/remember-conversation.ts';
+import type { ConversationScope } from '../domain/conversation.ts';
 
 /**
  * Who wrote or clicked, by the Entra object id that the platform vouches for; never by what a card's data claims.
@@ -13,21 +14,23 @@ export function viewerOf(activity: Activity, administrators: readonly string[]):
   return { personId: aadObjectId, name: name ?? '', isAdministrator };
 }
 
-/** What an activity tells of the conversation it comes from. */
-export type SeenConversation = Omit<Conversation, 'committeeIds' | 'boundAt' | 'isInstalled'>;
-
 /**
  * The conversation of an activity. A thread in a channel counts as its channel: `19:…@thread.tacv2;messageid=1` is a
- * thread of `19:…@thread.tacv2`.
+ * thread of `19:…@thread.tacv2`. News of a team come from its general channel, whichever channel they are about: that one
+ * stands in the channel data.
  */
 export function conversationOf(activity: Activity): SeenConversation {
-  const { conversation, channelData, from } = activity;
-  const personId = from.aadObjectId;
+  const { conversation, channelData } = activity;
+  const personId = activity.from.aadObjectId;
   const teamId = textAt(channelData, 'team', 'id');
   const scope = scopeOf(activity, teamId);
-  const name = textAt(channelData, 'channel', 'name') ?? textAt(channelData, 'team', 'name') ?? conversation.name;
+  const from = conversation.id.replace(/;messageid=.*$/, '');
+  const id = (isNews(activity) ? channelConcerned(activity) : undefined) ?? from;
+  // The general channel has the team's id, and mostly no name of its own.
+  const teamName = id === teamId ? textAt(channelData, 'team', 'name') : undefined;
+  const name = textAt(channelData, 'channel', 'name') ?? (id === from ? conversation.name : undefined) ?? teamName;
   return {
-    id: conversation.id.replace(/;messageid=.*$/, ''),
+    id,
     scope,
     tenantId: conversation.tenantId ?? textAt(channelData, 'tenant', 'id') ?? '',
     serviceUrl: activity.serviceUrl,
@@ -36,6 +39,15 @@ export function conversationOf(activity: Activity): SeenConversation {
     ...(teamId === undefined || scope !== 'channel' ? {} : { teamId }),
     ...(scope !== 'personal' || personId === undefined || personId === '' ? {} : { personId }),
   };
+}
+
+function isNews({ type }: Activity): boolean {
+  return type === 'conversationUpdate' || type === 'installationUpdate';
+}
+
+/** The channel that was chosen at the installation, was created, renamed, deleted or restored. */
+function channelConcerned({ channelData }: Activity): string | undefined {
+  return textAt(channelData, 'settings', 'selectedChannel', 'id') ?? textAt(channelData, 'channel', 'id');
 }
 
 /** What is not surely a chat between two is taken for one in which others read along. */
@@ -47,8 +59,8 @@ function scopeOf({ conversation }: Activity, teamId: string | undefined): Conver
   return isPersonal ? 'personal' : 'group';
 }
 
-/** The text at a path of a value of unknown shape. */
-function textAt(value: unknown, ...path: readonly string[]): string | undefined {
+/** The text at a path of a value of unknown shape; undefined for an empty one. */
+export function textAt(value: unknown, ...path: readonly string[]): string | undefined {
   let found = value;
   for (const key of path) {
     if (typeof found !== 'object' || found === null) return undefined;

@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
+import { rememberConversation } from '../agenda/remember-conversation.ts';
 import type { Vote } from '../answers/answer-feedback.ts';
 import type { BotServices } from './bot-services.ts';
 import { conversationOf } from './inbound.ts';
@@ -35,7 +36,11 @@ export async function onFeedback(context: TurnContext, services: BotServices): P
   const { activity } = context;
   const vote = readVote(activity, services.now());
   if (vote !== undefined && activity.replyToId !== undefined && activity.replyToId !== '') {
-    const outcome = await services.feedback.vote(conversationOf(activity).id, activity.replyToId, vote);
+    const seen = conversationOf(activity);
+    const [outcome] = await Promise.all([
+      services.feedback.vote(seen.id, activity.replyToId, vote),
+      rememberConversation(services.conversations, seen, true),
+    ]);
     services.log('info', 'vote', { outcome });
   }
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import type { Viewer } from '../access/scope.ts';
+import { rememberConversation } from '../agenda/remember-conversation.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
@@ -38,7 +39,7 @@ export async function answerImportPress(
   const working = Promise.withResolvers<Worked>();
   const verdict = Promise.withResolvers<'in-time' | 'late'>();
   services.imports.background.run(async (signal) => {
-    const worked = await work(action, viewer, services, signal);
+    const worked = await work(activity, action, viewer, services, signal);
     working.resolve(worked);
     if ((await verdict.promise) === 'in-time') return;
     await sleep(updateAfterMs, undefined, { signal }).catch(() => undefined);
@@ -57,9 +58,18 @@ export async function answerImportPress(
 
 type Worked = { readonly ok: true; readonly reply: PressReply } | { readonly ok: false; readonly error: unknown };
 
-async function work(action: ImportAction, viewer: Viewer, services: ImportDesk, signal: AbortSignal): Promise<Worked> {
+async function work(
+  activity: Activity,
+  action: ImportAction,
+  viewer: Viewer,
+  services: ImportDesk,
+  signal: AbortSignal,
+): Promise<Worked> {
   try {
-    const memberships = await services.memberships.listByPerson(viewer.personId);
+    const [memberships] = await Promise.all([
+      services.memberships.listByPerson(viewer.personId),
+      rememberConversation(services.conversations, conversationOf(activity), true),
+    ]);
     const importer = { viewer, memberships, language: action.language };
     return { ok: true, reply: await replyToImport(action, importer, services, signal) };
   } catch (error) {

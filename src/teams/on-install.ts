@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
-import { rememberConversation } from '../agenda/remember-conversation.ts';
+import { channelsOf, followPlaceChange, type PlaceChange } from '../agenda/place-changes.ts';
+import { meetConversation } from '../agenda/remember-conversation.ts';
 import { reviveDeliveries } from '../agenda/revive-deliveries.ts';
 import { syncMembers } from '../agenda/sync-members.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
@@ -7,22 +8,42 @@ import { committeeLabel } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { BotServices } from './bot-services.ts';
 import { helpCardData } from './cards-help.ts';
-import { conversationOf } from './inbound.ts';
+import { conversationOf, textAt } from './inbound.ts';
+import { addition, readPlaceChange, removal } from './read-place-change.ts';
 import { renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 
-/** The bot was installed or removed: the conversation is remembered, and a newcomer is greeted once. */
+/** The bot was installed or removed: its places are remembered, and a newcomer is greeted once. */
 export async function onInstallation(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
   const seen = conversationOf(activity);
-  const isInstalled = !(activity.action ?? 'add').startsWith('remove');
-  const conversation = await rememberConversation(services.conversations, seen, isInstalled);
-  services.log('info', 'installation', { kind: activity.action ?? 'add', scope: seen.scope });
-  if (isInstalled) await reviveDeliveries(services.ledger, conversation.committeeIds, conversation.id, services.now());
-  await syncAll(conversation, services);
-  // An upgrade of the app is no reason to greet again.
-  if (activity.action !== undefined && activity.action !== 'add') return;
-  if (seen.scope === 'personal') {
+  const action = activity.action ?? 'add';
+  services.log('info', 'installation', { kind: action, scope: seen.scope });
+  if (action.startsWith('remove')) return follow(removal(activity), activity.serviceUrl, services);
+  const name = await nameFor(seen, activity.channelData, services);
+  const { conversation, wasInstalled } = await meetConversation(services.conversations, { ...seen, ...name }, true);
+  // The bot is in all channels of a team, or in none.
+  await follow(addition(activity), activity.serviceUrl, services);
+  // Also where it never was away: a post may have been refused without anybody telling why.
+  await reviveIn([conversation], services);
+  // Neither an upgrade of the app nor a second installation is a reason to greet.
+  if (!wasInstalled && action === 'add') await greet(context, conversation, services);
+}
+
+/** A channel whose own name nobody has told is called as its team until somebody does. */
+async function nameFor(
+  { id, name }: ReturnType<typeof conversationOf>,
+  channelData: unknown,
+  { conversations }: BotServices,
+): Promise<{ readonly name?: string }> {
+  if (name !== undefined) return { name };
+  const known = (await conversations.find(id))?.value.name;
+  const called = known ?? textAt(channelData, 'team', 'name');
+  return called === undefined ? {} : { name: called };
+}
+
+async function greet(context: TurnContext, conversation: Conversation, services: BotServices): Promise<void> {
+  if (conversation.scope === 'personal') {
     const data = helpCardData('da');
     await context.sendActivity(cardMessage([renderCard('help', data)], data.fallbackText));
     return;
@@ -32,17 +53,46 @@ export async function onInstallation(context: TurnContext, services: BotServices
   await replyWithText(context, bound.length === 0 ? chatSentences.da.greetChannel : chatSentences.da.greetBound(names));
 }
 
-/** Members, names or the service's address changed: what is remembered follows. */
+/** Members, names, channels, teams or the service's address changed: what is remembered follows. */
 export async function onConversationUpdate(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
-  const wasRemoved = activity.membersRemoved?.some(({ id }) => id === activity.recipient.id) === true;
+  const { membersAdded = [], membersRemoved = [], recipient, serviceUrl } = activity;
+  const change = readPlaceChange(activity);
+  if (change !== undefined) {
+    services.log('info', 'place-changed', { kind: change.kind });
+    return follow(change, serviceUrl, services);
+  }
+  // Of the bot itself the installation tells, in an activity of its own.
+  if (membersAdded.some(({ id }) => id === recipient.id)) return;
   const seen = conversationOf(activity);
-  const conversation = await rememberConversation(services.conversations, seen, wasRemoved ? false : undefined);
-  const someoneCameOrLeft = (activity.membersAdded?.length ?? 0) + (activity.membersRemoved?.length ?? 0) > 0;
-  if (someoneCameOrLeft) await syncAll(conversation, services);
+  const known = await services.conversations.find(seen.id);
+  if (known !== undefined) await meetConversation(services.conversations, seen);
+  if (membersAdded.length + membersRemoved.length === 0) return;
+  const { teamId } = seen;
+  const places = teamId === undefined ? [known?.value] : await channelsOf(services.conversations, teamId);
+  await syncAll(
+    places.filter((place) => place !== undefined),
+    services,
+  );
 }
 
-/** Brings the members of all committees of a conversation up to date. */
-async function syncAll({ committeeIds }: Conversation, services: BotServices): Promise<void> {
+async function follow(change: PlaceChange, serviceUrl: string, services: BotServices): Promise<void> {
+  const { concerned, returned } = await followPlaceChange(services.conversations, change, serviceUrl);
+  await reviveIn(returned, services);
+  const hasPeople = !['conversation-renamed', 'team-renamed', 'team-archived'].includes(change.kind);
+  if (hasPeople) await syncAll(concerned, services);
+}
+
+/** Where the bot is (again), what was refused gets another chance. */
+async function reviveIn(places: readonly Conversation[], services: BotServices): Promise<void> {
+  for (const { id, committeeIds } of places) {
+    await reviveDeliveries(services.ledger, committeeIds, id, services.now());
+  }
+  if (places.some(({ committeeIds }) => committeeIds.length > 0)) services.postSoon();
+}
+
+/** Brings the members of all committees of these conversations up to date. */
+async function syncAll(places: readonly Conversation[], services: BotServices): Promise<void> {
+  const committeeIds = new Set(places.flatMap((place) => place.committeeIds));
   for (const committeeId of committeeIds) await syncMembers(committeeId, services);
 }

@@ -16,7 +16,23 @@ export interface Place {
   readonly name?: string;
   /** Only for a channel. */
   readonly teamId?: string;
+  /** Of a channel in a team with several: what the team is called. */
+  readonly teamName?: string;
+  /** It stands for the team as a whole: no channel is named. */
+  readonly isTeam?: boolean;
 }
+
+/** What happens to a team or one of its channels. */
+export type TeamEvent =
+  | 'channelCreated'
+  | 'channelRenamed'
+  | 'channelDeleted'
+  | 'channelRestored'
+  | 'teamRenamed'
+  | 'teamDeleted'
+  | 'teamRestored'
+  | 'teamArchived'
+  | 'teamUnarchived';
 
 /** A message as Teams sends it, with the copy in HTML that it attaches to each. */
 export function message(
@@ -65,10 +81,16 @@ export function fileAttachment({ name, downloadUrl }: SentFile): JsonObject {
 }
 
 /** The two activities that tell the bot of its installation. */
-export function installed(platform: Platform, place: Place, id: string, by: User): WireActivity[] {
+export function installed(
+  platform: Platform,
+  place: Place,
+  id: string,
+  by: User,
+  action: 'add' | 'add-upgrade',
+): WireActivity[] {
   const bot = { id: platform.botId, name: platform.botName };
   return [
-    { ...envelope(platform, place, id, by), type: 'installationUpdate', action: 'add' },
+    { ...envelope(platform, place, id, by), type: 'installationUpdate', action },
     { ...envelope(platform, place, `f:${id}`, by), type: 'conversationUpdate', membersAdded: [bot] },
   ];
 }
@@ -76,13 +98,43 @@ export function installed(platform: Platform, place: Place, id: string, by: User
 export function uninstalled(platform: Platform, place: Place, id: string, by: User): WireActivity[] {
   const bot = { id: platform.botId, name: platform.botName };
   return [
-    { ...envelope(platform, place, id, by), type: 'installationUpdate', action: 'remove' },
-    { ...envelope(platform, place, `f:${id}`, by), type: 'conversationUpdate', membersRemoved: [bot] },
+    { ...envelope(platform, asTeam(place), id, by), type: 'installationUpdate', action: 'remove' },
+    { ...envelope(platform, asTeam(place), `f:${id}`, by), type: 'conversationUpdate', membersRemoved: [bot] },
   ];
 }
 
+/** News of a team: they come from its general channel, which has the team's id, and name the channel in the channel data. */
+export function teamEvent(
+  platform: Platform,
+  place: Place,
+  id: string,
+  by: User,
+  { eventType, name }: { readonly eventType: TeamEvent; readonly name: string },
+): WireActivity {
+  const { teamId = '' } = place;
+  const head = envelope(platform, { ...place, id: teamId }, `f:${id}`, by);
+  const isOfChannel = eventType.startsWith('channel');
+  const team = isOfChannel ? { id: teamId } : { id: teamId, name };
+  const channel = isOfChannel ? { channel: { id: place.id, name } } : {};
+  const channelData = { ...channel, team, eventType, tenant: { id: platform.tenantId } };
+  const conversation = { id: teamId, conversationType: 'channel', isGroup: true, tenantId: platform.tenantId };
+  return { ...head, type: 'conversationUpdate', conversation, channelData };
+}
+
+/** A group chat gets another name. */
+export function renamedChat(platform: Platform, place: Place, id: string, by: User, topicName: string): WireActivity {
+  return { ...envelope(platform, place, `f:${id}`, by), type: 'conversationUpdate', topicName };
+}
+
 export function joined(platform: Platform, place: Place, id: string, user: User): WireActivity {
-  return { ...envelope(platform, place, id, user), type: 'conversationUpdate', membersAdded: [user.account] };
+  return { ...envelope(platform, asTeam(place), id, user), type: 'conversationUpdate', membersAdded: [user.account] };
+}
+
+/** Who comes and goes is told of the team, from its general channel, without saying which channel that is. */
+function asTeam(place: Place): Place {
+  const { id, name, teamId, teamName, ...rest } = place;
+  if (teamId === undefined) return place;
+  return { ...rest, id: teamId, teamId, ...(teamName === undefined ? {} : { name: teamName }), isTeam: true };
 }
 
 /** A press on a button: an invoke for Action.Execute, a message with a value for Action.Submit. */
@@ -180,8 +232,9 @@ function envelope(
   conversationId: string = place.id,
 ): JsonObject & { id: string } {
   const now = new Date().toISOString();
-  const team = place.teamId === undefined ? {} : { team: { id: place.teamId, name: place.name } };
-  const channel = place.scope === 'channel' ? { channel: { id: place.id, name: place.name } } : {};
+  const team = place.teamId === undefined ? {} : { team: { id: place.teamId, name: place.teamName ?? place.name } };
+  const isChannel = place.scope === 'channel' && place.isTeam !== true;
+  const channel = isChannel ? { channel: { id: place.id, name: place.name } } : {};
   return {
     id,
     timestamp: now,

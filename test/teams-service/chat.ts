@@ -18,6 +18,8 @@ export interface ChatHost {
   readonly users: readonly User[];
   post(activity: WireActivity): Promise<Answer>;
   nextId(): string;
+  /** All channels of this one's team that there are; for another chat only itself. */
+  teamOf(chat: Chat): readonly Chat[];
 }
 
 /** What became of a press on a button. */
@@ -121,15 +123,26 @@ export class Chat {
   }
 
   /** The bot is added here by a member (default: the first); resolves to what it says to that. */
-  async install(by: User = this.#first): Promise<readonly BotMessage[]> {
-    this.isInstalled = true;
-    return this.#tell(activities.installed(this.#host.platform, this.place, this.#host.nextId(), by));
+  async install(by: User = this.#first, action: 'add' | 'add-upgrade' = 'add'): Promise<readonly BotMessage[]> {
+    for (const chat of this.#host.teamOf(this)) chat.isInstalled = true;
+    return this.#tell(activities.installed(this.#host.platform, this.place, this.#host.nextId(), by, action));
   }
 
-  /** The bot is removed from here. */
+  /** The bot is removed from here, from a channel's team as a whole. */
   async uninstall(by: User = this.#first): Promise<void> {
-    this.isInstalled = false;
+    for (const chat of this.#host.teamOf(this)) chat.isInstalled = false;
     await this.#tell(activities.uninstalled(this.#host.platform, this.place, this.#host.nextId(), by));
+  }
+
+  /** Something happens to this channel or its team (with its new name, where it gets one), and the bot is told so. */
+  async event(eventType: activities.TeamEvent, name = this.place.name ?? ''): Promise<void> {
+    const event = { eventType, name };
+    await this.#tell([activities.teamEvent(this.#host.platform, this.place, this.#host.nextId(), this.#first, event)]);
+  }
+
+  /** This group chat gets another name, and the bot is told so. */
+  async rename(name: string): Promise<void> {
+    await this.#tell([activities.renamedChat(this.#host.platform, this.place, this.#host.nextId(), this.#first, name)]);
   }
 
   /** A person joins and the bot is told so. */

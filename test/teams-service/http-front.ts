@@ -8,6 +8,8 @@ export interface SeenRequest {
   readonly method: string;
   /** Without the query: "/v3/conversations/…". */
   readonly path: string;
+  /** Under which address of the service it came: "emea"; empty where under none. */
+  readonly region: string;
   readonly token: 'valid' | 'invalid' | 'none';
   /** What it was answered; undefined when it hung or its socket was dropped. */
   readonly status: number | undefined;
@@ -44,7 +46,8 @@ export class HttpFront {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', this.#options.origin);
     const method = request.method ?? 'GET';
-    const path = url.pathname.replace(/^\/emea/, '');
+    const region = /^\/(emea|amer|apac)(?=\/)/.exec(url.pathname)?.[1] ?? '';
+    const path = region === '' ? url.pathname : url.pathname.slice(region.length + 1);
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString('utf8');
@@ -56,7 +59,7 @@ export class HttpFront {
       return serve(this.#service, method, path.slice(1), url.searchParams, parsed);
     };
     const note = (status: number | undefined): void => {
-      this.#service.requests.push({ method, path, token, status, at: performance.now() });
+      this.#service.requests.push({ method, path, region, token, status, at: performance.now() });
     };
     const fault = this.#service.faults.take(`${method} ${path}`);
     if (fault !== undefined) {

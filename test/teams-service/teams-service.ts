@@ -52,10 +52,13 @@ interface Parts {
   readonly issuer: TokenIssuer;
 }
 
+/** What a team calls its first channel. */
+export const general = 'Generelt';
+
 export class TeamsService {
   readonly appId: string;
   readonly password = randomUUID();
-  readonly platform: Platform;
+  platform: Platform;
   readonly issuer: TokenIssuer;
   readonly faults = new Faults();
   readonly users: User[] = [];
@@ -111,6 +114,11 @@ export class TeamsService {
     this.#botUrl = `${origin}/api/messages`;
   }
 
+  /** The service is reached under another address from now on; the one before goes on answering. */
+  moveTo(region: 'amer' | 'apac'): void {
+    this.platform = { ...this.platform, serviceUrl: `${this.#origin}/${region}/` };
+  }
+
   /** The person of that name; a new one at the first call. */
   user(name: string): User {
     const known = this.users.find((user) => user.name === name);
@@ -136,6 +144,20 @@ export class TeamsService {
     return known ?? this.#open({ id, scope: 'channel', name, teamId }, members);
   }
 
+  /** Another channel in the team of this one, with the same people; `general` for the one that has the team's id. */
+  channelBeside({ place, members }: Chat, name: string): Chat {
+    const { teamId } = place;
+    if (teamId === undefined) throw new Error('A chat has no channels.');
+    const known = this.chats.find((chat) => chat.place.teamId === teamId && chat.place.name === name);
+    const id = name === general ? teamId : `19:${randomUUID().replaceAll('-', '')}@thread.tacv2`;
+    return known ?? this.#open({ id, scope: 'channel', name, teamId }, members);
+  }
+
+  teamOf(chat: Chat): readonly Chat[] {
+    const { teamId } = chat.place;
+    return teamId === undefined ? [chat] : this.chats.filter(({ place }) => place.teamId === teamId);
+  }
+
   /** A group chat; by default everybody is in it. */
   groupChat(members: readonly User[] = this.users, name = 'Gruppe'): Chat {
     return this.#open({ id: `19:${randomUUID().replaceAll('-', '')}@thread.v2`, scope: 'group', name }, members);
@@ -144,7 +166,8 @@ export class TeamsService {
   /** By the id of the conversation, of a thread in it, or of its team. */
   find(id: string): Chat | undefined {
     const [conversationId] = id.split(';messageid=');
-    return this.chats.find(({ place }) => place.id === conversationId || place.teamId === conversationId);
+    const isOwn = ({ place }: Chat): boolean => place.id === conversationId;
+    return this.chats.find(isOwn) ?? this.chats.find(({ place }) => place.teamId === conversationId);
   }
 
   /**
@@ -154,7 +177,7 @@ export class TeamsService {
     activity: WireActivity | JsonObject,
     { token, headers = {} }: { readonly token?: string | null; readonly headers?: Record<string, string> } = {},
   ): Promise<Answer> {
-    const bearer = token === undefined ? await this.issuer.channelToken() : token;
+    const bearer = token === undefined ? await this.issuer.channelToken(this.platform.serviceUrl) : token;
     const authorization = bearer === null ? {} : { authorization: `Bearer ${bearer}` };
     const response = await fetch(this.botUrl, {
       method: 'POST',

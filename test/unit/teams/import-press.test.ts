@@ -10,6 +10,7 @@ import type { ImportAction } from '../../../src/teams/card-action.ts';
 import type { OpenDocument } from '../../../src/teams/import-services.ts';
 import { answerImportPress } from '../../../src/teams/on-import-press.ts';
 import type { SendOutcome } from '../../../src/teams/send-to-conversation.ts';
+import { createInMemoryConversations } from '../agenda/in-memory-conversations.ts';
 import { InMemoryMinutes } from '../minutes/in-memory-minutes.ts';
 import { InMemoryPersons } from '../minutes/in-memory-persons.ts';
 import { activityOf, fromChannel } from './activity.ts';
@@ -89,6 +90,7 @@ async function deskWith({ open, updated = { outcome: 'sent', activityId: 'card-1
     },
     listCommittees: () => minutes.listCommittees(),
     findMeeting: async () => minutes.all()[0],
+    conversations: createInMemoryConversations(),
     memberships: {
       listByPerson: async () => [],
       listMembers: async () => [],
