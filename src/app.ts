@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { createPace } from './agenda/pace.ts';
-import { postedAt } from './agenda/posted-at.ts';
 import { createPostingRounds } from './agenda/posting-rounds.ts';
+import { createReadPosts } from './agenda/read-posts.ts';
 import { repostGone } from './agenda/repost.ts';
 import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
@@ -193,20 +193,15 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   });
 
   const owner = randomBytes(6).toString('hex');
+  const readPosts = createReadPosts(ledger, conversations, now);
   const notices = createNoticeRounds({
     meetings,
     responses,
     readAttendance,
     ledger: storage.notices,
     prepare: createPrepareNotice({ adapter, conversations, readAttendance, now }),
-    postedAt: async (committeeId, meetingId) => {
-      const deliveries = await ledger.list(committeeId);
-      return postedAt(
-        deliveries.map(({ value }) => value),
-        meetingId,
-        now(),
-      );
-    },
+    postedAt: readPosts.postedAt,
+    postFailures: readPosts.lostPosts,
     now,
     owner,
     fullEveryMs: noticesEveryMs,
@@ -246,8 +241,11 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     },
     removePost,
     refreshCards: refresher.request,
-    onResult: ({ committee, meeting, kind }, result) =>
-      logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result }),
+    onResult: ({ committee, meeting, kind }, result) => {
+      logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result });
+      // The secretary hears of it.
+      if (result === 'failed' || result === 'missed') noticesSoon(committee.id, meeting.id);
+    },
     // What is due stays due: the next round tries again.
     onFault: (error) => logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
   });

@@ -1,6 +1,7 @@
 import type { ItemSlot, NoticeContent } from '../attendance/notices/notice.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { type NoticeSentences, noticeSentences } from '../danish/sentences/notice-sentences.ts';
+import { postingSentences } from '../danish/sentences/posting-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
@@ -60,6 +61,8 @@ export function noticeText(content: NoticeContent, meeting: Meeting, committee: 
       return [words.guest.invited(where), ...itemLines(content.items, language), words.guest.answer].join('\n');
     case 'slot-moved':
       return guestText(content, language, where);
+    case 'post-failed':
+      return failureText(content, language, where);
     case 'note':
       return `${words.note(nameOf(content.fromName), where)}\n${oneLine(content.text)}`;
   }
@@ -84,6 +87,16 @@ function unreachableText(
     ...(people.length > shown.length ? [words.more(people.length - shown.length)] : []),
     words.unreachableClosing,
   ].join('\n');
+}
+
+function failureText(
+  { post, reason, isChannel, place }: Extract<NoticeContent, { kind: 'post-failed' }>,
+  language: Language,
+  where: string,
+): string {
+  const { kinds, failed } = postingSentences[language];
+  const there = failed.place(isChannel, place === undefined ? undefined : nameOf(place));
+  return failed[reason](kinds[post], where, there);
 }
 
 function guestText(

@@ -59,16 +59,24 @@ test('where the bot was removed nothing is posted, and it ends there', async () 
   expect(channel.messages.filter(isAgenda)).toHaveLength(0);
 });
 
-test('where the bot is installed again, what was refused is posted', async () => {
-  const { teams, storage, startBot } = await worlds.create();
+test('a refused agenda is told to the secretary privately; where the bot is installed again, it is posted', async () => {
+  const { teams, storage, bo, startBot } = await worlds.create();
   await seed(storage);
   await startBot();
   const channel = teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
+  await storage.memberships.setRole({
+    committeeId: council.id,
+    personId: bo.aadObjectId,
+    name: bo.name,
+    role: 'secretary',
+  });
   teams.faults.next({ match: /POST .*activities/, status: 403 });
   await seed(storage, comingMeeting(2));
   await vi.waitFor(async () => expect(await ledgerStates(storage)).toEqual(['failed']), 30_000);
+  const told = await teams.personalChat(bo).waitFor(({ shown }) => shown.includes('slå dagsordenen til mødet i HAVU'));
+  expect(told.shown).toContain('op i kanalen »Havneudvalget«: Jeg er fjernet derfra');
   await channel.install();
   await channel.waitFor(isAgenda);
 });

@@ -4,6 +4,7 @@ import { noteNotices } from './note-notices.ts';
 import { isReminder, type Notice } from './notice.ts';
 import { type NoticeRow, noticeKey } from './notice-ledger.ts';
 import { type NoticeSource, phaseOf } from './notice-source.ts';
+import { postFailedNotices } from './post-failed-notices.ts';
 import { quorumNotices } from './quorum-notices.ts';
 import { reminderNotices } from './reminder-notices.ts';
 import { answeredForNotices, seatNotices } from './seat-notices.ts';
@@ -34,15 +35,21 @@ export function keyOf({ content: { kind }, recipientId, occurrence }: Notice): s
 function wantedNotices(source: NoticeSource): Notice[] {
   switch (phaseOf(source)) {
     case 'over':
-      return noteNotices(source);
+      return [...postFailedNotices(source), ...noteNotices(source)];
     case 'cancelled':
-      return [...withdrawnNotices(source), ...guestNotices(source), ...noteNotices(source)];
+      return [
+        ...withdrawnNotices(source),
+        ...guestNotices(source),
+        ...postFailedNotices(source),
+        ...noteNotices(source),
+      ];
     case 'open':
       return [
         ...askNotices(source),
         ...withdrawnNotices(source),
         ...seatNotices(source),
         ...answeredForNotices(source),
+        ...postFailedNotices(source),
         ...quorumNotices(source),
         ...guestNotices(source),
         ...noteNotices(source),

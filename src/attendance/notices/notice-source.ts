@@ -5,6 +5,7 @@ import type { MembershipRole } from '../../domain/person.ts';
 import type { AttendanceView } from '../read-attendance.ts';
 import type { LoggedResponse } from '../response-store.ts';
 import type { NoticeRow } from './notice-ledger.ts';
+import type { PostFailure } from './post-failed-notices.ts';
 
 /** All from which it follows what is to be told about a meeting. */
 export interface NoticeSource {
@@ -17,10 +18,15 @@ export interface NoticeSource {
   readonly rows: readonly NoticeRow[];
   /** When the agenda card was posted; absent while none was. */
   readonly postedAt?: Date;
+  /** What was not posted about it. */
+  readonly postFailures: readonly PostFailure[];
   readonly now: Date;
 }
 
-/** `open`: called and not begun. `cancelled`: it would lie ahead. `over`: nothing of it is to be told any more. */
+/**
+ * `open`: called and not begun. `cancelled`: it would lie ahead. `over`: nothing of it is to be told any more but what
+ * somebody wrote to the secretary, and what was not posted.
+ */
 export type NoticePhase = 'open' | 'cancelled' | 'over';
 
 export function phaseOf({ record: { meeting }, now }: Pick<NoticeSource, 'record' | 'now'>): NoticePhase {

@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '../../domain/delivery.ts';
 import type { AttendanceMode, ItemReference, Response } from '../../domain/response.ts';
 import type { QuorumState } from '../quorum.ts';
 
@@ -81,6 +82,14 @@ export type NoticeContent =
       readonly items: readonly ItemSlot[];
     }
   | { readonly kind: 'slot-moved'; readonly change: GuestChange }
+  | {
+      readonly kind: 'post-failed';
+      readonly post: DeliveryKind;
+      readonly reason: 'refused' | 'gone' | 'missed';
+      readonly isChannel: boolean;
+      /** What the conversation is called, where that is known. */
+      readonly place?: string;
+    }
   | { readonly kind: 'note'; readonly fromName: string; readonly text: string };
 
 export type NoticeKind = NoticeContent['kind'];

@@ -10,10 +10,13 @@ import { dueNotices, keyOf } from './due-notices.ts';
 import { handedOver } from './note-notices.ts';
 import type { NoticeKind } from './notice.ts';
 import { type NoticeRow, noticeKey } from './notice-ledger.ts';
+import type { PostFailure } from './post-failed-notices.ts';
 import { recordTold, type TellOneDependencies, type TellResult, tellOne } from './tell-one.ts';
 
 /** So many days ahead a meeting's notices are looked for. */
 const daysAhead = 60;
+/** So many days after a meeting its secretary still hears of what was not posted. */
+const daysAfter = 8;
 
 export interface TellDependencies extends TellOneDependencies {
   readonly meetings: {
@@ -29,6 +32,8 @@ export interface TellDependencies extends TellOneDependencies {
   readonly readAttendance: ReadAttendance;
   /** When the agenda card of a meeting was posted; undefined while none was. */
   readonly postedAt: (committeeId: string, meetingId: string) => Promise<Date | undefined>;
+  /** What was not posted about a meeting. */
+  readonly postFailures: (committeeId: string, meetingId: string) => Promise<readonly PostFailure[]>;
   /** Waits until the next message may go out. */
   readonly pace: () => Promise<void>;
   /** Told of every message; gets no names and no texts. */
@@ -54,14 +59,25 @@ export async function tellAll(dependencies: TellDependencies): Promise<RoundEnd>
   for (const committee of await meetings.listCommittees()) {
     const today = localDate(now(), committee.settings.timeZone);
     // A day of slack: the meeting's own zone decides what is over.
-    const coming = await guarded(() => meetings.listMeetingsFrom(committee.id, addDays(today, -1)), onFault);
-    const near = (coming ?? []).filter(({ state, date }) => state !== 'planned' && date <= addDays(today, daysAhead));
-    for (const { id } of near) {
+    const recent = await guarded(() => meetings.listMeetingsFrom(committee.id, addDays(today, -daysAfter)), onFault);
+    const near = (recent ?? []).filter(({ state, date }) => state !== 'planned' && date <= addDays(today, daysAhead));
+    for (const { id, date } of near) {
+      const isPast = date < addDays(today, -1);
+      if (isPast && !(await guarded(() => hasFailures(committee.id, id, dependencies), onFault))) continue;
       const end = await tellAbout(committee, id, dependencies);
       if (end.retryAfterMs !== undefined) return end;
     }
   }
   return {};
+}
+
+/** Of a meeting that is long over nothing else is told. */
+async function hasFailures(
+  committeeId: string,
+  meetingId: string,
+  { postFailures }: Pick<TellDependencies, 'postFailures'>,
+): Promise<boolean> {
+  return (await postFailures(committeeId, meetingId)).length > 0;
 }
 
 /** Tells all that is due about one meeting. A fault of one message does not keep the others waiting. */
@@ -98,17 +114,18 @@ export async function tellAbout(
 
 /** The meeting as it stands, with what is due about it; undefined when it is not there. */
 async function lookAt(committee: Committee, meetingId: string, dependencies: TellDependencies) {
-  const { meetings, readAttendance, responses, ledger, postedAt, now } = dependencies;
+  const { meetings, readAttendance, responses, ledger, now } = dependencies;
   const record = await meetings.findMeeting(committee.id, meetingId);
   if (record === undefined) return undefined;
-  const [view, rows, posted] = await Promise.all([
+  const [view, rows, posted, postFailures] = await Promise.all([
     readAttendance(committee, record),
     ledger.list(meetingId),
-    postedAt(committee.id, meetingId),
+    dependencies.postedAt(committee.id, meetingId),
+    dependencies.postFailures(committee.id, meetingId),
   ]);
   const log = isBroken(view.quorum) ? await responses.listLog(meetingId) : [];
   const values = rows.map(({ value }: Stored<NoticeRow>) => value);
-  const source = { committee, record, view, log, rows: values, now: now() };
+  const source = { committee, record, view, log, rows: values, postFailures, now: now() };
   return {
     record,
     rows,

@@ -45,6 +45,12 @@ const everything: readonly NoticeContent[] = [
   },
   { kind: 'slot-moved', change: { kind: 'uninvited' } },
   { kind: 'slot-moved', change: { kind: 'cancelled' } },
+  ...(['refused', 'gone', 'missed'] as const).flatMap((reason) =>
+    (['agenda', 'reminder', 'today', 'decisions', 'change'] as const).map(
+      (post) => ({ kind: 'post-failed', post, reason, isChannel: true, place: 'Fyrtårnet' }) as const,
+    ),
+  ),
+  { kind: 'post-failed', post: 'agenda', reason: 'refused', isChannel: false },
   { kind: 'note', fromName: 'Bo Prøve', text: 'Ring til mig' },
 ];
 
@@ -59,6 +65,13 @@ describe('the words of a notice', () => {
     expect(say({ kind: 'reminder', deadline: '2031-03-02T11:00:00.000Z', isTentative: false })).toBe(
       'Du har endnu ikke svaret, om du kommer til mødet i Fyrtårnet tirsdag den 4. marts 2031 kl. 09.00. Svarfristen er søndag den 2. marts 2031 kl. 12.00.',
     );
+  });
+
+  test('tell what was not posted, where, and what to do', () => {
+    expect(say({ kind: 'post-failed', post: 'agenda', reason: 'refused', isChannel: true, place: 'Fyr\ntårnet' })).toBe(
+      'Jeg kunne ikke slå dagsordenen til mødet i Fyrtårnet tirsdag den 4. marts 2031 kl. 09.00 op i kanalen »Fyr tårnet«: Jeg er fjernet derfra eller må ikke skrive dér. Tilføj mig igen, så slår jeg op, hvis det stadig er tid.',
+    );
+    expect(say({ kind: 'post-failed', post: 'agenda', reason: 'gone', isChannel: true })).toContain('udvalgets kanal');
   });
 
   test('tell whose afbud it was and what is missing, and no reason', () => {

@@ -29,7 +29,7 @@ function reminding(): NoticeWorld {
 }
 
 /** All that a replica does to tell one thing, in order. */
-const look = ['findMeeting', 'readAttendance', 'ledger.list', 'postedAt'];
+const look = ['findMeeting', 'readAttendance', 'ledger.list', 'postedAt', 'postFailures'];
 const steps = [
   'listCommittees',
   'listMeetingsFrom',

@@ -1,5 +1,6 @@
 import type { Notice, NoticeContent } from '../../../../src/attendance/notices/notice.ts';
 import { type NoticeLedger, type NoticeRow, noticeKey } from '../../../../src/attendance/notices/notice-ledger.ts';
+import type { PostFailure } from '../../../../src/attendance/notices/post-failed-notices.ts';
 import { type TellDependencies, tellAll } from '../../../../src/attendance/notices/tell.ts';
 import type { SendResult, TellResult } from '../../../../src/attendance/notices/tell-one.ts';
 import type { LoggedResponse } from '../../../../src/attendance/response-store.ts';
@@ -29,6 +30,7 @@ export interface NoticeWorld {
   attendance: MeetingAttendance;
   log: LoggedResponse[];
   postedAt: Date | undefined;
+  postFailures: PostFailure[];
   readonly ledger: NoticeLedger & { readonly rows: () => readonly NoticeRow[] };
   readonly heard: Heard[];
   /** How the platform answers before anything is sent; undefined: the chat is there. */
@@ -60,6 +62,7 @@ export function aNoticeWorld(changes: Partial<Meeting> = {}): NoticeWorld {
     attendance: { responses: [], guests: [], presences: [], notes: [], terms: {} },
     log: [],
     postedAt: undefined,
+    postFailures: [],
     ledger: createInMemoryNotices(),
     heard: [],
     reach: () => undefined,
@@ -186,6 +189,7 @@ export function replica(world: NoticeWorld, owner = 'replica-1', around: Around 
         } as const;
       }),
     postedAt: () => around('postedAt', async () => world.postedAt),
+    postFailures: () => around('postFailures', async () => world.postFailures),
     pace: async () => undefined,
     unrecorded,
     now: () => world.now,
