@@ -83,6 +83,11 @@ export function agendaScenes(
       record: long,
       options: { viewerId: 'm2' },
     }),
+    scene('full', all, { record: full(short), options: { viewerId: 'm2' } }),
+    scene('33-items-40-people', crowd(dense(long)).slice(0, 40), {
+      record: dense(long),
+      members: crowdMembers.slice(0, 40),
+    }),
     scene('60-items-60-people', crowd(large), { record: large, members: crowdMembers, options: { viewerId: 'c2' } }),
   ];
 }
@@ -223,6 +228,55 @@ function sixtieth({ items }: MeetingRecord, order: number): MeetingRecord['items
   const [first] = items;
   if (first === undefined) throw new Error('The long agenda has no items.');
   return { ...(items[order % items.length] ?? first), number: String(order + 1), order };
+}
+
+/** All that an agenda may say of its items: bilag with addresses, pauses, what an item is for, where one takes part. */
+function full({ meeting, items: [opening, journal, budget, closedItem, last] }: MeetingRecord): MeetingRecord {
+  if (!opening || !journal || !budget || !closedItem || !last) throw new Error('The short agenda has five items.');
+  const bilag = (title: string, number: string) => ({
+    title,
+    number,
+    link: `https://example.org/digu/bilag/${number}`,
+  });
+  const items = [
+    { ...opening, recommendations: ['at udvalget godkender dagsordenen'] },
+    {
+      ...journal,
+      recommendations: ['at udvalget drøfter de tre modeller', 'at udvalget vælger model 2'],
+      attachments: [
+        bilag('Sammenligning af de tre modeller', '1'),
+        bilag('Risikovurdering', '2'),
+        { title: 'Tidsplan' },
+      ],
+    },
+    { ...opening, title: 'Kort pause', startTime: '12:35', endTime: '12:45' },
+    { ...budget, title: `${budget.title} (orientering)`, startTime: '12:45', attachments: [bilag('Regnskab', '3')] },
+    closedItem,
+    last,
+  ].map((each, order) => ({ ...each, order }));
+  const place = 'Havnehuset, Nordre Kajgade 5, 9990 Havneby';
+  return { meeting: { ...meeting, place, joinUrl: 'https://example.org/onlinemoede/digu-2027-01-20' }, items };
+}
+
+/** An agenda whose every item has a slot, presenters and two bilag. */
+function dense(record: MeetingRecord): MeetingRecord {
+  const clock = (minutes: number): string =>
+    `${String(9 + Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  const items = record.items.map((each, index) => ({
+    ...each,
+    startTime: clock(index * 10),
+    endTime: clock(index * 10 + 10),
+    presenters: [
+      { name: 'Peter Krogh', source: 'heading' as const },
+      ...(index % 3 === 0 ? [{ name: 'Sanne Ulvedal', source: 'heading' as const }] : []),
+    ],
+    attachments: ['1', '2'].map((number) => ({
+      number,
+      title: `Notat ${number} til punkt ${index + 1}`,
+      link: `https://example.org/digu/2027-02-24/${index + 1}/${number}`,
+    })),
+  }));
+  return { ...record, items };
 }
 
 function viewOf(

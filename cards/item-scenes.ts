@@ -12,6 +12,10 @@ export function itemScenes(
 ): { readonly variant: string | undefined; readonly data: ItemCardData }[] {
   const card = (meeting: Meeting, item: AgendaItem, hasButtons = true) =>
     itemCardData({ meeting, item }, council, { language, now, hasButtons });
+  const opened = (meeting: Meeting, item: AgendaItem) => {
+    const jobKey = 'digu-2027-01-20/agenda/19:abc@thread.tacv2';
+    return itemCardData({ meeting, item }, council, { language, now, hasButtons: true, opened: { jobKey } });
+  };
   return [
     { variant: undefined, data: card(held, journal) },
     { variant: 'found', data: card(held, journal, false) },
@@ -20,6 +24,9 @@ export function itemScenes(
     { variant: 'none', data: card(held, { ...locks, decisions: [], sections: [] }) },
     { variant: 'cancelled', data: card({ ...coming, state: 'cancelled' }, { ...journal, decisions: [] }) },
     { variant: 'long', data: card(held, long) },
+    { variant: 'opened', data: opened(coming, { ...journal, ...proposal, decisions: [] }) },
+    { variant: 'opened-long', data: opened(coming, { ...long, decisions: [] }) },
+    { variant: 'opened-empty', data: opened(coming, { ...locks, decisions: [], sections: [] }) },
   ];
 }
 

@@ -9,6 +9,11 @@ const language = z.enum(['da', 'en']);
 const field = z.string().max(2_000);
 /** An input that is empty may come as nothing at all. */
 const input = field.nullish().transform((value) => value ?? '');
+const jobKeyOnCard = z
+  .string()
+  .max(500)
+  .optional()
+  .transform((key) => (key === '' ? undefined : key));
 const idList = z
   .string()
   .max(20_000)
@@ -98,13 +103,23 @@ const actionShape = z.discriminatedUnion('verb', [
     meetingId: id,
     /** Of somebody's own check card: they get their own view, others nothing. */
     forPersonId: z.string().max(idLimit).optional(),
+    /** Of the posted card from which an item was opened; the agenda that comes back answers for it. */
+    jobKey: jobKeyOnCard,
   }),
   z.object({
     verb: z.literal('show-item'),
     committeeId: id,
     meetingId: id,
-    itemOrder: z.int().min(0).max(9_999),
-    language,
+    /** As a number from a button, as text from a list; nothing while nothing is chosen. */
+    itemOrder: z
+      .union([z.int().min(0).max(9_999), z.string().regex(/^\d{0,4}$/)])
+      .nullish()
+      .transform((order) => (order === undefined || order === null || order === '' ? undefined : Number(order))),
+    /** What somebody wrote in its place. */
+    itemLabel: input,
+    jobKey: jobKeyOnCard,
+    /** Absent on a meeting's own card, which speaks the committee's language. */
+    language: language.optional(),
   }),
   z.object({
     verb: z.literal('import-save'),

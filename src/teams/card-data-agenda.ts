@@ -1,15 +1,46 @@
-import type { CardFrame, CardMark, LabelledValue } from './card-frame.ts';
+import type { CardFrame, CardLink, CardMark, LabelledValue } from './card-frame.ts';
 
-/** A row of the agenda. `details` is none or one line: the slot, who presents, the bilag. */
-export interface AgendaRow {
+/** The bilag of a row. */
+interface RowLinks {
+  /** Those that open at a press. */
+  readonly links: readonly CardLink[];
+  /** None or one: how many there are beside these. */
+  readonly rest: readonly string[];
+}
+
+/** A row of a short agenda: one of `plain`, `opens` and `pauses` has its title, the others nothing. */
+export interface AgendaRow extends RowLinks {
   readonly number: string;
-  readonly title: string;
+  readonly spacing: 'Default' | 'Small';
+  readonly plain: readonly string[];
+  /** An item whose card a press opens: `open` says so, `label` with the title for a screen reader. */
+  readonly opens: readonly {
+    readonly title: string;
+    readonly label: string;
+    readonly open: string;
+    readonly itemOrder: number;
+  }[];
+  readonly pauses: readonly string[];
+  /** None or one line: the slot, what the item is for, who presents, the number of its bilag. */
   readonly details: readonly string[];
 }
 
-/** A row of a long agenda, as one text: "3 Budget · 2 bilag". */
-export interface CompactRow {
+/** A row of a long agenda, as one text: "3 Budget · 2 bilag"; the text is empty where there is a pause. */
+export interface CompactRow extends RowLinks {
   readonly text: string;
+  readonly pauses: readonly string[];
+}
+
+/** One control with which any open item is opened: chosen from a list, or by writing its number. */
+export interface ItemOpener {
+  readonly label: string;
+  readonly open: string;
+  /** One of the two is there. `value` is the item's order. */
+  readonly lists: readonly {
+    readonly hint: string;
+    readonly choices: readonly { readonly title: string; readonly value: string }[];
+  }[];
+  readonly fields: readonly { readonly hint: string }[];
 }
 
 /** A button that answers at once. */
@@ -86,6 +117,8 @@ export interface AgendaCardData extends CardFrame {
   readonly marks: readonly CardMark[];
   readonly when: string;
   readonly facts: readonly LabelledValue[];
+  /** Ways to the meeting: online, on a map. */
+  readonly links: readonly CardLink[];
   readonly remarks: readonly string[];
   readonly itemsHeading: string;
   /** A short agenda has roomy rows; a long one compact rows, of which those after the first are folded away. */
@@ -97,6 +130,10 @@ export interface AgendaCardData extends CardFrame {
     readonly showFewer: string;
   }[];
   readonly leftOut: readonly string[];
+  /** Where the rows themselves cannot be pressed; none or one. */
+  readonly opener: readonly ItemOpener[];
+  /** What every press that opens an item sends along. */
+  readonly target: { readonly committeeId: string; readonly meetingId: string; readonly jobKey: string };
   readonly attendanceHeading: string;
   readonly tally: string;
   /** The svarfrist, while answers are taken. */

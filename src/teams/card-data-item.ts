@@ -1,10 +1,10 @@
-import type { AgendaButton, CardBlock, CardFrame, CardMark } from './card-frame.ts';
+import type { AgendaButton, CardBlock, CardFrame, CardLink, CardMark } from './card-frame.ts';
 
 /** A bilag; one with an address opens at a press. */
 export interface AttachmentRow {
   /** None or one, so that the template can tell them apart. */
   readonly plain: readonly string[];
-  readonly links: readonly { readonly text: string; readonly url: string; readonly open: string }[];
+  readonly links: readonly CardLink[];
 }
 
 /** One item of an agenda: what is proposed, what was decided, and what it rests on. */
@@ -22,8 +22,11 @@ export interface ItemCardData extends CardFrame {
     readonly rows: readonly AttachmentRow[];
     readonly notes: readonly string[];
   }[];
+  /** The Sagsfremstilling as far as it stands there at once, with the rest of it in the fold. */
+  readonly opening: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** What follows the opening has no heading. */
   readonly fold: readonly {
-    readonly heading: string;
+    readonly heading: readonly string[];
     readonly lines: readonly string[];
     readonly notes: readonly string[];
     readonly showMore: string;
@@ -32,4 +35,6 @@ export interface ItemCardData extends CardFrame {
   }[];
   /** Where nothing is folded; else they stand beside "Vis mere". None where the bot may not be there to answer a press. */
   readonly buttons: readonly AgendaButton[];
+  /** None or one: back to the agenda in whose place the item is shown. */
+  readonly back: readonly (AgendaButton & { readonly jobKey: string })[];
 }

@@ -14,6 +14,13 @@ export interface LabelledValue {
   readonly value: string;
 }
 
+/** A web page that opens at a press. `open` is what a screen reader calls the link. */
+export interface CardLink {
+  readonly text: string;
+  readonly url: string;
+  readonly open: string;
+}
+
 /** A remark on the state of a card, told in words and, beside that, by the colour of its box. */
 export interface CardMark {
   readonly text: string;

@@ -1,16 +1,25 @@
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
-import type { CardSentences } from '../danish/sentences/card-words.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
-import { meetingEnd, responsesCloseAt } from '../domain/meeting-time.ts';
-import { localDate, localTime } from '../domain/wall-time.ts';
-import type { AgendaCardData, AgendaRow } from './card-data-agenda.ts';
-import type { CardMark, LabelledValue } from './card-frame.ts';
-import { agendaRows, layOutRows } from './cards-agenda-rows.ts';
+import { meetingEnd } from '../domain/meeting-time.ts';
+import { canBePressed } from './card-action.ts';
+import type { AgendaCardData } from './card-data-agenda.ts';
+import type { CardLink } from './card-frame.ts';
+import { fitLinks, itemOpener, type OpenBy } from './cards-agenda-open.ts';
+import {
+  type AgendaLine,
+  agendaLines,
+  countItems,
+  isLaidOutRoomy,
+  layOutRows,
+  lengthOfTitles,
+} from './cards-agenda-rows.ts';
 import { attendanceLines } from './cards-attendance.ts';
 import { guestLines } from './cards-guests.ts';
+import { closedMark, deadlineLine, meetingFacts, meetingTime } from './cards-meeting-head.ts';
 import { ownAnswer, ownStandingOf } from './cards-own-answer.ts';
+import { placeLinks } from './cards-place.ts';
 import {
   choicesAtLeast,
   choicesAtMost,
@@ -20,7 +29,7 @@ import {
   timesOnCard,
 } from './cards-respond.ts';
 import { standingLines } from './cards-standing.ts';
-import { clip, fitTogether, jsonLength, oneLine, wordsOnly } from './cards-text.ts';
+import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 
 export interface AgendaCardOptions {
@@ -43,18 +52,22 @@ const moreWords = 100;
 /** Longer the title of an item is not repeated in a form. */
 const choiceTitleLimit = 60;
 
-/** How spacious a card is: with roomy rows for a short agenda, and lists to choose from of so many items. */
+/** How spacious a card is: how items are opened, with roomy rows for a short agenda, and lists to choose from of so many items. */
 interface Way {
   readonly isRoomy: boolean;
   readonly limit: number;
+  readonly opensBy: OpenBy;
 }
 
 /** The first that leaves room for the titles of the agenda, else the last: one can write the numbers of items, too. */
 const ways: readonly [Way, ...Way[]] = [
-  { isRoomy: true, limit: choicesAtMost },
-  { isRoomy: true, limit: choicesAtLeast },
-  { isRoomy: false, limit: choicesAtLeast },
-  { isRoomy: false, limit: 0 },
+  { isRoomy: true, limit: choicesAtMost, opensBy: 'row' },
+  { isRoomy: true, limit: choicesAtLeast, opensBy: 'row' },
+  { isRoomy: true, limit: choicesAtMost, opensBy: 'list' },
+  { isRoomy: true, limit: choicesAtLeast, opensBy: 'list' },
+  { isRoomy: true, limit: choicesAtLeast, opensBy: 'number' },
+  { isRoomy: false, limit: choicesAtLeast, opensBy: 'number' },
+  { isRoomy: false, limit: 0, opensBy: 'number' },
 ];
 
 /**
@@ -68,51 +81,62 @@ export function agendaCardData(
   options: AgendaCardOptions,
 ): AgendaCardData {
   const words = cardSentences[options.language];
-  const rows = agendaRows(record, words);
+  const lines = agendaLines(record, words);
+  const wanted = lines.map(({ title }) => title);
   const choices = itemChoices(record, words.agenda.closedItem);
-  const wanted = choices.map(({ title }) => clip(title, choiceTitleLimit));
-  const card = (way: Way, titles: readonly string[], shortTitles: readonly string[], names: number) =>
-    agendaCardWith(
-      {
-        ...way,
-        rows: rows.map((row, index) => ({ ...row, title: titles[index] ?? '' })),
-        choices: choices.map((choice, index) => ({ ...choice, title: shortTitles[index] ?? '' })),
-        nameBudget: names,
-      },
-      record,
-      committee,
-      view,
-      options,
-    );
-  const needed = lengthOf(rows.map(({ title }) => title));
-  let [way, room]: [Way, number] = [ways[0], 0];
-  for (way of ways) {
-    room = roomOnCard('agenda', card(way, [], [], nameBudget));
-    if (needed <= room) break;
-  }
-  const titles = fitTogether(
-    rows.map(({ title }) => title),
-    room,
-  );
-  room -= lengthOf(titles);
-  const times = timesOnCard(choices, way.limit);
-  // With a few letters of each nobody is helped: then the numbers must do.
-  const share = times === 0 ? 0 : Math.floor(room / times) - choices.length;
-  const shortTitles = share < 8 * choices.length ? [] : fitTogether(wanted, share);
-  room -= times * (lengthOf(shortTitles) + shortTitles.length);
-  return card(way, titles, shortTitles, nameBudget + Math.max(0, room - moreWords));
+  const card = (shared: Partial<SharedOut>): AgendaCardData =>
+    agendaCardWith({ ...nothingShared, ...shared, lines, choices }, record, committee, view, options);
+  const roomFor = (shared: Partial<SharedOut>): number => roomOnCard('agenda', card(shared));
+  const needs = (each: Way): number => lengthOfTitles(lines, { opensRows: each.opensBy === 'row' });
+  const usable = usableWays(lines, record.meeting);
+  const way = usable.find((each) => needs(each) <= roomFor({ way: each })) ?? usable.at(-1) ?? ways[0];
+  const titles = fitTogether(wanted, roomFor({ way }));
+  const room = roomFor({ way, titles });
+  const times = timesOnCard(choices, way.limit) + (way.opensBy === 'list' ? 1 : 0);
+  const shortTitles = shareTitles(choices, times, room);
+  const shared = { way, titles, shortTitles };
+  // Who comes goes before what one may read.
+  const names = nameBudget + Math.max(0, roomFor(shared) - moreWords);
+  const links = fitLinks(lines, roomFor({ ...shared, nameBudget: names }), words);
+  return card({ ...shared, nameBudget: names, links });
 }
 
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + jsonLength(text), 0);
+/** Rows that can be pressed have their room around them; a meeting whose ids no button can send back has none at all. */
+function usableWays(lines: readonly AgendaLine[], meeting: Meeting): Way[] {
+  const canPress = canBePressed({ committeeId: meeting.committeeId, meetingId: meeting.id });
+  return ways
+    .filter((way) => way.opensBy !== 'row' || isLaidOutRoomy(lines, way))
+    .map((way) => (canPress ? way : { ...way, opensBy: 'nothing' }));
+}
+
+/** Titles for the lists in which items are chosen; with a few letters of each nobody is helped: then the numbers must do. */
+function shareTitles(choices: readonly ItemChoice[], times: number, room: number): string[] {
+  const share = times === 0 ? 0 : Math.floor(room / times) - choices.length;
+  if (share < 8 * choices.length) return [];
+  return fitTogether(
+    choices.map(({ title }) => clip(title, choiceTitleLimit)),
+    share,
+  );
 }
 
 /** What is shared out among the texts of a card. */
-interface SharedOut extends Way {
-  readonly rows: readonly AgendaRow[];
+interface SharedOut {
+  readonly way: Way;
+  readonly lines: readonly AgendaLine[];
+  readonly titles: readonly string[];
   readonly choices: readonly ItemChoice[];
+  readonly shortTitles: readonly string[];
+  readonly links: ReadonlyMap<number, readonly CardLink[]>;
   readonly nameBudget: number;
 }
+
+const nothingShared: Omit<SharedOut, 'lines' | 'choices'> = {
+  way: ways[0],
+  titles: [],
+  shortTitles: [],
+  links: new Map(),
+  nameBudget,
+};
 
 function agendaCardWith(
   shared: SharedOut,
@@ -122,7 +146,8 @@ function agendaCardWith(
   options: AgendaCardOptions,
 ): AgendaCardData {
   const { meeting, items } = record;
-  const { language, now } = options;
+  const { language, now, jobKey } = options;
+  const { way, lines, titles } = shared;
   const words = cardSentences[language];
   const label = clip(oneLine(committeeLabel(committee)), 120);
   const title = clip(oneLine(meeting.title), 200);
@@ -130,24 +155,30 @@ function agendaCardWith(
   const closed = closedMark(meeting, now, words);
   const isOpen = closed === undefined;
   const own = ownStandingOf(view, options.viewerId);
+  const itemCount = countItems(items);
+  const choices = shared.choices.map((choice, index) => ({ ...choice, title: shared.shortTitles[index] ?? '' }));
   // In the meeting room one looks at the card, too; afterwards the minutes tell who was there.
   const isAhead = meeting.state !== 'cancelled' && meeting.state !== 'held' && meetingEnd(meeting) > now;
   const { warnings, notes } = isAhead ? standingLines(view, words.attendance) : { warnings: [], notes: [] };
+  const { join, map } = placeLinks(meeting, words.agenda);
   const lists = { locale: language, isOpen, nameBudget: shared.nameBudget };
   const { tally, groups } = attendanceLines(view.roster, words.attendance, lists);
   return {
     language,
     fallbackText: words.agenda.fallback(wordsOnly(label), when),
-    speak: words.agenda.spoken(wordsOnly(label), when, items.length),
+    speak: words.agenda.spoken(wordsOnly(label), when, itemCount),
     heading: words.agenda.heading,
     committee: label,
     title: committeeNames(committee).includes(title) ? [] : [title].filter((text) => text !== ''),
     marks: closed === undefined ? [] : [closed],
     when,
     facts: meetingFacts(meeting, words),
+    links: isAhead ? [...join, ...map] : [],
     remarks: options.isLate === true ? [words.agenda.late] : [],
-    itemsHeading: items.length === 0 ? words.agenda.noItems : words.agenda.items(items.length),
-    ...layOutRows(shared.rows, items.length, shared.isRoomy, words),
+    itemsHeading: items.length === 0 ? words.agenda.noItems : words.agenda.items(itemCount),
+    ...layOutRows(lines, itemCount, { ...way, titles, links: shared.links, opensRows: way.opensBy === 'row' }, words),
+    opener: itemOpener(way.opensBy, lines, choices, words),
+    target: { committeeId: meeting.committeeId, meetingId: meeting.id, jobKey },
     attendanceHeading: words.attendance.heading,
     tally,
     deadline: isOpen ? [deadlineLine(view.deadline, meeting.timeZone, now, words)] : [],
@@ -155,43 +186,8 @@ function agendaCardWith(
     notes,
     groups: [...groups, ...guestLines(view.roster, items, words)],
     own: options.viewerId === undefined ? [] : ownAnswer(own, isOpen, words.attendance),
-    respond: isOpen ? [respondButtons(record, view, own, shared, options, words.attendance)] : [],
+    respond: isOpen
+      ? [respondButtons(record, view, own, { choices, limit: way.limit }, options, words.attendance)]
+      : [],
   };
-}
-
-function deadlineLine(deadline: Date, timeZone: string, now: Date, words: CardSentences): string {
-  if (now > deadline) return words.attendance.deadlinePassed;
-  const day = words.dayDate(localDate(deadline, timeZone));
-  return words.attendance.answerBy(words.at(day, words.time(localTime(deadline, timeZone))));
-}
-
-/** "onsdag den 20. januar 2027 kl. 12.00–13.30", in the meeting's own time zone. */
-export function meetingTime(
-  meeting: Pick<Meeting, 'date' | 'startTime' | 'endTime'>,
-  words: CardSentences,
-  day: 'longDate' | 'date' = 'longDate',
-): string {
-  const date = words[day](meeting.date);
-  return meeting.startTime === undefined ? date : words.at(date, words.time(meeting.startTime, meeting.endTime));
-}
-
-/** Why nobody can answer any more, as a mark; undefined while answers are taken. */
-function closedMark(meeting: Meeting, now: Date, words: CardSentences): CardMark | undefined {
-  const { cancelled, over, begun } = words.agenda;
-  if (meeting.state === 'cancelled') return { text: cancelled, style: 'attention', color: 'Attention' };
-  if (meeting.state === 'held' || meetingEnd(meeting) <= now)
-    return { text: over, style: 'emphasis', color: 'Default' };
-  if (responsesCloseAt(meeting) <= now) return { text: begun, style: 'emphasis', color: 'Default' };
-  return undefined;
-}
-
-function meetingFacts(meeting: Meeting, words: CardSentences): LabelledValue[] {
-  const place = clip(oneLine(meeting.place ?? ''), 200);
-  const mode = meeting.mode === undefined ? '' : words.agenda[meeting.mode];
-  const chair = clip(oneLine(meeting.chair ?? ''), 120);
-  const facts: LabelledValue[] = [
-    { label: words.agenda.place, value: [place, mode].filter((part) => part !== '').join(' · ') },
-    { label: words.agenda.presiding, value: chair },
-  ];
-  return facts.filter(({ value }) => value !== '').map(({ label, value }) => ({ label: `${label}: `, value }));
 }

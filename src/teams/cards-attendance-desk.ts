@@ -11,8 +11,8 @@ import { answeredStartOf } from '../domain/response.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
 import type { AttendanceDeskCardData, CardChoice, DeskForm } from './card-data-desk.ts';
 import type { CardMark, LabelledValue } from './card-frame.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { partInWords } from './cards-attendance.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 
 export interface DeskCardOptions {

@@ -5,8 +5,8 @@ import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { AttendancePresenceCardData } from './card-data-desk.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { partInWords } from './cards-attendance.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 /** So many can be ticked: each stands on the card three times. */

@@ -8,9 +8,9 @@ import type { PlannedPaper } from '../minutes/import-plan.ts';
 import type { MeetingChange } from '../minutes/meeting-change.ts';
 import type { ImportNoteCardData, ImportReceiptCardData } from './card-data-import.ts';
 import type { LabelledValue } from './card-frame.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { paperItem } from './cards-import-paper.ts';
 import { capped, foldedLines } from './cards-import-parts.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 /** What became of a document. */

@@ -7,7 +7,7 @@ import type { ParsedDocument } from '../minutes/parse/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
 import type { ImportHead, ImportPreviewCardData } from './card-data-import.ts';
 import type { CardMark, LabelledValue } from './card-frame.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine } from './cards-text.ts';
 
 /** The value with which a choice of committees says: the one that the document names, which is not known yet. */

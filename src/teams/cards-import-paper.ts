@@ -7,9 +7,9 @@ import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import type { PlannedPaper } from '../minutes/import-plan.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
 import type { ImportPaperCardData } from './card-data-import.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { type ImportPreviewOptions, marksOf } from './cards-import-head.ts';
 import { capped } from './cards-import-parts.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 const doubtsAtMost = 6;

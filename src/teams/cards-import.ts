@@ -9,7 +9,6 @@ import { doubtsInWords } from '../minutes/doubts-in-words.ts';
 import type { ParsedDocument } from '../minutes/parse/parsed-document.ts';
 import type { ReadyPreview } from '../minutes/preview-import.ts';
 import type { ImportPreviewCardData } from './card-data-import.ts';
-import { meetingTime } from './cards-agenda.ts';
 import {
   choiceOf,
   committeeName,
@@ -21,6 +20,7 @@ import {
   timeInWords,
 } from './cards-import-head.ts';
 import { capped, foldedLines } from './cards-import-parts.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 

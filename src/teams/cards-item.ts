@@ -8,9 +8,10 @@ import type { Decision } from '../domain/decision.ts';
 import { canBePressed } from './card-action.ts';
 import type { AttachmentRow, ItemCardData } from './card-data-item.ts';
 import type { AgendaButton, CardBlock } from './card-frame.ts';
-import { attachmentsOf } from './cards-agenda-rows.ts';
+import { attachmentsOf, attachmentTitle } from './cards-attachments.ts';
 import { countLines, firstLines, plainLines, pointMarker, textsOf, withTexts } from './cards-blocks.ts';
 import { clip, fitTogether, jsonLength, lines, oneLine, wordsOnly } from './cards-text.ts';
+import { openable } from './open-address.ts';
 import { roomOnCard } from './render-card.ts';
 
 export interface ItemCardOptions {
@@ -18,6 +19,8 @@ export interface ItemCardOptions {
   readonly now: Date;
   /** False for a card that goes where the bot may not be, so that nobody answers a press. */
   readonly hasButtons: boolean;
+  /** Shown in the place of its agenda, and of a coming meeting as what will be dealt with; with the key of the agenda's post. */
+  readonly opened?: { readonly jobKey: string | undefined };
 }
 
 const linesAtMost = 36;
@@ -26,6 +29,11 @@ const attachmentsAtMost = 10;
 const addressBudget = 1500;
 const backgroundBudget = 1500;
 const backgroundLinesAtMost = 10;
+/** Of an item that was opened to be read: what stands there at once, and with the fold. Each line has its frame, and the fold. */
+const openingBudget = 2200;
+const readingBudget = 8000;
+const lineFrame = 60;
+const foldFrame = 900;
 
 /**
  * One item of an agenda as a card. It must be of a meeting that is already narrowed to what its reader may see
@@ -33,23 +41,31 @@ const backgroundLinesAtMost = 10;
  */
 export function itemCardData(found: FoundItem, committee: Committee, options: ItemCardOptions): ItemCardData {
   const words = cardSentences[options.language];
-  const all = [...outcomeBlocks(found, options.now, words), ...recommendationBlocks(found.item, words)];
+  const all = [...outcomeBlocks(found, options, words), ...recommendationBlocks(found.item, words)];
   const kept = firstLines(all, linesAtMost);
   const left = countLines(all) - countLines(kept);
   const more: CardBlock = { style: 'default', label: [], lines: plainLines([words.answer.linesLeftOut(left)]) };
   const blocks = left > 0 ? [...kept, more] : kept;
-  const card = (texts: readonly string[]) => {
+  const card = (texts: readonly string[], budget: number) => {
     const [title = '', ...others] = texts;
-    return itemCardWith(found, committee, options, { title, blocks: withTexts(blocks, others) });
+    return itemCardWith(found, committee, options, { title, blocks: withTexts(blocks, others), budget });
   };
-  return card(fitTogether([oneLine(found.item.title), ...textsOf(blocks)], roomOnCard('item', card([]))));
+  const texts = [oneLine(found.item.title), ...textsOf(blocks)];
+  let budget = backgroundBudget;
+  if (options.opened !== undefined) {
+    // What is proposed goes before what it rests on.
+    const needed = texts.reduce((sum, text) => sum + jsonLength(text), 0);
+    const room = roomOnCard('item', card([], 0)) - needed - foldFrame;
+    budget = Math.min(readingBudget, Math.max(backgroundBudget, room));
+  }
+  return card(fitTogether(texts, roomOnCard('item', card([], budget))), budget);
 }
 
 function itemCardWith(
   { meeting, item }: FoundItem,
   committee: Committee,
-  { language, hasButtons }: ItemCardOptions,
-  { title, blocks }: { readonly title: string; readonly blocks: readonly CardBlock[] },
+  { language, hasButtons, opened }: ItemCardOptions,
+  { title, blocks, budget }: { readonly title: string; readonly blocks: readonly CardBlock[]; readonly budget: number },
 ): ItemCardData {
   const words = cardSentences[language];
   const label = clip(oneLine(committeeLabel(committee)), 120);
@@ -60,12 +76,13 @@ function itemCardWith(
     `${wordsOnly(label)}, ${when}`,
   );
   const agenda: AgendaButton = {
-    title: words.item.wholeAgenda,
+    title: opened === undefined ? words.item.wholeAgenda : words.item.back,
     tooltip: words.meetingList.showAgenda(wordsOnly(label), when),
     committeeId: meeting.committeeId,
     meetingId: meeting.id,
   };
-  const buttons = hasButtons && canBePressed(agenda) ? [agenda] : [];
+  const ways = hasButtons && canBePressed(agenda) ? [agenda] : [];
+  const buttons = opened === undefined ? ways : [];
   return {
     language,
     fallbackText: spoken,
@@ -79,8 +96,8 @@ function itemCardWith(
       meeting.state === 'cancelled' ? [{ text: words.agenda.cancelled, style: 'attention', color: 'Attention' }] : [],
     blocks,
     attachments: attachmentList(attachmentsOf(item, meeting.attachments), words),
-    fold: backgroundFold(item, buttons, words),
-    buttons: backgroundLines(item).length > 0 ? [] : buttons,
+    ...background(item, buttons, { budget, isOpened: opened !== undefined }, words),
+    back: opened === undefined ? [] : ways.map((way) => ({ ...way, jobKey: opened.jobKey ?? '' })),
   };
 }
 
@@ -92,7 +109,7 @@ function details(item: AgendaItem, words: CardSentences): string[] {
   return line === '' ? [] : [line];
 }
 
-function outcomeBlocks(found: FoundItem, now: Date, words: CardSentences): CardBlock[] {
+function outcomeBlocks(found: FoundItem, { now, opened }: ItemCardOptions, words: CardSentences): CardBlock[] {
   const outcome = outcomeOf(found, now);
   const said = (text: string): CardBlock => ({ style: 'default', label: [], lines: plainLines([text]) });
   switch (outcome.kind) {
@@ -109,8 +126,10 @@ function outcomeBlocks(found: FoundItem, now: Date, words: CardSentences): CardB
       return decisionBlocks(outcome.decisions, words.item.discussed, words);
     case 'none':
       return [said(words.item.noDecision), ...decisionBlocks(outcome.decisions, words.answer.sections.minutes, words)];
-    case 'not-held':
-      return [said(words.item.notHeld)];
+    case 'not-held': {
+      if (opened === undefined) return [said(words.item.notHeld)];
+      return saysMore(found) ? [] : [said(words.item.nothingMore)];
+    }
     case 'minutes-missing':
       return [said(words.item.minutesMissing)];
     // The mark on the card says it.
@@ -169,46 +188,72 @@ function attachmentList(all: readonly Attachment[], words: CardSentences): ItemC
   return [{ heading: words.answer.sections.attachments, rows, notes }];
 }
 
-function attachmentTitle({ number, title }: Attachment, words: CardSentences): string {
-  const text = oneLine(title);
-  return number === undefined || /^bilag/i.test(text) ? text : words.item.attachment(clip(oneLine(number), 12), text);
-}
-
-/** A document may name any address; only a web page is opened from a card. */
-function openable(link: string | undefined): string | undefined {
-  const url = link === undefined ? null : URL.parse(link);
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : undefined;
-}
-
 function backgroundLines(item: AgendaItem): string[] {
   return item.sections.filter(({ kind }) => kind === 'background').flatMap(({ text }) => lines(text));
 }
 
-/** The first part of the Sagsfremstilling, whole lines as far as they go; `buttons` stand beside "Vis mere". */
-function backgroundFold(
+/** True for an item about which its agenda has more than a row. */
+function saysMore({ meeting, item }: FoundItem): boolean {
+  return (
+    item.recommendations.length > 0 ||
+    backgroundLines(item).length > 0 ||
+    attachmentsOf(item, meeting.attachments).length > 0
+  );
+}
+
+/**
+ * The first part of the Sagsfremstilling, whole lines as far as they go: all of it folded away, or of an opened item the
+ * first of it at once. `buttons` stand beside "Vis mere".
+ */
+function background(
   item: AgendaItem,
   buttons: readonly AgendaButton[],
+  { budget, isOpened }: { readonly budget: number; readonly isOpened: boolean },
   words: CardSentences,
-): ItemCardData['fold'] {
+): Pick<ItemCardData, 'opening' | 'fold' | 'buttons'> {
   const all = backgroundLines(item);
-  if (all.length === 0) return [];
-  const shown: string[] = [];
-  let left = backgroundBudget;
-  for (const line of all.slice(0, backgroundLinesAtMost)) {
-    const part = clip(line, left);
-    shown.push(part);
-    left -= jsonLength(part);
-    if (part !== line || left < 100) break;
-  }
+  if (all.length === 0) return { opening: [], fold: [], buttons };
+  const frame = isOpened ? lineFrame : 0;
+  const shown = firstOf(isOpened ? all : all.slice(0, backgroundLinesAtMost), budget, frame);
   const isCut = shown.length < all.length || shown.at(-1) !== all[shown.length - 1];
-  return [
-    {
-      heading: words.answer.sections.background,
-      lines: shown,
-      notes: isCut ? [words.item.backgroundCut] : [],
-      showMore: words.answer.showMore,
-      showLess: words.answer.showLess,
-      buttons,
-    },
-  ];
+  const notes = isCut ? [words.item.backgroundCut] : [];
+  const heading = words.answer.sections.background;
+  const atOnce = isOpened ? wholeLines(shown, openingBudget, frame) : 0;
+  const rest = shown.slice(atOnce);
+  const fold = {
+    heading: atOnce === 0 ? [heading] : [],
+    lines: rest,
+    notes,
+    showMore: words.answer.showMore,
+    showLess: words.answer.showLess,
+    buttons,
+  };
+  return {
+    opening: atOnce === 0 ? [] : [{ heading, lines: [...shown.slice(0, atOnce), ...(rest.length > 0 ? [] : notes)] }],
+    fold: rest.length === 0 ? [] : [fold],
+    buttons: [],
+  };
+}
+
+/** Lines from the first on that together take at most `budget` units of JSON; the last may be cut. */
+function firstOf(all: readonly string[], budget: number, frame: number): string[] {
+  const shown: string[] = [];
+  let left = budget;
+  for (const line of all) {
+    const part = clip(line, left - frame);
+    shown.push(part);
+    left -= jsonLength(part) + frame;
+    if (part !== line || left < 100 + frame) break;
+  }
+  return shown;
+}
+
+/** How many lines from the first on stand whole in `budget` units, at least one. */
+function wholeLines(all: readonly string[], budget: number, frame: number): number {
+  let left = budget;
+  const past = all.findIndex((line) => {
+    left -= jsonLength(line) + frame;
+    return left < 0;
+  });
+  return past === -1 ? all.length : Math.max(1, past);
 }

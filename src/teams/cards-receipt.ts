@@ -5,8 +5,8 @@ import { responsesCloseAt } from '../domain/meeting-time.ts';
 import type { Response } from '../domain/response.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
 import type { ReceiptCardData } from './card-data.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { answerInWords } from './cards-attendance.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 export interface ReceiptOptions {

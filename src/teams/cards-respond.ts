@@ -4,6 +4,7 @@ import { closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { type AnswerGroup, answeredStartOf, type ItemReference } from '../domain/response.ts';
 import type { AnswerChoice, DeclineForm, PartlyForm, RespondButtons } from './card-data-agenda.ts';
+import { isRest } from './cards-agenda-rows.ts';
 import type { OwnStanding } from './cards-own-answer.ts';
 import { choiceTitle, jsonLength, oneLine } from './cards-text.ts';
 
@@ -27,6 +28,7 @@ export function itemChoices({ items }: MeetingRecord, closedItem: string): ItemC
   const found = new Map<string, string>();
   for (const item of closeBelow(items)) {
     const label = itemLabel(item);
+    if (isRest(item)) continue;
     if (!/^[\p{L}\p{N}][\p{L}\p{N}.-]{0,11}$/u.test(label) || found.has(label)) continue;
     found.set(label, item.isClosed ? closedItem : choiceTitle(item.title));
   }

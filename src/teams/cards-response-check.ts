@@ -5,8 +5,8 @@ import { committeeLabel, type Language } from '../domain/committee.ts';
 import { answeredStartOf, type Response } from '../domain/response.ts';
 import type { ResponseCheckCardData, ResponseChoice } from './card-data-response-check.ts';
 import type { LabelledValue } from './card-frame.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { answerInWords } from './cards-attendance.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 /** A reading that may be taken, with what would be recorded. */

@@ -5,7 +5,7 @@ import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { answeredStartOf } from '../domain/response.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { instantInWords } from './notice-text.ts';
 

@@ -7,7 +7,7 @@ import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { isComing, meetingStart } from '../domain/meeting-time.ts';
 import { addDays, localDate, localTime } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 
 type MeetingReads = Pick<BotServices, 'listMeetingsFrom' | 'findMeeting' | 'now'>;
 

@@ -5,8 +5,8 @@ import { postingSentences } from '../danish/sentences/posting-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { answerInWords } from './cards-attendance.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine } from './cards-text.ts';
 
 /** More names would make a message that nobody reads. */

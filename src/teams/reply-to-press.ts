@@ -5,7 +5,7 @@ import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
-import type { MeetingAction } from './card-action.ts';
+import { isExecute, type MeetingAction } from './card-action.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -31,8 +31,8 @@ export async function replyToPress(
   const committee = committees.find(({ id }) => id === action.committeeId);
   if (action.verb === 'show-item') {
     const scope = readScopeOf(conversation, memberships);
-    const card = committee === undefined ? undefined : await showItem(services, committee, action, scope);
-    return card === undefined ? sentence(chatSentences[action.language].notForYou) : { kind: 'card', card };
+    if (committee === undefined) return sentence(chatSentences[action.language ?? 'da'].notForYou);
+    return showItem(services, committee, action, scope, isExecute(activity));
   }
   if (committee === undefined) return sentence(chatSentences.da.notForYou);
   const press = { activity, viewer, conversation, committee, memberships };
@@ -55,15 +55,18 @@ export async function replyToPress(
 
 async function showAgenda(
   services: BotServices,
-  { action, viewer, conversation, committee, memberships }: Press<Extract<MeetingAction, { verb: 'show-agenda' }>>,
+  press: Press<Extract<MeetingAction, { verb: 'show-agenda' }>>,
 ): Promise<PressReply> {
+  const { action, activity, viewer, conversation, committee, memberships } = press;
   const scope = readScopeOf(conversation, memberships);
   const record = maySee(scope, committee.id) ? await services.findMeeting(committee.id, action.meetingId) : undefined;
   if (record === undefined) return sentence(chatSentences[committee.settings.language].notForYou);
   if (action.forPersonId !== undefined && action.forPersonId !== viewer.personId) {
     return sentence(attendanceReplies[committee.settings.language].notYours);
   }
-  const isOwnView = conversation.scope === 'personal' || action.forPersonId !== undefined;
+  // The answer to an Execute comes in the place of what was pressed, for this reader alone; a Submit's is a message.
+  const isOwnView = isExecute(activity) || conversation.scope === 'personal' || action.forPersonId !== undefined;
   const reader = isOwnView ? viewer : undefined;
-  return { kind: 'card', card: await agendaView(services, committee, record, reader) };
+  const jobKey = isExecute(activity) ? action.jobKey : undefined;
+  return { kind: 'card', card: await agendaView(services, committee, record, reader, jobKey) };
 }

@@ -9,7 +9,7 @@ import type { Answer } from '../domain/response.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { receiptCardData } from './cards-receipt.ts';
 import { deskView } from './desk-view.ts';
 import type { Press } from './press.ts';

@@ -1,26 +1,60 @@
 import { openRecord } from '../access/open-record.ts';
 import { maySee, type ReadScope } from '../access/scope.ts';
+import { cardSentences } from '../danish/sentences/card-sentences.ts';
+import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import { itemCardData } from './cards-item.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { type PressReply, sentence } from './press-reply.ts';
+import { renderCard } from './render-card.ts';
+
+type ShowItem = Extract<MeetingAction, { verb: 'show-item' }>;
 
 /**
- * The card of the item that a button asks for; undefined for one that is not there, is closed, or is none of the reader's
- * business: from outside these look the same.
+ * The card of the item that somebody asks for. An item that is not there, is closed, or is none of the reader's business
+ * looks the same from outside.
+ *
+ * @param isInPlace the card comes in the place of the one that was pressed, for this reader only
  */
 export async function showItem(
   services: Pick<BotServices, 'findMeeting' | 'now'>,
   committee: Committee,
-  { meetingId, itemOrder, language }: Extract<MeetingAction, { verb: 'show-item' }>,
+  action: ShowItem,
   scope: ReadScope,
-): Promise<AdaptiveCardJson | undefined> {
+  isInPlace: boolean,
+): Promise<PressReply> {
+  const { language = committee.settings.language, meetingId } = action;
+  const words = cardSentences[language].item;
   const record = maySee(scope, committee.id) ? await services.findMeeting(committee.id, meetingId) : undefined;
-  if (record === undefined) return undefined;
+  if (record === undefined) return sentence(chatSentences[language].notForYou);
   const { meeting, items } = scope.seesClosedItems ? record : openRecord(record);
-  const item = items.find(({ order }) => order === itemOrder);
-  if (item === undefined) return undefined;
-  const options = { language, now: services.now(), hasButtons: true };
-  return renderCard('item', itemCardData({ meeting, item }, committee, options));
+  const label = writtenLabel(action.itemLabel);
+  if (action.itemOrder === undefined && label === '') return sentence(words.chooseFirst);
+  const item = findItem(items, action.itemOrder, label);
+  if (item === undefined) {
+    return sentence(action.itemOrder === undefined ? words.noSuchItem : chatSentences[language].notForYou);
+  }
+  const options = {
+    language,
+    now: services.now(),
+    hasButtons: true,
+    ...(isInPlace ? { opened: { jobKey: action.jobKey } } : {}),
+  };
+  return { kind: 'card', card: renderCard('item', itemCardData({ meeting, item }, committee, options)) };
+}
+
+function findItem(items: readonly AgendaItem[], order: number | undefined, label: string): AgendaItem | undefined {
+  if (order !== undefined) return items.find((item) => item.order === order);
+  return items.find((item) => itemLabel(item).toLowerCase() === label || item.printedNumber === label);
+}
+
+/** "punkt 3." is 3. */
+function writtenLabel(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:punkt|pkt\.?|item|nr\.?|no\.?)\s*/, '')
+    .replace(/[.\s]+$/, '');
 }

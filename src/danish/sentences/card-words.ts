@@ -52,6 +52,21 @@ export interface AgendaSentences {
   readonly closedItem: string;
   presentedBy(names: string): string;
   attachments(count: number): string;
+  /** Behind those that have a link. */
+  moreAttachments(count: number): string;
+  readonly purposes: Readonly<Record<'information' | 'discussion' | 'decision', string>>;
+  readonly join: string;
+  readonly map: string;
+  /** What the link to the map does. */
+  readonly mapOf: string;
+  /** What a press on an item does. */
+  openItem(number: string): string;
+  readonly opener: {
+    readonly label: string;
+    readonly choose: string;
+    readonly write: string;
+    readonly open: string;
+  };
   showAll(count: number): string;
   readonly showFewer: string;
   itemsLeftOut(count: number): string;
@@ -112,6 +127,13 @@ export interface ItemSentences {
   attachmentsLeftOut(count: number): string;
   readonly backgroundCut: string;
   readonly wholeAgenda: string;
+  /** From an item back to the agenda where it was opened. */
+  readonly back: string;
+  /** Of a coming item about which the agenda has no more than its row. */
+  readonly nothingMore: string;
+  /** Nothing was chosen or written; there is no open item of that number. */
+  readonly chooseFirst: string;
+  readonly noSuchItem: string;
   fallback(number: string, title: string, where: string): string;
 }
 

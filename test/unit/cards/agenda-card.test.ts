@@ -61,11 +61,8 @@ describe('the rows of the agenda card', () => {
         attachments: 3,
       }),
     ]).roomyRows;
-    expect(row).toEqual({
-      number: '6.1',
-      title: 'Budget',
-      details: ['kl. 12.05–12.35 · v/ Peter Krogh, Sanne Ulvedal · 3 bilag'],
-    });
+    expect(row).toMatchObject({ number: '6.1', opens: [{ title: 'Budget', open: 'Åbn punkt 6.1', itemOrder: 0 }] });
+    expect(row?.details).toEqual(['kl. 12.05–12.35 · v/ Peter Krogh, Sanne Ulvedal · 3 bilag']);
   });
 
   it('count a bilag once that stands under its item and in the list at the end', () => {
@@ -73,20 +70,22 @@ describe('the rows of the agenda card', () => {
       { title: 'Bilag 1', itemNumber: '1' },
       { title: 'Notat', itemNumber: '1' },
     ];
-    expect(agenda([item(0, 'Budget', { attachments: 1 })], [], {}, { attachments }).roomyRows[0]?.details).toEqual([
-      '2 bilag',
-    ]);
+    const [row] = agenda([item(0, 'Budget', { attachments: 1 })], [], {}, { attachments }).roomyRows;
+    expect(row?.details).toEqual(['2 bilag']);
   });
 
   it('say "Lukket punkt" for what lies below a closed item, too', () => {
     const below = { ...item(1, 'Lønforhold', { number: '1.1' }), parent: '1' };
     const data = agenda([item(0, 'Personalesag', { isClosed: true }), below]);
-    expect(data.roomyRows.map(({ title }) => title)).toEqual(['Lukket punkt', 'Lukket punkt']);
+    expect(data.roomyRows.map(({ plain, opens }) => [...plain, ...opens])).toEqual([
+      ['Lukket punkt'],
+      ['Lukket punkt'],
+    ]);
   });
 
   it('say "Lukket punkt" for a closed item and tell neither its title, its presenters nor its bilag', () => {
     const data = agenda([item(0, 'Afskedigelse', { by: ['Peter Krogh'], attachments: 2, isClosed: true })]);
-    expect(data.roomyRows).toEqual([{ number: '1', title: 'Lukket punkt', details: [] }]);
+    expect(data.roomyRows).toMatchObject([{ number: '1', plain: ['Lukket punkt'], opens: [], details: [] }]);
     expect(JSON.stringify(renderCard('agenda', data))).not.toMatch(/Afskedigelse|Krogh|bilag/);
   });
 

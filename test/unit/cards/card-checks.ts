@@ -102,11 +102,18 @@ function hasSubmitFallback(action: Element): boolean {
   return (
     isObject(fallback) &&
     fallback['type'] === 'Action.Submit' &&
-    fallback['title'] === action['title'] &&
+    isFilled(fallback['title']) &&
+    String(action['title']).startsWith(String(fallback['title'])) &&
     isObject(action['data']) &&
     action['data']['verb'] === action['verb'] &&
-    JSON.stringify(fallback['data']) === JSON.stringify(action['data'])
+    JSON.stringify(fallback['data']) === JSON.stringify(sentBySubmit(action['data']))
   );
+}
+
+/** An item that comes as a message of its own leads back to no posted card. */
+function sentBySubmit(data: Element): Element {
+  const { jobKey: _, ...rest } = data;
+  return data['verb'] === 'show-item' ? rest : data;
 }
 
 function isInput(element: Element): boolean {
