@@ -137,6 +137,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     listCommittees,
     findMeeting,
     listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
+    meetingDesk: meetings,
     committeeSettings: meetings,
     responses,
     readAttendance,

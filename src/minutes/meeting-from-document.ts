@@ -32,7 +32,15 @@ export function meetingRecordFrom(
   };
   const fresh = freshRecord(parsed, committee, reference, id);
   if (previous === undefined) return { ...fresh, items: closeBelow(fresh.items) };
-  const identity = { id: previous.meeting.id, icsUid: previous.meeting.icsUid, version: previous.meeting.version + 1 };
+  const { id: knownId, icsUid, version, joinUrl, calledAt } = previous.meeting;
+  const identity = {
+    id: knownId,
+    icsUid,
+    version: version + 1,
+    // No document says these: they are never taken away by one.
+    ...(joinUrl === undefined ? {} : { joinUrl }),
+    ...(calledAt === undefined ? {} : { calledAt }),
+  };
   const older = previous.meeting.documents.map((document) =>
     document.kind === parsed.kind ? { ...document, isSuperseded: true as const } : document,
   );

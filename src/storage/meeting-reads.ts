@@ -8,6 +8,8 @@ import { type Row, rowsBetween, rowsUnder, type Table } from './table.ts';
 /** Reading meetings; see `createMeetingStore` for the ports that these are part of. */
 export interface MeetingReads {
   findMeeting(committeeId: string, meetingId: string): Promise<MeetingRecord | undefined>;
+  /** The same with the mark that a write of it must still find. */
+  findStoredMeeting(committeeId: string, meetingId: string): Promise<Stored<MeetingRecord> | undefined>;
   listMeetings(committeeId: string): Promise<readonly MeetingRecord[]>;
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
   listMeetingsFrom(committeeId: string, date: string): Promise<readonly Meeting[]>;
@@ -44,6 +46,8 @@ export function createMeetingReads(table: Table, bulk: Table): MeetingReads {
     async findMeeting(committeeId, meetingId) {
       return (await findRecord(committeeId, keyPart(meetingId)))?.value;
     },
+
+    findStoredMeeting: (committeeId, meetingId) => findRecord(committeeId, keyPart(meetingId)),
 
     async listMeetings(committeeId) {
       // Items sort before heads: one range, in which a head is read after its items.

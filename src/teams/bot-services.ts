@@ -2,6 +2,7 @@ import type { MembershipStore } from '../access/membership-store.ts';
 import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
+import type { MeetingDesk } from '../agenda/meetings/meeting-desk.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
@@ -32,6 +33,8 @@ export interface BotServices {
   readonly findMeeting: (committeeId: string, meetingId: string) => Promise<MeetingRecord | undefined>;
   /** Meetings on or after a local date, without their items, oldest first. */
   readonly listMeetingsFrom: ComingMeetings['listMeetingsFrom'];
+  /** Where meetings are made and changed in the chat. */
+  readonly meetingDesk: MeetingDesk;
   readonly committeeSettings: CommitteeSettingsStore;
   readonly responses: ResponseStore;
   readonly readAttendance: ReadAttendance;

@@ -10,6 +10,7 @@ import type {
 } from './card-data-import.ts';
 import type { ItemCardData } from './card-data-item.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
+import type { MeetingCheckCardData, MeetingFormCardData, MeetingReceiptCardData } from './card-data-planning.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
 import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } from './card-frame.ts';
 
@@ -34,6 +35,9 @@ export interface CardDataByName {
   readonly 'import-receipt': ImportReceiptCardData;
   readonly 'import-note': ImportNoteCardData;
   readonly 'substitute-request': SubstituteRequestCardData;
+  readonly 'meeting-form': MeetingFormCardData;
+  readonly 'meeting-check': MeetingCheckCardData;
+  readonly 'meeting-receipt': MeetingReceiptCardData;
 }
 
 export type CardName = keyof CardDataByName;

@@ -34,6 +34,11 @@ export interface Commanding<Command extends AttendanceCommand = AttendanceComman
   readonly committees: readonly Committee[];
 }
 
+/** What it takes to tell which committee a command is for. */
+export type Choosing = Pick<Commanding, 'viewer' | 'conversation' | 'memberships' | 'committees'> & {
+  readonly command: Pick<AttendanceCommand, 'committeeName' | 'language'>;
+};
+
 export type CommandOf<Kind extends AttendanceCommand['kind']> = Extract<AttendanceCommand, { readonly kind: Kind }>;
 
 /** The committee that a command is for, or the sentence that says why it is for none. */
@@ -41,12 +46,12 @@ export type CommitteeFound =
   | { readonly ok: true; readonly committee: Committee }
   | { readonly ok: false; readonly reply: string };
 
-export function wordsFor({ command }: Pick<Commanding, 'command'>): DeskSentences {
+export function wordsFor({ command }: Pick<Choosing, 'command'>): DeskSentences {
   return deskSentences[command.language];
 }
 
 /** Those committees whose attendance the writer looks after; an administrator without a role looks after all. */
-export function managedCommittees({ viewer, memberships, committees }: Commanding): Committee[] {
+export function managedCommittees({ viewer, memberships, committees }: Choosing): Committee[] {
   const own = { ...viewer, isAdministrator: false };
   const byRole = committees.filter(({ id }) => mayManageAttendance(own, memberships, id));
   return byRole.length > 0 ? byRole : committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
@@ -56,7 +61,7 @@ export function managedCommittees({ viewer, memberships, committees }: Commandin
  * The one committee whose attendance is to be managed: the one that is named, the conversation's own, or the only one of the
  * writer. Where others read along it must be theirs.
  */
-export function committeeToManage(commanding: Commanding): CommitteeFound {
+export function committeeToManage(commanding: Choosing): CommitteeFound {
   const { command, viewer, conversation, memberships, committees } = commanding;
   const words = wordsFor(commanding);
   const all = committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
@@ -78,7 +83,7 @@ export function committeeToManage(commanding: Commanding): CommitteeFound {
  * @param own those that are meant where none is named
  */
 export function chooseCommittee(
-  { command: { committeeName }, conversation }: Pick<Commanding, 'command' | 'conversation'>,
+  { command: { committeeName }, conversation }: Pick<Choosing, 'command' | 'conversation'>,
   all: readonly Committee[],
   own: readonly Committee[],
 ): Committee | undefined {
@@ -90,7 +95,7 @@ export function chooseCommittee(
   return own.length === 1 ? own[0] : undefined;
 }
 
-function isBoundElsewhere({ conversation }: Commanding, all: readonly Committee[]): boolean {
+function isBoundElsewhere({ conversation }: Choosing, all: readonly Committee[]): boolean {
   return conversation.scope !== 'personal' && !all.some(({ id }) => conversation.committeeIds.includes(id));
 }
 

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { BotServices } from './bot-services.ts';
-import { isExecute, isMeetingAction, type MeetingAction, readCardAction } from './card-action.ts';
+import { isExecute, isMeetingAction, readCardAction } from './card-action.ts';
+import { isPlanningAction } from './card-action-planning.ts';
 import { answerImportPress } from './on-import-press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { answerWithCard, answerWithSentence, cardMessage, replyWithText } from './reply.ts';
+import { replyToPlanning } from './reply-to-planning.ts';
 import { replyToPress } from './reply-to-press.ts';
 
 /** Longer nobody is kept waiting with a finger on a button, however slow storage is. */
@@ -21,21 +23,21 @@ export async function onCardAction(context: TurnContext, services: BotServices):
   const late = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {
     const reply = isMeetingAction(action)
-      ? await answerMeetingPress(activity, action, services, late)
-      : await answerImportPress(activity, action, services, late);
+      ? await answerInTime(replyToPress(activity, action, services), services, late)
+      : isPlanningAction(action)
+        ? await answerInTime(replyToPlanning(activity, action, services), services, late)
+        : await answerImportPress(activity, action, services, late);
     await send(context, reply);
   } finally {
     patience.abort();
   }
 }
 
-async function answerMeetingPress(
-  activity: Activity,
-  action: MeetingAction,
+async function answerInTime(
+  working: Promise<PressReply>,
   services: BotServices,
   late: Promise<void>,
 ): Promise<PressReply> {
-  const working = replyToPress(activity, action, services);
   const reply = await Promise.race([working, late]);
   if (reply !== undefined) return reply;
   // It goes on in the background; pressed again it counts once.

@@ -23,6 +23,7 @@ import { runAttendanceCommand } from './on-attendance-command.ts';
 import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
+import { runMeetingCommand } from './on-meeting-command.ts';
 import { runResponseWords } from './on-response-words.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
@@ -51,6 +52,8 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   if (viewer !== undefined && (await runAttendanceCommand(context, services, { text: named, viewer, conversation }))) {
     return;
   }
+  if (viewer !== undefined && (await runMeetingCommand(context, services, { text: named, viewer, conversation })))
+    return;
   const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
   if (listCommand !== undefined && viewer !== undefined) {
     if (await runAttendanceList(context, services, { command: listCommand, viewer, conversation })) return;

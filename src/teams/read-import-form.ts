@@ -1,5 +1,5 @@
-import { findDates, resolveDate } from '../danish/dates.ts';
 import type { FormProblem } from '../danish/sentences/import-card-words.ts';
+import { readTypedDate, readTypedTime } from '../danish/typed-values.ts';
 import type { MeetingMode } from '../domain/meeting.ts';
 import type { ImportChoices } from '../minutes/import-choices.ts';
 import type { ImportAction } from './card-action.ts';
@@ -31,11 +31,11 @@ export function readImportForm(form: Form, before: ImportChoices, rights: FormRi
     if (text.length > textLimit) problems.add('too-long');
     if (text !== form.head[field]) corrections[field] = text;
   }
-  const date = form.date.trim() === '' ? '' : readDate(form.date);
+  const date = form.date.trim() === '' ? '' : readTypedDate(form.date);
   if (date === undefined) problems.add('date-unreadable');
   else if (date === '' && form.head.date !== '') problems.add('date-missing');
   else if (date !== form.head.date) corrections.date = date;
-  const times = { startTime: readTime(form.startTime), endTime: readTime(form.endTime) };
+  const times = { startTime: readTypedTime(form.startTime), endTime: readTypedTime(form.endTime) };
   for (const field of ['startTime', 'endTime'] as const) {
     const time = times[field];
     if (time === undefined) problems.add('time-unreadable');
@@ -64,20 +64,4 @@ function readCommittee(
   if (newName !== '') return mayAddCommittee ? { newName } : 'none';
   if (committee === head.committee) return undefined;
   return importableIds.includes(committee) ? { id: committee } : 'none';
-}
-
-/** A calendar date that there is: as the field sends it, or as a person writes it. */
-function readDate(text: string): string | undefined {
-  const found = findDates(text.trim());
-  const [only] = found;
-  if (only === undefined || found.length > 1 || only.day === undefined) return undefined;
-  const isWhole = text.trim().slice(0, only.start) + text.trim().slice(only.end) === '';
-  return isWhole && only.year !== undefined ? resolveDate(only, undefined) : undefined;
-}
-
-/** A time of day as HH:MM; '' for none. */
-function readTime(text: string): string | undefined {
-  if (text.trim() === '') return '';
-  const match = /^([01]?\d|2[0-3])[:.]([0-5]\d)(?::[0-5]\d)?$/.exec(text.trim());
-  return match === null ? undefined : `${(match[1] ?? '').padStart(2, '0')}:${match[2]}`;
 }

@@ -1,0 +1,77 @@
+import type { Meeting, MeetingRecord } from '../../domain/meeting.ts';
+import { responsesCloseAt } from '../../domain/meeting-time.ts';
+import { calledNow } from './decide-draft.ts';
+
+/** What can become of a whole meeting. Dates YYYY-MM-DD, local times HH:MM. */
+export type MeetingChange =
+  | { readonly kind: 'cancel' }
+  | { readonly kind: 'call-again' }
+  | { readonly kind: 'move'; readonly date: string; readonly startTime?: string; readonly endTime?: string };
+
+export type ChangeDecision =
+  | { readonly outcome: 'save'; readonly record: MeetingRecord }
+  /** It is so already. */
+  | { readonly outcome: 'unchanged'; readonly record: MeetingRecord }
+  | { readonly outcome: 'refused'; readonly reason: 'held' | 'begun' | 'in-past' | 'cancelled' };
+
+/** The meeting after a change, or why it is not made. */
+export function decideChange(record: MeetingRecord, change: MeetingChange, now: Date): ChangeDecision {
+  const { meeting, items } = record;
+  if (meeting.state === 'held') return { outcome: 'refused', reason: 'held' };
+  const next = changed(record, change, now);
+  if (next === undefined) return { outcome: 'unchanged', record };
+  if (responsesCloseAt(meeting) <= now) return { outcome: 'refused', reason: 'begun' };
+  if (change.kind === 'move' && meeting.state === 'cancelled') return { outcome: 'refused', reason: 'cancelled' };
+  if (responsesCloseAt(next) <= now) return { outcome: 'refused', reason: 'in-past' };
+  return { outcome: 'save', record: { meeting: { ...next, version: meeting.version + 1 }, items } };
+}
+
+function changed({ meeting, items }: MeetingRecord, change: MeetingChange, now: Date): Meeting | undefined {
+  const { state } = meeting;
+  switch (change.kind) {
+    case 'cancel':
+      return state === 'cancelled' ? undefined : { ...meeting, state: 'cancelled' };
+    case 'call-again': {
+      if (state !== 'cancelled') return undefined;
+      const hasAgenda = items.length > 0 || meeting.documents.length > 0;
+      return calledNow(meeting, hasAgenda ? 'called' : 'planned', now);
+    }
+    case 'move': {
+      const times = movedTimes(meeting, change);
+      const isSame = [meeting.date, meeting.startTime, meeting.endTime].join() === [change.date, ...times].join();
+      if (isSame) return undefined;
+      const { startTime: _, endTime: __, ...rest } = meeting;
+      const [startTime, endTime] = times;
+      return {
+        ...rest,
+        date: change.date,
+        ...(startTime === undefined ? {} : { startTime }),
+        ...(endTime === undefined ? {} : { endTime }),
+      };
+    }
+  }
+}
+
+/** Where only a new start is said, the meeting lasts as long as before. */
+export function movedTimes(
+  meeting: Pick<Meeting, 'startTime' | 'endTime'>,
+  { startTime, endTime }: { readonly startTime?: string; readonly endTime?: string },
+): readonly [string | undefined, string | undefined] {
+  if (startTime === undefined) return [meeting.startTime, meeting.endTime];
+  if (endTime !== undefined || meeting.startTime === undefined || meeting.endTime === undefined) {
+    return [startTime, endTime];
+  }
+  const lasts = (minutesOf(meeting.endTime) - minutesOf(meeting.startTime) + dayMinutes) % dayMinutes;
+  return [startTime, clockOf((minutesOf(startTime) + lasts) % dayMinutes)];
+}
+
+const dayMinutes = 24 * 60;
+
+function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(':');
+  return Number(hours) * 60 + Number(minutes);
+}
+
+function clockOf(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
