@@ -33,14 +33,20 @@ export const plan: Command = {
         return 0;
       }
       if (planned.length === 0) output.print(cliSentences.nothingPlanned);
-      for (const { committee, meeting, conversation, due } of planned) {
+      for (const { committee, meeting, kind, conversation, due } of planned) {
         const { timeZone } = committee.settings;
         const when =
           due.getTime() <= now.getTime()
             ? cliSentences.plannedNow
             : `${dateInWords(localDate(due, timeZone), 'da')} ${slotInWords(localTime(due, timeZone), undefined, 'da')}`;
         output.print(
-          cliSentences.planned(when, committeeLabel(committee), meeting.id, conversation.name ?? conversation.id),
+          cliSentences.planned(
+            when,
+            cliSentences.plannedKinds[kind],
+            committeeLabel(committee),
+            meeting.id,
+            conversation.name ?? conversation.id,
+          ),
         );
       }
       return 0;

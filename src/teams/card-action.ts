@@ -15,6 +15,12 @@ const jobKeyOnCard = z
   .max(500)
   .optional()
   .transform((key) => (key === '' ? undefined : key));
+/** Check boxes and numbers come as texts, from some clients as what they are. */
+const anyInput = z
+  .union([field, z.number(), z.boolean()])
+  .nullish()
+  .transform((value) => String(value ?? ''));
+const tick = anyInput.transform((value) => value === 'true');
 const idList = z
   .string()
   .max(20_000)
@@ -123,6 +129,23 @@ const actionShape = z.discriminatedUnion('verb', [
     language: language.optional(),
   }),
   z.object({
+    verb: z.literal('posting-save'),
+    committeeId: id,
+    language,
+    /** Whoever has opened the form. */
+    forPersonId: z.string().max(idLimit),
+    postsAgenda: tick,
+    agendaDaysBefore: anyInput,
+    postAt: input,
+    postsReminder: tick,
+    reminderDaysBefore: anyInput,
+    postsToday: tick,
+    todayAt: input,
+    postsDecisions: tick,
+    keepsQuietDays: tick,
+  }),
+  z.object({ verb: z.literal('posting-reset'), committeeId: id, language, forPersonId: z.string().max(idLimit) }),
+  z.object({
     verb: z.literal('import-save'),
     draftId,
     language,
@@ -153,7 +176,7 @@ const actionShape = z.discriminatedUnion('verb', [
 
 export type CardAction = z.infer<typeof actionShape>;
 
-/** A press on a card about a meeting. */
+/** A press on a card about a meeting, or about what is posted of a committee's meetings. */
 export type MeetingAction = Extract<
   CardAction,
   {
@@ -164,7 +187,9 @@ export type MeetingAction = Extract<
       | 'substitute-answer'
       | 'respond-discard'
       | 'show-agenda'
-      | 'show-item';
+      | 'show-item'
+      | 'posting-save'
+      | 'posting-reset';
   }
 >;
 
@@ -176,6 +201,8 @@ const meetingVerbs: ReadonlySet<CardAction['verb']> = new Set<MeetingAction['ver
   'respond-discard',
   'show-agenda',
   'show-item',
+  'posting-save',
+  'posting-reset',
 ]);
 
 /** A press on a card about a document that somebody handed over. */

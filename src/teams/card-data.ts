@@ -11,6 +11,7 @@ import type {
 import type { ItemCardData } from './card-data-item.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
 import type { MeetingCheckCardData, MeetingFormCardData, MeetingReceiptCardData } from './card-data-planning.ts';
+import type { PostingRulesCardData } from './card-data-posting.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
 import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } from './card-frame.ts';
 
@@ -29,6 +30,7 @@ export interface CardDataByName {
   readonly help: HelpCardData;
   readonly 'attendance-desk': AttendanceDeskCardData;
   readonly 'attendance-presence': AttendancePresenceCardData;
+  readonly 'posting-rules': PostingRulesCardData;
   readonly 'import-preview': ImportPreviewCardData;
   readonly 'import-paper': ImportPaperCardData;
   readonly 'import-form': ImportFormCardData;

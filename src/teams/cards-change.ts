@@ -6,7 +6,7 @@ import { changesInWords } from '../minutes/changes-in-words.ts';
 import type { MeetingChange } from '../minutes/meeting-change.ts';
 import { canBePressed } from './card-action.ts';
 import type { ChangeCardData } from './card-data-change.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 
 /** Beyond these they are counted: the agenda itself shows them all. */

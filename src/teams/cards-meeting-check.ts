@@ -4,8 +4,8 @@ import { planningSentences } from '../danish/sentences/planning-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingCheckCardData } from './card-data-planning.ts';
-import { meetingTime } from './cards-agenda.ts';
 import { meetingTimes } from './cards-meeting-form.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 export interface MeetingCheckOptions {

@@ -7,7 +7,7 @@ import type { PlanningProblem } from '../danish/sentences/planning-words.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { MeetingFormCardData } from './card-data-planning.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 
 export interface MeetingFormOptions {

@@ -5,7 +5,7 @@ import { type Committee, committeeLabel, type Language } from '../domain/committ
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { MeetingReceiptCardData } from './card-data-planning.ts';
 import type { LabelledValue } from './card-frame.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, oneLine, wordsOnly } from './cards-text.ts';
 import { instantInWords } from './command-meeting.ts';
 import type { PostingOutlook } from './posting-outlook.ts';

@@ -5,7 +5,7 @@ import type { AttendanceCommand } from '../attendance/commands/attendance-comman
 import type { ResponseStore } from '../attendance/response-store.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import type { DeskSentences } from '../danish/sentences/desk-words.ts';
-import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
+import { type Committee, committeeLabel, isNamed, type Language } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
@@ -23,10 +23,9 @@ export interface DeskServices
   readonly memberships: Pick<MembershipStore, 'listMembers' | 'setDefaultSubstitute'>;
 }
 
-/** A command about attendance: by whom, where, and what is known of both. */
-export interface Commanding<Command extends AttendanceCommand = AttendanceCommand> {
-  readonly services: DeskServices;
-  readonly command: Command;
+/** Something that is to be done for a committee: for which, by whom, where, and what is known of these. */
+export interface Bidding {
+  readonly command: { readonly committeeName: string; readonly language: Language };
   readonly viewer: Viewer;
   readonly conversation: Conversation;
   /** The writer's own. */
@@ -34,10 +33,11 @@ export interface Commanding<Command extends AttendanceCommand = AttendanceComman
   readonly committees: readonly Committee[];
 }
 
-/** What it takes to tell which committee a command is for. */
-export type Choosing = Pick<Commanding, 'viewer' | 'conversation' | 'memberships' | 'committees'> & {
-  readonly command: Pick<AttendanceCommand, 'committeeName' | 'language'>;
-};
+/** A command about attendance. */
+export interface Commanding<Command extends AttendanceCommand = AttendanceCommand> extends Bidding {
+  readonly services: DeskServices;
+  readonly command: Command;
+}
 
 export type CommandOf<Kind extends AttendanceCommand['kind']> = Extract<AttendanceCommand, { readonly kind: Kind }>;
 
@@ -46,12 +46,12 @@ export type CommitteeFound =
   | { readonly ok: true; readonly committee: Committee }
   | { readonly ok: false; readonly reply: string };
 
-export function wordsFor({ command }: Pick<Choosing, 'command'>): DeskSentences {
+export function wordsFor({ command }: Pick<Bidding, 'command'>): DeskSentences {
   return deskSentences[command.language];
 }
 
 /** Those committees whose attendance the writer looks after; an administrator without a role looks after all. */
-export function managedCommittees({ viewer, memberships, committees }: Choosing): Committee[] {
+export function managedCommittees({ viewer, memberships, committees }: Bidding): Committee[] {
   const own = { ...viewer, isAdministrator: false };
   const byRole = committees.filter(({ id }) => mayManageAttendance(own, memberships, id));
   return byRole.length > 0 ? byRole : committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
@@ -61,7 +61,7 @@ export function managedCommittees({ viewer, memberships, committees }: Choosing)
  * The one committee whose attendance is to be managed: the one that is named, the conversation's own, or the only one of the
  * writer. Where others read along it must be theirs.
  */
-export function committeeToManage(commanding: Choosing): CommitteeFound {
+export function committeeToManage(commanding: Bidding): CommitteeFound {
   const { command, viewer, conversation, memberships, committees } = commanding;
   const words = wordsFor(commanding);
   const all = committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
@@ -83,7 +83,7 @@ export function committeeToManage(commanding: Choosing): CommitteeFound {
  * @param own those that are meant where none is named
  */
 export function chooseCommittee(
-  { command: { committeeName }, conversation }: Pick<Choosing, 'command' | 'conversation'>,
+  { command: { committeeName }, conversation }: Pick<Bidding, 'command' | 'conversation'>,
   all: readonly Committee[],
   own: readonly Committee[],
 ): Committee | undefined {
@@ -95,7 +95,7 @@ export function chooseCommittee(
   return own.length === 1 ? own[0] : undefined;
 }
 
-function isBoundElsewhere({ conversation }: Choosing, all: readonly Committee[]): boolean {
+function isBoundElsewhere({ conversation }: Bidding, all: readonly Committee[]): boolean {
   return conversation.scope !== 'personal' && !all.some(({ id }) => conversation.committeeIds.includes(id));
 }
 

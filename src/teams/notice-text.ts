@@ -94,9 +94,9 @@ function failureText(
   language: Language,
   where: string,
 ): string {
-  const { kinds, failed } = postingSentences[language];
-  const there = failed.place(isChannel, place === undefined ? undefined : nameOf(place));
-  return failed[reason](kinds[post], where, there);
+  const words = postingSentences[language];
+  const there = words.place(isChannel, place === undefined ? undefined : nameOf(place));
+  return words.failed[reason](words.kinds[post], where, there);
 }
 
 function guestText(

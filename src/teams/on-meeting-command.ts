@@ -10,9 +10,9 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { addDays, localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { askChange } from './change-meeting.ts';
-import { type Choosing, committeeToManage, managedCommittees } from './command-desk.ts';
+import { type Bidding, committeeToManage, managedCommittees } from './command-desk.ts';
 import { comingMeeting, comingMeetings } from './command-meeting.ts';
 import { comingDay, nearestDay } from './meant-day.ts';
 import { editMeetingForm, newMeetingForm } from './meeting-form.ts';
@@ -53,7 +53,7 @@ async function replyToMeetingCommand(
   planner: Planner,
   command: MeetingCommand,
 ): Promise<PressReply | undefined> {
-  const choosing: Choosing = { ...planner, command };
+  const choosing: Bidding = { ...planner, command };
   const isNameless = command.committeeName === '';
   const isKnown = planner.committees.some((committee) => isNamed(committee, command.committeeName));
   // "Nyt møde aftalt", "flyt mødet til et andet lokale": words, and no committee.

@@ -24,10 +24,12 @@ import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
 import { runMeetingCommand } from './on-meeting-command.ts';
+import { runPostingCommand } from './on-posting-command.ts';
 import { runResponseWords } from './on-response-words.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readCalendarCommand } from './read-calendar-command.ts';
+import { readPostingCommand } from './read-posting-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
 import { rememberAnswer } from './remember-answer.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
@@ -48,6 +50,10 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const roleCommand = readRoleCommand(named);
   if (roleCommand !== undefined && viewer !== undefined) {
     if (await runRoleCommand(context, services, { command: roleCommand, viewer, conversation })) return;
+  }
+  const postingCommand = readPostingCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
+  if (postingCommand !== undefined && viewer !== undefined) {
+    if (await runPostingCommand(context, services, { command: postingCommand, viewer, conversation })) return;
   }
   if (viewer !== undefined && (await runAttendanceCommand(context, services, { text: named, viewer, conversation }))) {
     return;

@@ -1,4 +1,4 @@
-import { agendaDueAt } from '../agenda/due-deliveries.ts';
+import { agendaDueAt } from '../agenda/posts/agenda-post.ts';
 import { type Committee, postingRules } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { BotServices } from './bot-services.ts';
@@ -19,10 +19,11 @@ export async function postingOutlook(
   if (meeting.state === 'cancelled') return { kind: 'cancelled' };
   if (meeting.state === 'planned') return { kind: 'planned' };
   if (await isAgendaPosted(services, meeting)) return { kind: 'posted' };
-  if (!postingRules(committee).postsAgenda) return { kind: 'not-posted' };
+  const rules = postingRules(committee);
+  if (!rules.postsAgenda) return { kind: 'not-posted' };
   const bound = await services.conversations.listBound(committee.id);
   if (!bound.some(({ isInstalled, scope }) => isInstalled && scope !== 'personal')) return { kind: 'no-conversation' };
-  const due = agendaDueAt(committee, meeting);
+  const due = agendaDueAt({ committee, rules, meeting });
   return due <= services.now() ? { kind: 'now' } : { kind: 'later', due };
 }
 

@@ -11,6 +11,7 @@ import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { respond } from './respond.ts';
 import { respondAtDesk } from './respond-at-desk.ts';
+import { savePosting } from './save-posting.ts';
 import { savePresence } from './save-presence.ts';
 import { showItem } from './show-item.ts';
 
@@ -48,6 +49,9 @@ export async function replyToPress(
       const replies = attendanceReplies[action.language];
       return sentence(action.forPersonId === viewer.personId ? replies.discarded : replies.notYours);
     }
+    case 'posting-save':
+    case 'posting-reset':
+      return savePosting(services, { ...press, action });
     case 'show-agenda':
       return showAgenda(services, { ...press, action });
   }

@@ -7,7 +7,7 @@ import type { Committee } from '../domain/committee.ts';
 import type { MeetingMode } from '../domain/meeting.ts';
 import { isExecute } from './card-action.ts';
 import type { PlanningAction } from './card-action-planning.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { type FormParts, formCard, whatIsNow } from './meeting-form.ts';
 import { receiptFor } from './meeting-receipt.ts';
 import { committeeToPlan, lineStyleFor, type Planner, type PlanningServices } from './planning.ts';

@@ -42,8 +42,15 @@ export const cliSentences = {
   sources: 'Kilder:',
   nearest: 'Nærmest:',
   nothingPlanned: 'Der er intet at sende.',
-  planned: (when: string, committee: string, meetingId: string, place: string) =>
-    `${when}  dagsorden  ${committee}  ${meetingId}  i ${place}`,
+  plannedKinds: {
+    agenda: 'dagsorden',
+    reminder: 'påmindelse',
+    today: 'mødedag',
+    decisions: 'beslutninger',
+    change: 'ændringer',
+  },
+  planned: (when: string, kind: string, committee: string, meetingId: string, place: string) =>
+    `${when}  ${kind}  ${committee}  ${meetingId}  i ${place}`,
   plannedNow: 'nu',
   noSuchMeeting: (words: string, nearest: readonly string[]) =>
     `Jeg kender ikke ét møde, der hedder »${words}«.${nearest.length === 0 ? '' : ` Nærmest: ${nearest.join(', ')}.`}`,
