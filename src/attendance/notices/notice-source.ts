@@ -4,8 +4,8 @@ import { responsesCloseAt } from '../../domain/meeting-time.ts';
 import type { MembershipRole } from '../../domain/person.ts';
 import type { AttendanceView } from '../read-attendance.ts';
 import type { LoggedResponse } from '../response-store.ts';
+import type { PostFailure } from './notice.ts';
 import type { NoticeRow } from './notice-ledger.ts';
-import type { PostFailure } from './post-failed-notices.ts';
 
 /** All from which it follows what is to be told about a meeting. */
 export interface NoticeSource {

@@ -35,6 +35,17 @@ export type GuestChange =
   | { readonly kind: 'uninvited' }
   | { readonly kind: 'cancelled' };
 
+/** A post about a meeting that did not come, and where: `gone`, the conversation is not there any more. */
+export interface PostFailure {
+  readonly kind: DeliveryKind;
+  readonly reason: 'refused' | 'gone' | 'missed';
+  readonly conversation: {
+    readonly id: string;
+    readonly scope: 'personal' | 'group' | 'channel';
+    readonly name?: string;
+  };
+}
+
 /** What a person is told privately, as data: the words are made where it is sent. */
 export type NoticeContent =
   | ({ readonly kind: 'substitute-ask' } & SubstituteRequest)

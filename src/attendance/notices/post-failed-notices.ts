@@ -1,17 +1,5 @@
-import type { DeliveryKind } from '../../domain/delivery.ts';
 import type { Notice } from './notice.ts';
 import { type NoticeSource, withRole } from './notice-source.ts';
-
-/** A post about a meeting that did not come, and where: `gone`, the conversation is not there any more. */
-export interface PostFailure {
-  readonly kind: DeliveryKind;
-  readonly reason: 'refused' | 'gone' | 'missed';
-  readonly conversation: {
-    readonly id: string;
-    readonly scope: 'personal' | 'group' | 'channel';
-    readonly name?: string;
-  };
-}
 
 /** Tells the secretaries, where there is none those who chair, what was not posted: once for each kind and conversation. */
 export function postFailedNotices(source: NoticeSource): Notice[] {

@@ -8,9 +8,8 @@ import type { ReadAttendance } from '../read-attendance.ts';
 import type { LoggedResponse } from '../response-store.ts';
 import { dueNotices, keyOf } from './due-notices.ts';
 import { handedOver } from './note-notices.ts';
-import type { NoticeKind } from './notice.ts';
+import type { NoticeKind, PostFailure } from './notice.ts';
 import { type NoticeRow, noticeKey } from './notice-ledger.ts';
-import type { PostFailure } from './post-failed-notices.ts';
 import { recordTold, type TellOneDependencies, type TellResult, tellOne } from './tell-one.ts';
 
 /** So many days ahead a meeting's notices are looked for. */
