@@ -135,6 +135,6 @@ export const danishCardSentences: CardSentences = {
       'Abonner på kalenderen',
     ],
     closing:
-      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat og skrive »svarliste«, »deltagerliste til referatet«, »fremmøde«, »svarfristen er 3 dage før kl. 12« eller »inviter NAVN til punkt 3«. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«.',
+      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat og skrive »svarliste«, »deltagerliste til referatet«, »fremmøde«, »svarfristen er 3 dage før kl. 12« eller »inviter NAVN til punkt 3«. Hvad jeg slår op og hvornår, ser og retter de med »opslag« og »plan«. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«.',
   },
 };

@@ -135,6 +135,6 @@ export const englishCardSentences: CardSentences = {
       'Subscribe to the calendar',
     ],
     closing:
-      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat and write “response list”, “attendance list” or “invite NAME to item 3”. An administrator gives these roles: “make NAME secretary of COMMITTEE”.',
+      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat and write “response list”, “attendance list” or “invite NAME to item 3”. With “posting settings” and “plan” they see and change what I post and when. An administrator gives these roles: “make NAME secretary of COMMITTEE”.',
   },
 };

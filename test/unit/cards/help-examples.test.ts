@@ -3,6 +3,7 @@ import { readAttendanceCommand } from '../../../src/attendance/commands/read-att
 import { cardSentences } from '../../../src/danish/sentences/card-sentences.ts';
 import { readAttendanceListCommand } from '../../../src/teams/read-attendance-list-command.ts';
 import { readCalendarCommand } from '../../../src/teams/read-calendar-command.ts';
+import { readPostingCommand } from '../../../src/teams/read-posting-command.ts';
 import { readRoleCommand } from '../../../src/teams/read-role-command.ts';
 import { read } from '../attendance/understand/world.ts';
 
@@ -11,6 +12,7 @@ const quoted = (text: string) => [...text.matchAll(/[»“]([^«”]+)[«”]/gu
 const isCommand = (text: string): boolean =>
   readAttendanceCommand(text, today) !== undefined ||
   readAttendanceListCommand(text, today) !== undefined ||
+  readPostingCommand(text, today) !== undefined ||
   readRoleCommand(text.replaceAll(/NAVN|NAME/g, 'Mette Holm').replaceAll(/UDVALG|COMMITTEE/g, 'HAVU')) !== undefined;
 
 describe.each(['da', 'en'] as const)('the help card in %s names only what is understood', (language) => {
