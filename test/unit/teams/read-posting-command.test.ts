@@ -84,6 +84,7 @@ describe('what is something else stays a question', () => {
     'hvad blev besluttet om opslag af stillinger?',
     'opslaget om den nye stilling',
     'opslag den 4. marts',
+    'opslag for HAVU den 4. marts',
     'slå op: digitale låse',
     'slå beslutningen om kajen op',
     'slå dagsordenen op',
