@@ -1,6 +1,6 @@
 import type { Notice, NoticeContent } from '../../../../src/attendance/notices/notice.ts';
 import { type NoticeLedger, type NoticeRow, noticeKey } from '../../../../src/attendance/notices/notice-ledger.ts';
-import type { PostFailure } from '../../../../src/attendance/notices/post-failed-notices.ts';
+import type { PostFailure } from '../../../../src/attendance/notices/notice.ts';
 import { type TellDependencies, tellAll } from '../../../../src/attendance/notices/tell.ts';
 import type { SendResult, TellResult } from '../../../../src/attendance/notices/tell-one.ts';
 import type { LoggedResponse } from '../../../../src/attendance/response-store.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PostFailure } from '../../../../src/attendance/notices/post-failed-notices.ts';
+import type { PostFailure } from '../../../../src/attendance/notices/notice.ts';
 import { aNoticeWorld, change, heardBy, hour, minute, type NoticeWorld, round, rounds, sleep } from './notice-world.ts';
 
 const failure = (changes: Partial<PostFailure> = {}): PostFailure => ({
