@@ -12,9 +12,9 @@ export function itemScenes(
 ): { readonly variant: string | undefined; readonly data: ItemCardData }[] {
   const card = (meeting: Meeting, item: AgendaItem, hasButtons = true) =>
     itemCardData({ meeting, item }, council, { language, now, hasButtons });
-  const opened = (meeting: Meeting, item: AgendaItem) => {
+  const opened = (meeting: Meeting, item: AgendaItem, from: 'agenda' | 'decisions' = 'agenda') => {
     const jobKey = 'digu-2027-01-20/agenda/19:abc@thread.tacv2';
-    return itemCardData({ meeting, item }, council, { language, now, hasButtons: true, opened: { jobKey } });
+    return itemCardData({ meeting, item }, council, { language, now, hasButtons: true, opened: { jobKey, from } });
   };
   return [
     { variant: undefined, data: card(held, journal) },
@@ -26,6 +26,7 @@ export function itemScenes(
     { variant: 'long', data: card(held, long) },
     { variant: 'opened', data: opened(coming, { ...journal, ...proposal, decisions: [] }) },
     { variant: 'opened-long', data: opened(coming, { ...long, decisions: [] }) },
+    { variant: 'opened-decided', data: opened(held, journal, 'decisions') },
     { variant: 'opened-empty', data: opened(coming, { ...locks, decisions: [], sections: [] }) },
   ];
 }

@@ -17,6 +17,7 @@ import { deskScenes } from './desk-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
+import { postScenes } from './post-scenes.ts';
 import { postingScenes } from './posting-scenes.ts';
 import { responseScenes } from './response-scenes.ts';
 import { sceneMeeting } from './scene-meeting.ts';
@@ -67,6 +68,9 @@ export function cardScenes(language: Language): CardScene[] {
     ...itemScenes(language).map(({ variant, data }) => scene('item', variant, data)),
     ...responseScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...postingScenes(language).map(({ variant, data }) => scene('posting-rules', variant, data)),
+    ...postScenes(language, { committee, short: shortMeeting, long: longMeeting }).map(({ card, variant, data }) =>
+      scene(card, variant, data),
+    ),
     ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];

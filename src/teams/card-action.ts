@@ -21,6 +21,8 @@ const anyInput = z
   .nullish()
   .transform((value) => String(value ?? ''));
 const tick = anyInput.transform((value) => value === 'true');
+/** On which card of a meeting an item was opened, and so where the way back leads. */
+const postedView = z.enum(['agenda', 'decisions']).optional();
 const idList = z
   .string()
   .max(20_000)
@@ -112,6 +114,7 @@ const actionShape = z.discriminatedUnion('verb', [
     forPersonId: z.string().max(idLimit).optional(),
     /** Of the posted card from which an item was opened; the agenda that comes back answers for it. */
     jobKey: jobKeyOnCard,
+    view: postedView,
   }),
   z.object({
     verb: z.literal('show-item'),
@@ -125,6 +128,7 @@ const actionShape = z.discriminatedUnion('verb', [
     /** What somebody wrote in its place. */
     itemLabel: input,
     jobKey: jobKeyOnCard,
+    from: postedView,
     /** Absent on a meeting's own card, which speaks the committee's language. */
     language: language.optional(),
   }),

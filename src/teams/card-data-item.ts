@@ -35,6 +35,6 @@ export interface ItemCardData extends CardFrame {
   }[];
   /** Where nothing is folded; else they stand beside "Vis mere". None where the bot may not be there to answer a press. */
   readonly buttons: readonly AgendaButton[];
-  /** None or one: back to the agenda in whose place the item is shown. */
-  readonly back: readonly (AgendaButton & { readonly jobKey: string })[];
+  /** None or one: back to the card in whose place the item is shown. */
+  readonly back: readonly (AgendaButton & { readonly jobKey: string; readonly view: 'agenda' | 'decisions' })[];
 }

@@ -11,6 +11,7 @@ import type {
 import type { ItemCardData } from './card-data-item.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
 import type { MeetingCheckCardData, MeetingFormCardData, MeetingReceiptCardData } from './card-data-planning.ts';
+import type { DecisionsCardData, ReminderCardData } from './card-data-post.ts';
 import type { PostingRulesCardData } from './card-data-posting.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
 import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } from './card-frame.ts';
@@ -27,6 +28,8 @@ export interface CardDataByName {
   readonly item: ItemCardData;
   readonly 'response-check': ResponseCheckCardData;
   readonly receipt: ReceiptCardData;
+  readonly reminder: ReminderCardData;
+  readonly decisions: DecisionsCardData;
   readonly help: HelpCardData;
   readonly 'attendance-desk': AttendanceDeskCardData;
   readonly 'attendance-presence': AttendancePresenceCardData;

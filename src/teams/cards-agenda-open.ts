@@ -17,7 +17,7 @@ export type OpenBy = 'row' | 'list' | 'number' | 'nothing';
  */
 export function itemOpener(
   by: OpenBy,
-  lines: readonly AgendaLine[],
+  lines: readonly Pick<AgendaLine, 'number' | 'order' | 'isPause' | 'isClosed'>[],
   choices: readonly ItemChoice[],
   { agenda: { opener: words } }: CardSentences,
 ): ItemOpener[] {

@@ -5,6 +5,7 @@ import type { CardSentences } from '../danish/sentences/card-words.ts';
 import { type AgendaItem, type Attachment, itemLabel } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Decision } from '../domain/decision.ts';
+import { isComing } from '../domain/meeting-time.ts';
 import { canBePressed } from './card-action.ts';
 import type { AttachmentRow, ItemCardData } from './card-data-item.ts';
 import type { AgendaButton, CardBlock } from './card-frame.ts';
@@ -19,8 +20,8 @@ export interface ItemCardOptions {
   readonly now: Date;
   /** False for a card that goes where the bot may not be, so that nobody answers a press. */
   readonly hasButtons: boolean;
-  /** Shown in the place of its agenda, and of a coming meeting as what will be dealt with; with the key of the agenda's post. */
-  readonly opened?: { readonly jobKey: string | undefined };
+  /** Shown in the place of a posted card, with its key; of a coming meeting as what will be dealt with. */
+  readonly opened?: { readonly jobKey: string | undefined; readonly from: 'agenda' | 'decisions' };
 }
 
 const linesAtMost = 36;
@@ -64,7 +65,7 @@ export function itemCardData(found: FoundItem, committee: Committee, options: It
 function itemCardWith(
   { meeting, item }: FoundItem,
   committee: Committee,
-  { language, hasButtons, opened }: ItemCardOptions,
+  { language, now, hasButtons, opened }: ItemCardOptions,
   { title, blocks, budget }: { readonly title: string; readonly blocks: readonly CardBlock[]; readonly budget: number },
 ): ItemCardData {
   const words = cardSentences[language];
@@ -76,13 +77,14 @@ function itemCardWith(
     `${wordsOnly(label)}, ${when}`,
   );
   const agenda: AgendaButton = {
-    title: opened === undefined ? words.item.wholeAgenda : words.item.back,
+    title: opened === undefined ? words.item.wholeAgenda : words.item.back[opened.from],
     tooltip: words.meetingList.showAgenda(wordsOnly(label), when),
     committeeId: meeting.committeeId,
     meetingId: meeting.id,
   };
   const ways = hasButtons && canBePressed(agenda) ? [agenda] : [];
   const buttons = opened === undefined ? ways : [];
+  const isToBeRead = opened !== undefined && isComing(meeting, now);
   return {
     language,
     fallbackText: spoken,
@@ -96,8 +98,8 @@ function itemCardWith(
       meeting.state === 'cancelled' ? [{ text: words.agenda.cancelled, style: 'attention', color: 'Attention' }] : [],
     blocks,
     attachments: attachmentList(attachmentsOf(item, meeting.attachments), words),
-    ...background(item, buttons, { budget, isOpened: opened !== undefined }, words),
-    back: opened === undefined ? [] : ways.map((way) => ({ ...way, jobKey: opened.jobKey ?? '' })),
+    ...background(item, buttons, { budget, isToBeRead }, words),
+    back: opened === undefined ? [] : ways.map((way) => ({ ...way, jobKey: opened.jobKey ?? '', view: opened.from })),
   };
 }
 
@@ -202,23 +204,23 @@ function saysMore({ meeting, item }: FoundItem): boolean {
 }
 
 /**
- * The first part of the Sagsfremstilling, whole lines as far as they go: all of it folded away, or of an opened item the
- * first of it at once. `buttons` stand beside "Vis mere".
+ * The first part of the Sagsfremstilling, whole lines as far as they go: all of it folded away, or of an item
+ * that is to be read before the meeting the first of it at once. `buttons` stand beside "Vis mere".
  */
 function background(
   item: AgendaItem,
   buttons: readonly AgendaButton[],
-  { budget, isOpened }: { readonly budget: number; readonly isOpened: boolean },
+  { budget, isToBeRead }: { readonly budget: number; readonly isToBeRead: boolean },
   words: CardSentences,
 ): Pick<ItemCardData, 'opening' | 'fold' | 'buttons'> {
   const all = backgroundLines(item);
   if (all.length === 0) return { opening: [], fold: [], buttons };
-  const frame = isOpened ? lineFrame : 0;
-  const shown = firstOf(isOpened ? all : all.slice(0, backgroundLinesAtMost), budget, frame);
+  const frame = isToBeRead ? lineFrame : 0;
+  const shown = firstOf(isToBeRead ? all : all.slice(0, backgroundLinesAtMost), budget, frame);
   const isCut = shown.length < all.length || shown.at(-1) !== all[shown.length - 1];
   const notes = isCut ? [words.item.backgroundCut] : [];
   const heading = words.answer.sections.background;
-  const atOnce = isOpened ? wholeLines(shown, openingBudget, frame) : 0;
+  const atOnce = isToBeRead ? wholeLines(shown, openingBudget, frame) : 0;
   const rest = shown.slice(atOnce);
   const fold = {
     heading: atOnce === 0 ? [heading] : [],

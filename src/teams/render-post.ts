@@ -3,6 +3,8 @@ import type { Post } from '../agenda/post.ts';
 import type { BotServices } from './bot-services.ts';
 import { agendaCardData } from './cards-agenda.ts';
 import { changeCardData } from './cards-change.ts';
+import { decisionsCardData } from './cards-decisions.ts';
+import { reminderCardData } from './cards-reminder.ts';
 import { renderCard } from './render-card.ts';
 import { cardMessage } from './reply.ts';
 
@@ -25,13 +27,13 @@ export async function renderPost(
     case 'reminder':
     case 'today': {
       const view = await readAttendance(committee, record);
-      const data = agendaCardData(record, committee, view, { language, now: now(), jobKey, isLate });
-      return cardMessage([renderCard('agenda', data)], data.fallbackText);
+      const options = { language, now: now(), kind: content.kind, jobKey, isLate };
+      const data = reminderCardData(record, committee, view, options);
+      return cardMessage([renderCard('reminder', data)], data.fallbackText);
     }
     case 'decisions': {
-      const view = await readAttendance(committee, record);
-      const data = agendaCardData(record, committee, view, { language, now: now(), jobKey, isLate });
-      return cardMessage([renderCard('agenda', data)], data.fallbackText);
+      const data = decisionsCardData(record, committee, { language, now: now(), jobKey });
+      return cardMessage([renderCard('decisions', data)], data.fallbackText);
     }
   }
 }

@@ -6,9 +6,11 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
+import { decisionsCardData } from './cards-decisions.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
+import { renderCard } from './render-card.ts';
 import { respond } from './respond.ts';
 import { respondAtDesk } from './respond-at-desk.ts';
 import { savePosting } from './save-posting.ts';
@@ -67,6 +69,12 @@ async function showAgenda(
   if (record === undefined) return sentence(chatSentences[committee.settings.language].notForYou);
   if (action.forPersonId !== undefined && action.forPersonId !== viewer.personId) {
     return sentence(attendanceReplies[committee.settings.language].notYours);
+  }
+  if (action.view === 'decisions') {
+    const { language } = committee.settings;
+    const { jobKey = `${record.meeting.id}/view` } = action;
+    const data = decisionsCardData(record, committee, { language, now: services.now(), jobKey });
+    return { kind: 'card', card: renderCard('decisions', data) };
   }
   // The answer to an Execute comes in the place of what was pressed, for this reader alone; a Submit's is a message.
   const isOwnView = isExecute(activity) || conversation.scope === 'personal' || action.forPersonId !== undefined;

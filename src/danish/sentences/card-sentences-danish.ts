@@ -102,7 +102,7 @@ export const danishCardSentences: CardSentences = {
     attachmentsLeftOut: (count) => `… og ${count} bilag mere`,
     backgroundCut: '… resten står i selve dokumentet.',
     wholeAgenda: 'Hele dagsordenen',
-    back: 'Tilbage til dagsordenen',
+    back: { agenda: 'Tilbage til dagsordenen', decisions: 'Tilbage til beslutningerne' },
     nothingMore: 'Der står ikke mere om punktet i dagsordenen.',
     chooseFirst: 'Vælg først et punkt, eller skriv dets nummer.',
     noSuchItem: 'Det nummer har intet åbent punkt på dagsordenen.',

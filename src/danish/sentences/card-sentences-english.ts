@@ -102,7 +102,7 @@ export const englishCardSentences: CardSentences = {
     attachmentsLeftOut: (count) => `… and ${count} more ${count === 1 ? 'attachment' : 'attachments'}`,
     backgroundCut: '… the rest stands in the document itself.',
     wholeAgenda: 'The whole agenda',
-    back: 'Back to the agenda',
+    back: { agenda: 'Back to the agenda', decisions: 'Back to the decisions' },
     nothingMore: 'The agenda says no more about this item.',
     chooseFirst: 'First choose an item, or write its number.',
     noSuchItem: 'No open item on the agenda has that number.',

@@ -127,8 +127,8 @@ export interface ItemSentences {
   attachmentsLeftOut(count: number): string;
   readonly backgroundCut: string;
   readonly wholeAgenda: string;
-  /** From an item back to the agenda where it was opened. */
-  readonly back: string;
+  /** From an item back to the card where it was opened. */
+  readonly back: Readonly<Record<'agenda' | 'decisions', string>>;
   /** Of a coming item about which the agenda has no more than its row. */
   readonly nothingMore: string;
   /** Nothing was chosen or written; there is no open item of that number. */
