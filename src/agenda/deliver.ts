@@ -33,6 +33,8 @@ export interface DeliverDependencies {
 /** A post that stands, of which the ledger does not know. */
 export interface UnrecordedPost {
   readonly planned: PlannedDelivery;
+  /** Its row as it was before it was sent. */
+  readonly intent: Stored<Delivery>;
   readonly activityId: string;
   /** When it was sent, a UTC instant. */
   readonly sentAt: string;
@@ -57,7 +59,7 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
     await ledger.replace({ ...claimed.value, leaseUntil: now().toISOString() }, claimed.revision);
     return 'withdrawn';
   }
-  const { record, conversation } = wanted;
+  const { record, conversation, until } = wanted;
   const { version } = record.meeting;
   const content = await contentOf(planned, record, dependencies);
   if (content === undefined) {
@@ -66,7 +68,8 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
   }
   // Before anything is seen: from what was told the next difference is told.
   if (planned.kind === 'agenda' || planned.kind === 'change') await toldAgendas.save(toldRecord(record));
-  if (new Date(claimed.value.leaseUntil).getTime() - now().getTime() < sendTimeoutMs) return 'retry';
+  const lastMs = Math.min(Date.parse(claimed.value.leaseUntil), until.getTime()) - sendTimeoutMs;
+  if (now().getTime() > lastMs) return 'retry';
   const sending: Delivery = {
     ...claimed.value,
     state: 'sending',
@@ -75,6 +78,11 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
   };
   const intent = await ledger.replace(sending, claimed.revision);
   if (intent === undefined) return 'taken';
+  // A process that stood still while it wrote must not send what others have taken over, or what is worth nothing by now.
+  if (now().getTime() > lastMs) {
+    const left = { ...claimed.value, leaseUntil: now().toISOString() };
+    return (await ledger.replace(left, intent.revision)) === undefined ? 'taken' : 'retry';
+  }
   const key = jobKey(keyOfPlanned(planned));
   const { committee } = planned;
   const outcome = await sendPost({
@@ -87,7 +95,7 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
   });
   if (outcome.outcome === 'sent') {
     const { activityId } = outcome;
-    const post = { planned: { ...planned, row: intent }, activityId, sentAt: now().toISOString() };
+    const post = { planned, intent, activityId, sentAt: now().toISOString() };
     unrecorded.set(key, post);
     return recordSent(post, dependencies);
   }
@@ -100,7 +108,7 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
 async function readAgain(
   planned: PlannedDelivery,
   { findMeeting, findConversation, now }: DeliverDependencies,
-): Promise<{ readonly record: MeetingRecord; readonly conversation: Conversation } | undefined> {
+): Promise<{ readonly record: MeetingRecord; readonly conversation: Conversation; readonly until: Date } | undefined> {
   const { committee, kind, rows } = planned;
   const [record, conversation] = await Promise.all([
     findMeeting(committee.id, planned.meeting.id),
@@ -113,7 +121,8 @@ async function readAgain(
   const wanted = postKinds[kind].want({ committee, rules, meeting, conversation, rows, now: at });
   if (wanted?.occurrence !== planned.occurrence || wanted.due > at) return undefined;
   // It must not land when it is worth nothing any more, however long the send takes.
-  return wanted.until.getTime() - at.getTime() > sendTimeoutMs ? { record, conversation } : undefined;
+  const { until } = wanted;
+  return until.getTime() - at.getTime() > sendTimeoutMs ? { record, conversation, until } : undefined;
 }
 
 /** What the post says; undefined for a difference of which nothing is left to tell. */
@@ -136,13 +145,17 @@ async function contentOf(
  * @throws StorageFault when storage fails; the post stays in `unrecorded` and is recorded in a later round
  */
 export async function recordSent(
-  { planned, activityId, sentAt }: UnrecordedPost,
+  { planned, intent, activityId, sentAt }: UnrecordedPost,
   { ledger, removePost, unrecorded }: Pick<DeliverDependencies, 'ledger' | 'removePost' | 'unrecorded'>,
 ): Promise<DeliveryResult> {
   const key = keyOfPlanned(planned);
-  let row = planned.row;
+  let row: Stored<Delivery> | undefined = intent;
   while (row !== undefined && row.value.state !== 'sent') {
-    const recorded = await ledger.replace({ ...row.value, state: 'sent', activityId, sentAt }, row.revision);
+    // Whoever has claimed it meanwhile would have sent another version.
+    const { meetingVersion, firstVersion } = intent.value;
+    const first = firstVersion === undefined ? {} : { firstVersion };
+    const sent: Delivery = { ...row.value, state: 'sent', activityId, sentAt, meetingVersion, ...first };
+    const recorded = await ledger.replace(sent, row.revision);
     if (recorded !== undefined) {
       unrecorded.delete(jobKey(key));
       return 'sent';

@@ -3,13 +3,19 @@ import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import type { Press } from './press.ts';
 
+/** What of a press tells from which card it came. */
+interface StrayPress extends Pick<Press<MeetingAction>, 'conversation'> {
+  readonly activity: Pick<Press<MeetingAction>['activity'], 'replyToId'>;
+  readonly action: Pick<MeetingAction, 'verb' | 'committeeId' | 'meetingId'> & { readonly jobKey?: string | undefined };
+}
+
 /**
  * A press on a posted card that is not the one on record reveals a second card, left behind by a replica that died between
  * sending and recording. It is taken away; the recorded one stays.
  */
 export async function removeStray(
-  services: BotServices,
-  { activity, action, conversation }: Press<MeetingAction>,
+  services: Pick<BotServices, 'ledger' | 'removePost' | 'log'>,
+  { activity, action, conversation }: StrayPress,
 ): Promise<void> {
   const { replyToId } = activity;
   if (action.verb !== 'respond' || replyToId === undefined) return;

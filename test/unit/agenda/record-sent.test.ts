@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { leaseMs } from '../../../src/agenda/settle-delivery.ts';
 import { aConversation } from '../../builders.ts';
+import { crashing, runUntilKilled } from './crashes.ts';
 import {
   type Around,
   aWorld,
@@ -100,4 +101,26 @@ test('a posted card follows its meeting: a new version is shown once, and every 
   forget(world, 'replica-1');
   await rounds(world, 2, 5_000);
   expect(refreshedBy(world)).toEqual(['moede-1']);
+});
+
+test('what is recorded late is the version that was sent, though another has claimed the post for a newer one', async () => {
+  const world = aWorld();
+  await round(world, 'replica-1', failingRecord(1), { isFaulty: true });
+  sleep(world, leaseMs);
+  changeMeeting(world, { place: 'Havnekontoret' });
+  await runUntilKilled((around) => round(world, 'replica-2', around), crashing({ call: 4, side: 'after' }));
+  forget(world, 'replica-2');
+  expect(world.ledger.rows()).toMatchObject([{ state: 'claimed', owner: 'replica-2', meetingVersion: 2 }]);
+  await round(world, 'replica-1');
+  expect(world.cards).toMatchObject([{ activityId: 'card-1' }]);
+  // From there on it is told what is another.
+  for (let again = 0; again < 8; again++) {
+    sleep(world, 5_000);
+    await round(world, 'replica-1');
+  }
+  expect(world.differences.map(({ content }) => content)).toMatchObject([{ changes: [{ change: 'place' }] }]);
+  expect(world.ledger.rows()).toMatchObject([
+    { kind: 'agenda', firstVersion: 1 },
+    { kind: 'change', meetingVersion: 2 },
+  ]);
 });
