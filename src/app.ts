@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { createPace } from './agenda/pace.ts';
 import { createPostingRounds } from './agenda/posting-rounds.ts';
+import { readProposalNews } from './agenda/proposals/proposal-news.ts';
 import { createReadPosts } from './agenda/read-posts.ts';
 import { repostGone } from './agenda/repost.ts';
 import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
@@ -12,6 +13,7 @@ import { createSearchDecisions } from './answers/search-decisions.ts';
 import { createSearchMeetings } from './answers/search-meetings.ts';
 import { createFindFeed } from './attendance/calendar/find-feed.ts';
 import { createNoticeRounds } from './attendance/notices/notice-rounds.ts';
+import { proposalsSubject } from './attendance/notices/proposal-notices.ts';
 import { createReadAttendance } from './attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
@@ -138,6 +140,8 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     findMeeting,
     listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
     meetingDesk: meetings,
+    proposals: storage.proposals,
+    tellOfProposals: (committeeId) => noticesSoon(committeeId, proposalsSubject(committeeId)),
     committeeSettings: meetings,
     responses,
     readAttendance,
@@ -195,14 +199,37 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
 
   const owner = randomBytes(6).toString('hex');
   const readPosts = createReadPosts(ledger, conversations, now);
+  const deciding = { proposals: storage.proposals, desk: meetings, now };
   const notices = createNoticeRounds({
     meetings,
     responses,
     readAttendance,
     ledger: storage.notices,
-    prepare: createPrepareNotice({ adapter, conversations, readAttendance, now }),
+    prepare: createPrepareNotice({
+      adapter,
+      conversations,
+      readAttendance,
+      now,
+      proposals: storage.proposals,
+      listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
+      findMeeting,
+    }),
     postedAt: readPosts.postedAt,
     postFailures: readPosts.lostPosts,
+    readProposals: async (committeeId) => {
+      const proposals = await readProposalNews(deciding, committeeId, ({ meeting }) => {
+        refresher.request(committeeId, meeting.id);
+        postSoon();
+      });
+      return {
+        proposals: proposals.map(({ id, proposerId, decision }) => ({
+          id,
+          proposerId,
+          ...(decision === undefined ? {} : { decidedById: decision.byId }),
+        })),
+        members: proposals.length === 0 ? [] : await memberships.listMembers(committeeId),
+      };
+    },
     now,
     owner,
     fullEveryMs: noticesEveryMs,

@@ -20,8 +20,8 @@ export function findSameMeeting(
   return (
     sameDay.find(({ value }) => startTime !== undefined && value.meeting.startTime === startTime) ??
     sameDay.find(({ value }) => value.items.length > 0 && haveSameItems(parsed.items, value.items)) ??
-    // Without items it is any meeting of its day: nobody has said yet what it is about.
-    sameDay.find(({ value }) => value.items.length === 0)
+    // Without items it is any meeting of its day: nobody has said yet what it is about, or no more than what was proposed.
+    sameDay.find(({ value }) => value.items.length === 0 || value.meeting.state === 'planned')
   );
 }
 

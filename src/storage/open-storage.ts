@@ -1,6 +1,7 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
+import type { ProposalStore } from '../agenda/proposals/proposal-store.ts';
 import type { ToldAgendas } from '../agenda/told-agendas.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { FocusStore } from '../answers/focus.ts';
@@ -20,6 +21,7 @@ import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
 import { createNoticeLedger } from './notice-ledger.ts';
 import { createPersonStore } from './person-store.ts';
+import { createProposalStore } from './proposal-store.ts';
 import { createResponseStore } from './response-store.ts';
 import type { StorageConnection, StorageOptions } from './storage-connection.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
@@ -40,6 +42,7 @@ export interface Storage {
   readonly focus: FocusStore;
   readonly notices: NoticeLedger;
   readonly subscriptions: SubscriptionStore;
+  readonly proposals: ProposalStore;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -66,6 +69,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     focus: createFocusStore(tables),
     notices: createNoticeLedger(tables),
     subscriptions: createSubscriptionStore(tables),
+    proposals: createProposalStore(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

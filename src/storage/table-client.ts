@@ -18,6 +18,7 @@ const tableNames = [
   'Focus',
   'Notices',
   'Subscriptions',
+  'Proposals',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -3,6 +3,7 @@ import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { MeetingDesk } from '../agenda/meetings/meeting-desk.ts';
+import type { ProposalStore } from '../agenda/proposals/proposal-store.ts';
 import type { ReadMembers } from '../agenda/sync-members.ts';
 import type { AnswerFeedbackStore } from '../answers/answer-feedback.ts';
 import type { AnswerQuestion } from '../answers/answer-question.ts';
@@ -35,6 +36,9 @@ export interface BotServices {
   readonly listMeetingsFrom: ComingMeetings['listMeetingsFrom'];
   /** Where meetings are made and changed in the chat. */
   readonly meetingDesk: MeetingDesk;
+  readonly proposals: ProposalStore;
+  /** Something about a committee's proposals has changed: whom it concerns is told soon. */
+  readonly tellOfProposals: (committeeId: string) => void;
   readonly committeeSettings: CommitteeSettingsStore;
   readonly responses: ResponseStore;
   readonly readAttendance: ReadAttendance;

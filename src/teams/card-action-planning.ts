@@ -60,6 +60,17 @@ export const planningShapes = [
     forPersonId: id,
     language,
   }),
+  z.object({
+    verb: z.literal('proposal-decide'),
+    committeeId: id,
+    proposalId: id,
+    decision: z.enum(['accept', 'decline']),
+    language,
+    meeting: input,
+    word: input,
+  }),
+  z.object({ verb: z.literal('proposal-open'), committeeId: id, proposalId: id, language }),
+  z.object({ verb: z.literal('proposal-withdraw'), committeeId: id, proposalId: id, language }),
 ] as const;
 
 export type PlanningAction = z.infer<(typeof planningShapes)[number]>;
@@ -69,6 +80,9 @@ const planningVerbs: ReadonlySet<string> = new Set<PlanningAction['verb']>([
   'meeting-discard',
   'meeting-open',
   'meeting-change',
+  'proposal-decide',
+  'proposal-open',
+  'proposal-withdraw',
 ]);
 
 /** True for a press on a card on which meetings are made and changed. */

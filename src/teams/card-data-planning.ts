@@ -70,3 +70,45 @@ export interface MeetingReceiptCardData extends CardFrame {
   readonly meetingId: string;
   readonly forPersonId: string;
 }
+
+/** A proposed item as one person sees it: to decide about, or what became of it. */
+export interface ProposalCardData extends CardFrame {
+  readonly committee: string;
+  readonly title: string;
+  readonly by: string;
+  readonly reason: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  readonly status: readonly string[];
+  /** For who may decide, while nobody has. */
+  readonly decide: readonly {
+    readonly meetings: readonly {
+      readonly label: string;
+      readonly value: string;
+      readonly choices: readonly Choice[];
+    }[];
+    readonly accept: readonly { readonly title: string }[];
+    readonly wordLabel: string;
+    readonly wordHint: string;
+    readonly decline: string;
+  }[];
+  /** For who has made it, while nobody has decided. */
+  readonly withdraw: readonly { readonly title: string }[];
+  readonly committeeId: string;
+  readonly proposalId: string;
+}
+
+/** Proposed items with a button each. */
+export interface ProposalListCardData extends CardFrame {
+  readonly rows: readonly {
+    readonly title: string;
+    readonly details: readonly string[];
+    readonly button: readonly {
+      readonly title: string;
+      readonly tooltip: string;
+      readonly verb: 'proposal-open' | 'proposal-withdraw';
+      readonly committeeId: string;
+      readonly proposalId: string;
+      readonly language: 'da' | 'en';
+    }[];
+  }[];
+  readonly notes: readonly string[];
+}

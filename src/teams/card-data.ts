@@ -10,7 +10,13 @@ import type {
 } from './card-data-import.ts';
 import type { ItemCardData } from './card-data-item.ts';
 import type { SubstituteRequestCardData } from './card-data-notice.ts';
-import type { MeetingCheckCardData, MeetingFormCardData, MeetingReceiptCardData } from './card-data-planning.ts';
+import type {
+  MeetingCheckCardData,
+  MeetingFormCardData,
+  MeetingReceiptCardData,
+  ProposalCardData,
+  ProposalListCardData,
+} from './card-data-planning.ts';
 import type { DecisionsCardData, ReminderCardData } from './card-data-post.ts';
 import type { PostingRulesCardData } from './card-data-posting.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
@@ -43,6 +49,8 @@ export interface CardDataByName {
   readonly 'meeting-form': MeetingFormCardData;
   readonly 'meeting-check': MeetingCheckCardData;
   readonly 'meeting-receipt': MeetingReceiptCardData;
+  readonly proposal: ProposalCardData;
+  readonly 'proposal-list': ProposalListCardData;
 }
 
 export type CardName = keyof CardDataByName;

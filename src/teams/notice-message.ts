@@ -7,15 +7,20 @@ import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { substituteCardData } from './cards-substitute.ts';
 import { noticeText } from './notice-text.ts';
+import { type ProposalViewServices, proposalMessage } from './proposal-view.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 import { cardMessage, textMessage } from './reply.ts';
 
 /** A notice as a message: words, or a card; reminders and invitations have both, so that the answer is one press away. */
 export async function noticeMessage(
-  services: Pick<BotServices, 'now' | 'readAttendance'>,
+  services: Pick<BotServices, 'now' | 'readAttendance'> & ProposalViewServices,
   { committee, record, notice }: Telling,
 ): Promise<Partial<Activity>> {
   const { content, recipientId } = notice;
+  if (content.kind === 'proposal-made' || content.kind === 'proposal-decided') {
+    return proposalMessage(services, committee, content);
+  }
+  if (record === undefined) throw new Error('There is no meeting that this notice is about');
   const text = noticeText(content, record.meeting, committee);
   const own = (shown: MeetingRecord): Promise<AdaptiveCardJson> =>
     agendaView(services, committee, shown, { personId: recipientId, name: '', isAdministrator: false });

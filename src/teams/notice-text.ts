@@ -1,4 +1,4 @@
-import type { ItemSlot, NoticeContent } from '../attendance/notices/notice.ts';
+import type { ItemSlot, MeetingContent, NoticeContent } from '../attendance/notices/notice.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { type NoticeSentences, noticeSentences } from '../danish/sentences/notice-sentences.ts';
 import { postingSentences } from '../danish/sentences/posting-sentences.ts';
@@ -14,7 +14,7 @@ const namesAtMost = 40;
 const itemsAtMost = 30;
 
 /** The words of a notice; where a card comes with it, the words above the card. */
-export function noticeText(content: NoticeContent, meeting: Meeting, committee: Committee): string {
+export function noticeText(content: MeetingContent, meeting: Meeting, committee: Committee): string {
   const { language } = committee.settings;
   const words = noticeSentences[language];
   const label = clip(oneLine(committeeLabel(committee)), 120);

@@ -18,6 +18,7 @@ import { helpCardData } from './cards-help.ts';
 import { meetingListCardData } from './cards-meeting-list.ts';
 import { findFocus, rememberFocus } from './conversation-focus.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
+import { linesOfMessage } from './lines-of-message.ts';
 import { textWithNames } from './mentions.ts';
 import { runAttendanceCommand } from './on-attendance-command.ts';
 import { runAttendanceList } from './on-attendance-list.ts';
@@ -25,6 +26,7 @@ import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
 import { runMeetingCommand } from './on-meeting-command.ts';
 import { runPostingCommand } from './on-posting-command.ts';
+import { runProposalCommand } from './on-proposal-command.ts';
 import { runResponseWords } from './on-response-words.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
@@ -42,6 +44,10 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const language = languageOf(text, 'da');
   const viewer = viewerOf(activity, services.administrators);
   const conversation = await rememberConversation(services.conversations, conversationOf(activity), true);
+  const typed = linesOfMessage(textWithNames(activity));
+  // First of all: what is proposed may be in words that are an order elsewhere.
+  if (viewer !== undefined && (await runProposalCommand(context, services, { text: typed, viewer, conversation })))
+    return;
   const command = readBindingCommand(text);
   if (command !== undefined && viewer !== undefined) {
     return runBindingCommand(context, services, { command, viewer, conversation, language });

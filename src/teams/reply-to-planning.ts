@@ -9,6 +9,7 @@ import { conversationOf, viewerOf } from './inbound.ts';
 import { editMeetingForm } from './meeting-form.ts';
 import { committeeToPlan, type Planner } from './planning.ts';
 import { type PressReply, sentence } from './press-reply.ts';
+import { replyToProposal } from './reply-to-proposal.ts';
 import { saveMeetingForm } from './save-meeting-form.ts';
 
 /** Does what a button of a card about making and changing meetings asks for. Sends nothing itself. */
@@ -21,7 +22,7 @@ export async function replyToPlanning(
   const words = planningSentences[language];
   const viewer = viewerOf(activity, services.administrators);
   if (viewer === undefined) return sentence(chatSentences[language].noIdentity);
-  if (action.forPersonId !== viewer.personId) return sentence(words.notYours);
+  if ('forPersonId' in action && action.forPersonId !== viewer.personId) return sentence(words.notYours);
   if (action.verb === 'meeting-discard') return sentence(words.discarded);
   const [conversation, committees, memberships] = await Promise.all([
     rememberConversation(services.conversations, conversationOf(activity), true),
@@ -36,6 +37,10 @@ export async function replyToPlanning(
       return changeMeeting(services, planner, action);
     case 'meeting-open':
       return openMeeting(services, planner, action);
+    case 'proposal-decide':
+    case 'proposal-open':
+    case 'proposal-withdraw':
+      return replyToProposal(services, planner, action);
   }
 }
 

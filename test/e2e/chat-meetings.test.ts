@@ -66,7 +66,7 @@ test('a meeting made by the form is posted, with its items, and pressed twice it
 
 test('an edit of a posted meeting changes its card', async () => {
   const { bo, says, channel, meetings } = await planningWorld(comingMeeting(3));
-  await channel.waitFor(({ shown }) => shown.includes('Orientering om kajen'));
+  await channel.waitFor(({ shown }) => shown.includes('Punkt 1'));
   const form = await says(bo, 'ret næste møde');
   const [{ meeting } = comingMeeting(3)] = await meetings();
   const typed = {
@@ -76,7 +76,10 @@ test('an edit of a posted meeting changes its card', async () => {
     place: 'Havnekontoret',
     title: meeting.title,
   };
-  const items = '1. Orientering om kajen\n2. Økonomi\n3. Cykelparkering';
+  // A line that is left out takes its text with it: that is asked about.
+  const dropping = await form.click(bo, 'Gem', { ...typed, items: '1. Punkt 2\n2. Cykelparkering' });
+  expect(dropping.shown).toContain('Disse punkter har bilag eller tekst, som forsvinder fra dagsordenen: Punkt 1.');
+  const items = '1. Punkt 1\n2. Punkt 2\n3. Cykelparkering';
   const click = await form.click(bo, 'Gem', { ...typed, items });
   expect(click.shown).toContain('Mødet er rettet');
   const card = await channel.waitFor(({ shown }) => shown.includes('Cykelparkering'));
@@ -88,7 +91,7 @@ test('an edit of a posted meeting changes its card', async () => {
 
 test('a meeting is moved and cancelled after a yes, and called again', async () => {
   const { bo, says, channel, meetings } = await planningWorld(comingMeeting(3));
-  await channel.waitFor(({ shown }) => shown.includes('Orientering om kajen'));
+  await channel.waitFor(({ shown }) => shown.includes('Punkt 1'));
   const to = dayAhead(5);
   const check = await says(bo, `flyt næste møde til ${danish(to)} kl. 14`);
   expect(check.shown).toContain('Skal mødet flyttes?');

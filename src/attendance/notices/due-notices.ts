@@ -16,7 +16,6 @@ import { unreachableNotices } from './unreachable-notices.ts';
  */
 export function dueNotices(source: NoticeSource): Notice[] {
   const rows = new Map(source.rows.map((row) => [noticeKey(row), row]));
-  const isDue = (notice: Notice): boolean => isToBeTried(rows.get(keyOf(notice)), source.now);
   const wanted = wantedNotices(source);
   const isReminding = wanted.some(({ content: { kind }, ...notice }) => {
     const row = rows.get(noticeKey({ kind, ...notice }));
@@ -24,7 +23,13 @@ export function dueNotices(source: NoticeSource): Notice[] {
   });
   // Whom the reminders did not reach is known once all of them are out.
   const unreached = isReminding || phaseOf(source) !== 'open' ? [] : unreachableNotices(source);
-  return [...wanted, ...unreached].filter(isDue);
+  return stillDue([...wanted, ...unreached], source.rows, source.now);
+}
+
+/** Of some notices those that are to be sent, or tried again, by what the ledger says of them. */
+export function stillDue(notices: readonly Notice[], rows: readonly NoticeRow[], now: Date): Notice[] {
+  const known = new Map(rows.map((row) => [noticeKey(row), row]));
+  return notices.filter((notice) => isToBeTried(known.get(keyOf(notice)), now));
 }
 
 /** The key of a notice's row in the ledger. */

@@ -101,7 +101,16 @@ export type NoticeContent =
       /** What the conversation is called, where that is known. */
       readonly place?: string;
     }
-  | { readonly kind: 'note'; readonly fromName: string; readonly text: string };
+  | { readonly kind: 'note'; readonly fromName: string; readonly text: string }
+  | ProposalContent;
+
+/** What is told of a proposal for an agenda, which belongs to no meeting yet. */
+export type ProposalContent =
+  | { readonly kind: 'proposal-made'; readonly proposalId: string }
+  | { readonly kind: 'proposal-decided'; readonly proposalId: string };
+
+/** What is told about a meeting. */
+export type MeetingContent = Exclude<NoticeContent, ProposalContent>;
 
 export type NoticeKind = NoticeContent['kind'];
 
@@ -121,6 +130,7 @@ export interface NoticeFacts {
 
 /** One message to one person about one meeting. */
 export interface Notice {
+  /** Of what is about no meeting the id that `proposalsSubject` gives. */
   readonly meetingId: string;
   /** Entra object id. */
   readonly recipientId: string;

@@ -8,7 +8,8 @@ import type { NoticeLedger, NoticeRow } from './notice-ledger.ts';
 /** What is to be said, about what. */
 export interface Telling {
   readonly committee: Committee;
-  readonly record: MeetingRecord;
+  /** The meeting that it is about; absent where it is about none. */
+  readonly record?: MeetingRecord;
   readonly notice: Notice;
 }
 

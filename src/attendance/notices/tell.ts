@@ -6,10 +6,11 @@ import { addDays, localDate } from '../../domain/wall-time.ts';
 import { isBroken } from '../quorum.ts';
 import type { ReadAttendance } from '../read-attendance.ts';
 import type { LoggedResponse } from '../response-store.ts';
-import { dueNotices, keyOf } from './due-notices.ts';
+import { dueNotices, keyOf, stillDue } from './due-notices.ts';
 import { handedOver } from './note-notices.ts';
-import type { NoticeKind, PostFailure } from './notice.ts';
+import type { Notice, NoticeKind, PostFailure } from './notice.ts';
 import { type NoticeRow, noticeKey } from './notice-ledger.ts';
+import { type ProposalSource, proposalNotices, proposalsSubject } from './proposal-notices.ts';
 import { recordTold, type TellOneDependencies, type TellResult, tellOne } from './tell-one.ts';
 
 /** So many days ahead a meeting's notices are looked for. */
@@ -33,6 +34,8 @@ export interface TellDependencies extends TellOneDependencies {
   readonly postedAt: (committeeId: string, meetingId: string) => Promise<Date | undefined>;
   /** What was not posted about a meeting. */
   readonly postFailures: (committeeId: string, meetingId: string) => Promise<readonly PostFailure[]>;
+  /** The committee's proposals for agendas of which people are to be told. */
+  readonly readProposals: (committeeId: string) => Promise<ProposalSource>;
   /** Waits until the next message may go out. */
   readonly pace: () => Promise<void>;
   /** Told of every message; gets no names and no texts. */
@@ -58,6 +61,8 @@ export async function tellAll(dependencies: TellDependencies): Promise<RoundEnd>
   for (const committee of await meetings.listCommittees()) {
     const today = localDate(now(), committee.settings.timeZone);
     // A day of slack: the meeting's own zone decides what is over.
+    const proposals = await tellAbout(committee, proposalsSubject(committee.id), dependencies);
+    if (proposals.retryAfterMs !== undefined) return proposals;
     const recent = await guarded(() => meetings.listMeetingsFrom(committee.id, addDays(today, -daysAfter)), onFault);
     const near = (recent ?? []).filter(({ state, date }) => state !== 'planned' && date <= addDays(today, daysAhead));
     for (const { id, date } of near) {
@@ -90,7 +95,13 @@ export async function tellAbout(
   const tried = new Set<string>(unrecorded.keys());
   while (!signal.aborted) {
     // Looked at anew before each message: who has answered meanwhile is not reminded.
-    const look = await guarded(() => lookAt(committee, meetingId, dependencies), onFault);
+    const look = await guarded(
+      () =>
+        meetingId === proposalsSubject(committee.id)
+          ? lookAtProposals(committee, dependencies)
+          : lookAt(committee, meetingId, dependencies),
+      onFault,
+    );
     if (look === undefined) return {};
     const notice = look.due.find((due) => !tried.has(keyOf(due)));
     if (notice === undefined) {
@@ -101,7 +112,8 @@ export async function tellAbout(
     await pace();
     const result = await guarded(() => {
       const row = look.rows.find(({ value }) => noticeKey(value) === keyOf(notice));
-      return tellOne({ committee, record: look.record, notice }, row, dependencies);
+      const about = look.record === undefined ? {} : { record: look.record };
+      return tellOne({ committee, ...about, notice }, row, dependencies);
     }, onFault);
     if (result === undefined) continue;
     onResult({ committeeId: committee.id, meetingId, kind: notice.content.kind }, result);
@@ -111,8 +123,32 @@ export async function tellAbout(
   return {};
 }
 
+/** What there is to tell, and what the ledger says of it. */
+interface Look {
+  readonly record?: MeetingRecord;
+  readonly rows: readonly Stored<NoticeRow>[];
+  readonly due: readonly Notice[];
+  readonly handedOver: readonly SecretaryNote[];
+}
+
+/** The committee's proposals with what is due about them; undefined when there is nothing to tell. */
+async function lookAtProposals(
+  { id }: Committee,
+  { readProposals, ledger, now }: TellDependencies,
+): Promise<Look | undefined> {
+  const notices = proposalNotices(id, await readProposals(id));
+  if (notices.length === 0) return undefined;
+  const rows = await ledger.list(proposalsSubject(id));
+  const values = rows.map(({ value }) => value);
+  return { rows, due: stillDue(notices, values, now()), handedOver: [] };
+}
+
 /** The meeting as it stands, with what is due about it; undefined when it is not there. */
-async function lookAt(committee: Committee, meetingId: string, dependencies: TellDependencies) {
+async function lookAt(
+  committee: Committee,
+  meetingId: string,
+  dependencies: TellDependencies,
+): Promise<Look | undefined> {
   const { meetings, readAttendance, responses, ledger, now } = dependencies;
   const record = await meetings.findMeeting(committee.id, meetingId);
   if (record === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { NoticeContent } from '../../../src/attendance/notices/notice.ts';
+import type { MeetingContent } from '../../../src/attendance/notices/notice.ts';
 import type { Committee, Language } from '../../../src/domain/committee.ts';
 import { substituteCardData } from '../../../src/teams/cards-substitute.ts';
 import { asGuestSees } from '../../../src/teams/notice-message.ts';
@@ -13,10 +13,10 @@ function speaking(language: Language): Committee {
   return { ...committee, settings: { ...committee.settings, language } };
 }
 
-const say = (content: NoticeContent, language: Language = 'da') => noticeText(content, aMeeting(), speaking(language));
+const say = (content: MeetingContent, language: Language = 'da') => noticeText(content, aMeeting(), speaking(language));
 
 const rule = { kind: 'each-party' } as const;
-const everything: readonly NoticeContent[] = [
+const everything: readonly MeetingContent[] = [
   { kind: 'substitute-ask', memberName: 'Ditte Eksempel' },
   { kind: 'substitute-reminder', memberName: 'Ditte Eksempel' },
   ...(['not-needed', 'cancelled', 'moved'] as const).map(

@@ -1,6 +1,6 @@
-import type { Notice, NoticeContent } from '../../../../src/attendance/notices/notice.ts';
+import type { Notice, NoticeContent, PostFailure } from '../../../../src/attendance/notices/notice.ts';
 import { type NoticeLedger, type NoticeRow, noticeKey } from '../../../../src/attendance/notices/notice-ledger.ts';
-import type { PostFailure } from '../../../../src/attendance/notices/notice.ts';
+import type { ProposalNews } from '../../../../src/attendance/notices/proposal-notices.ts';
 import { type TellDependencies, tellAll } from '../../../../src/attendance/notices/tell.ts';
 import type { SendResult, TellResult } from '../../../../src/attendance/notices/tell-one.ts';
 import type { LoggedResponse } from '../../../../src/attendance/response-store.ts';
@@ -31,6 +31,7 @@ export interface NoticeWorld {
   log: LoggedResponse[];
   postedAt: Date | undefined;
   postFailures: PostFailure[];
+  proposals: ProposalNews[];
   readonly ledger: NoticeLedger & { readonly rows: () => readonly NoticeRow[] };
   readonly heard: Heard[];
   /** How the platform answers before anything is sent; undefined: the chat is there. */
@@ -63,6 +64,7 @@ export function aNoticeWorld(changes: Partial<Meeting> = {}): NoticeWorld {
     log: [],
     postedAt: undefined,
     postFailures: [],
+    proposals: [],
     ledger: createInMemoryNotices(),
     heard: [],
     reach: () => undefined,
@@ -155,6 +157,7 @@ export function replica(world: NoticeWorld, owner = 'replica-1', around: Around 
         around('listMeetingsFrom', async () => [world.record.meeting].filter((meeting) => meeting.date >= date)),
       findMeeting: () => around('findMeeting', async () => world.record),
     },
+    readProposals: () => around('readProposals', async () => ({ proposals: world.proposals, members: world.members })),
     responses: {
       listLog: () => around('listLog', async () => world.log),
       removeNote: (note: SecretaryNote) =>
