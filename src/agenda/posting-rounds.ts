@@ -87,16 +87,17 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
     const at = now();
     const state = await readCommitteeState(committee, bound, options, at);
     const planned = plannedOf(state, at);
-    const isUnrecorded = (delivery: PlannedDelivery): boolean => unrecorded.has(jobKey(keyOfPlanned(delivery)));
-    queue.offer(dueDeliveries(planned, at).filter((delivery) => !isUnrecorded(delivery)));
-    await noteMissed(state, at);
-    await noteChanges(state, at);
     const ahead = planned.map((delivery) => triedFrom(delivery).getTime()).filter((ms) => ms > at.getTime());
+    // Before anything is delivered or noted: what comes of that has it looked at again.
     looks.set(committee.id, {
       mark,
       nextAtMs: Math.min(...ahead, Number.POSITIVE_INFINITY),
       againAtMs: at.getTime() + fullEveryMs,
     });
+    const isUnrecorded = (delivery: PlannedDelivery): boolean => unrecorded.has(jobKey(keyOfPlanned(delivery)));
+    queue.offer(dueDeliveries(planned, at).filter((delivery) => !isUnrecorded(delivery)));
+    await noteMissed(state, at);
+    await noteChanges(state, at);
   }
 
   async function noteMissed({ committee, meetings: of, conversations: places, rows }: CommitteeState, at: Date) {

@@ -4,7 +4,7 @@ import { proposalSentences } from '../danish/sentences/proposal-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { ProposalCardData, ProposalListCardData } from './card-data-planning.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { clip, lines, oneLine, wordsOnly } from './cards-text.ts';
 import { instantInWords } from './command-meeting.ts';
 

@@ -7,7 +7,7 @@ import { proposalSentences } from '../danish/sentences/proposal-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import type { BotServices } from './bot-services.ts';
-import { meetingTime } from './cards-agenda.ts';
+import { meetingTime } from './cards-meeting-head.ts';
 import { type ProposalCardOptions, proposalCardData } from './cards-proposal.ts';
 import { clip, oneLine } from './cards-text.ts';
 import { comingMeetings } from './command-meeting.ts';

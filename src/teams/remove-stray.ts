@@ -1,4 +1,4 @@
-import { isSameDelivery, jobKey } from '../domain/delivery.ts';
+import { jobKey } from '../domain/delivery.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import type { Press } from './press.ts';
@@ -6,7 +6,8 @@ import type { Press } from './press.ts';
 /** What of a press tells from which card it came. */
 interface StrayPress extends Pick<Press<MeetingAction>, 'conversation'> {
   readonly activity: Pick<Press<MeetingAction>['activity'], 'replyToId'>;
-  readonly action: Pick<MeetingAction, 'verb' | 'committeeId' | 'meetingId'> & { readonly jobKey?: string | undefined };
+  /** `jobKey` is the key of the post that the card is; none on a card that somebody asked for. */
+  readonly action: { readonly committeeId: string; readonly jobKey?: string | undefined };
 }
 
 /**
@@ -18,19 +19,14 @@ export async function removeStray(
   { activity, action, conversation }: StrayPress,
 ): Promise<void> {
   const { replyToId } = activity;
-  if (action.verb !== 'respond' || replyToId === undefined) return;
-  const agenda = {
-    meetingId: action.meetingId,
-    kind: 'agenda',
-    occurrence: '',
-    conversationId: conversation.id,
-  } as const;
-  if (action.jobKey !== jobKey(agenda)) return;
+  if (action.jobKey === undefined || replyToId === undefined) return;
   try {
     const rows = await services.ledger.list(action.committeeId);
-    const row = rows.find(({ value }) => isSameDelivery(value, agenda));
-    const recorded = row?.value.activityId;
-    if (recorded !== undefined && recorded !== replyToId) await services.removePost(conversation, replyToId);
+    const row = rows.find(
+      ({ value }) => value.conversationId === conversation.id && jobKey(value) === action.jobKey,
+    )?.value;
+    const isStray = row?.state === 'sent' && row.activityId !== undefined && row.activityId !== replyToId;
+    if (isStray) await services.removePost(conversation, replyToId);
   } catch (error) {
     services.log('warn', 'stray-not-removed', { error: error instanceof Error ? error.name : 'unknown' });
   }

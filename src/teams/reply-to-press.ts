@@ -10,6 +10,7 @@ import { decisionsCardData } from './cards-decisions.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
+import { removeStray } from './remove-stray.ts';
 import { renderCard } from './render-card.ts';
 import { respond } from './respond.ts';
 import { respondAtDesk } from './respond-at-desk.ts';
@@ -35,7 +36,9 @@ export async function replyToPress(
   if (action.verb === 'show-item') {
     const scope = readScopeOf(conversation, memberships);
     if (committee === undefined) return sentence(chatSentences[action.language ?? 'da'].notForYou);
-    return showItem(services, committee, action, scope, isExecute(activity));
+    const shown = await showItem(services, committee, action, scope, isExecute(activity));
+    if (shown.kind === 'card') void removeStray(services, { activity, action, conversation });
+    return shown;
   }
   if (committee === undefined) return sentence(chatSentences.da.notForYou);
   const press = { activity, viewer, conversation, committee, memberships };
@@ -76,6 +79,7 @@ async function showAgenda(
     const data = decisionsCardData(record, committee, { language, now: services.now(), jobKey });
     return { kind: 'card', card: renderCard('decisions', data) };
   }
+  void removeStray(services, press);
   // The answer to an Execute comes in the place of what was pressed, for this reader alone; a Submit's is a message.
   const isOwnView = isExecute(activity) || conversation.scope === 'personal' || action.forPersonId !== undefined;
   const reader = isOwnView ? viewer : undefined;

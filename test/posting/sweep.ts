@@ -6,8 +6,7 @@ import type { SimulatedTeams } from './simulated-teams.ts';
 export async function pressEveryAgenda(storage: SimulatedStorage, teams: SimulatedTeams): Promise<number> {
   const cards = teams.messages().filter(({ post }) => post.content.kind === 'agenda');
   for (const { activityId, post } of cards) {
-    const { committee, record, conversation, jobKey } = post;
-    const ids = { committeeId: committee.id, meetingId: record.meeting.id };
+    const { committee, conversation, jobKey } = post;
     await removeStray(
       {
         ledger: storage.ledger,
@@ -18,7 +17,7 @@ export async function pressEveryAgenda(storage: SimulatedStorage, teams: Simulat
       },
       {
         activity: { replyToId: activityId },
-        action: { verb: 'respond', ...ids, jobKey },
+        action: { committeeId: committee.id, jobKey },
         conversation,
       },
     );
