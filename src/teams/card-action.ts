@@ -128,7 +128,7 @@ const actionShape = z.discriminatedUnion('verb', [
     /** What somebody wrote in its place. */
     itemLabel: input,
     jobKey: jobKeyOnCard,
-    from: postedView,
+    openedFrom: postedView,
     /** Absent on a meeting's own card, which speaks the committee's language. */
     language: language.optional(),
   }),

@@ -37,6 +37,12 @@ export interface OutcomeLine {
   readonly text: string;
 }
 
+/** The same as one text, for long minutes. */
+export interface CompactDecisionRow {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** An item and what became of it; one of `plain` and `opens` has its title. */
 export interface DecisionRow {
   readonly plain: readonly { readonly number: string; readonly title: string }[];
@@ -57,10 +63,12 @@ export interface DecisionsCardData extends CardFrame {
   readonly committee: string;
   readonly title: readonly string[];
   readonly when: string;
+  /** Rows with room between them, or compact ones; more than the first are folded away. */
   readonly rows: readonly DecisionRow[];
-  /** Long minutes fold after the first rows. */
+  readonly compactRows: readonly CompactDecisionRow[];
   readonly fold: readonly {
     readonly rows: readonly DecisionRow[];
+    readonly compactRows: readonly CompactDecisionRow[];
     readonly showAll: string;
     readonly showFewer: string;
   }[];

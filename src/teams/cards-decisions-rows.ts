@@ -88,7 +88,12 @@ function outcomeLines(
       ...lines(text),
       ...(body === undefined ? [] : [words.item.decidedBy(clip(oneLine(body), 120))]),
     ])
-    .map((text, index) => ({ label: index === 0 ? label : '', text }));
+    .map((text, index) => ({ label: index > 0 || saysItself(text, label) ? '' : label, text }));
+}
+
+/** "Taget til efterretning." needs no such word before it. */
+function saysItself(text: string, label: string): boolean {
+  return text.toLowerCase().startsWith(label.toLowerCase());
 }
 
 /** "Godkendt som indstillet" says nothing without what was recommended. */

@@ -6,7 +6,7 @@ import { closeBelow } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { canBePressed } from './card-action.ts';
-import type { DecisionRow, DecisionsCardData } from './card-data-post.ts';
+import type { CompactDecisionRow, DecisionRow, DecisionsCardData } from './card-data-post.ts';
 import type { LabelledValue } from './card-frame.ts';
 import { itemOpener, type OpenBy } from './cards-agenda-open.ts';
 import { countItems } from './cards-agenda-rows.ts';
@@ -26,14 +26,26 @@ export interface DecisionsCardOptions {
 /** So many items are shown at once; more are folded away. */
 const rowsAtOnce = 8;
 const rowsAtMost = 40;
-const tasksAtMost = 15;
-/** Units of JSON for the tasks: the decisions get what the card has left. */
-const taskBudget = 2_000;
+/** Units of JSON for the words of each task, on average: the decisions get what the card has left. */
+const taskUnits = 130;
 /** Of a longer title a screen reader gets the beginning as the name of its row. */
 const labelLimit = 60;
 
-/** The most comfortable first: a press on the item, a list, a field for its number. */
-const ways: readonly OpenBy[] = ['row', 'list', 'number'];
+/** How spacious a card is, how its items are opened, and how many tasks are on it. */
+interface Way {
+  readonly isRoomy: boolean;
+  readonly opensBy: OpenBy;
+  readonly tasksAtMost: number;
+}
+
+/** The most comfortable first; the last must do for whatever there is. */
+const ways: readonly [Way, ...Way[]] = [
+  { isRoomy: true, opensBy: 'row', tasksAtMost: 15 },
+  { isRoomy: true, opensBy: 'list', tasksAtMost: 15 },
+  { isRoomy: false, opensBy: 'list', tasksAtMost: 15 },
+  { isRoomy: false, opensBy: 'list', tasksAtMost: 6 },
+  { isRoomy: false, opensBy: 'number', tasksAtMost: 6 },
+];
 
 /**
  * What a meeting decided, for everybody to see: of closed items nothing but how many there are. Nothing is called a decision
@@ -48,29 +60,46 @@ export function decisionsCardData(
   const own = decisionsSentences[options.language];
   const all = decidedItems(openRecord(record), options.now, own, words);
   const items = all.slice(0, rowsAtMost);
-  const texts = items.flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => text)]);
-  const card = (opensBy: OpenBy, fitted: readonly string[]): DecisionsCardData =>
-    decisionsCardWith({ items: withTexts(items, fitted), total: all.length, opensBy }, record, committee, options);
+  const titles = items.map(({ title }) => title);
+  const texts = items.flatMap(({ lines }) => lines.map(({ text }) => text));
+  const card = (way: Way, fittedTitles: readonly string[], fittedTexts: readonly string[]): DecisionsCardData =>
+    decisionsCardWith(
+      { items: withTexts(items, fittedTitles, fittedTexts), total: all.length, way },
+      record,
+      committee,
+      options,
+    );
   const { committeeId, id: meetingId } = record.meeting;
-  const usable: readonly OpenBy[] = canBePressed({ committeeId, meetingId }) ? ways : ['nothing'];
-  const needs = (opensBy: OpenBy): number =>
-    texts.reduce((sum, text) => sum + jsonLength(text), 0) + (opensBy === 'nothing' ? 0 : labelsOf(items));
-  const opensBy =
-    usable.find((each) => needs(each) <= roomOnCard('decisions', card(each, []))) ?? usable.at(-1) ?? 'nothing';
-  const room = roomOnCard('decisions', card(opensBy, [])) - (opensBy === 'nothing' ? 0 : labelsOf(items));
-  return card(opensBy, fitTogether(texts, room));
+  const canPress = canBePressed({ committeeId, meetingId });
+  const usable = ways.map((way): Way => (canPress ? way : { ...way, opensBy: 'nothing' }));
+  const roomFor = (way: Way): number => roomOnCard('decisions', card(way, [], [])) - namesOf(items, way);
+  const needed = lengthOf(titles) + lengthOf(texts);
+  const way = usable.find((each) => needed <= roomFor(each)) ?? usable.at(-1) ?? ways[0];
+  // A decision says little while nobody can tell of what.
+  const room = roomFor(way);
+  const fittedTitles = fitTogether(titles, Math.max(Math.floor(room / 2), room - lengthOf(texts)));
+  return card(way, fittedTitles, fitTogether(texts, room - lengthOf(fittedTitles)));
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + jsonLength(text), 0);
 }
 
 /** What the titles take once more as names of rows or of choices. */
-function labelsOf(items: readonly DecidedItem[]): number {
+function namesOf(items: readonly DecidedItem[], { opensBy }: Way): number {
+  if (opensBy === 'number' || opensBy === 'nothing') return 0;
   return items.reduce((sum, { title }) => sum + Math.min(labelLimit, jsonLength(title)), 0);
 }
 
-function withTexts(items: readonly DecidedItem[], texts: readonly string[]): DecidedItem[] {
+function withTexts(
+  items: readonly DecidedItem[],
+  titles: readonly string[],
+  texts: readonly string[],
+): DecidedItem[] {
   let next = 0;
-  return items.map((item) => ({
+  return items.map((item, index) => ({
     ...item,
-    title: texts[next++] ?? '',
+    title: titles[index] ?? '',
     lines: item.lines.map((line) => ({ ...line, text: texts[next++] ?? '' })),
   }));
 }
@@ -79,11 +108,11 @@ interface Shown {
   readonly items: readonly DecidedItem[];
   /** With those for which there is no room. */
   readonly total: number;
-  readonly opensBy: OpenBy;
+  readonly way: Way;
 }
 
 function decisionsCardWith(
-  { items, total, opensBy }: Shown,
+  { items, total, way }: Shown,
   record: MeetingRecord,
   committee: Committee,
   { language, jobKey }: DecisionsCardOptions,
@@ -96,7 +125,9 @@ function decisionsCardWith(
   const title = clip(oneLine(meeting.title), 200);
   const when = words.longDate(meeting.date);
   const spoken = own.fallback(wordsOnly(label), when, total);
-  const rows = items.map((item) => rowOf(item, opensBy, words));
+  const { isRoomy, opensBy, tasksAtMost } = way;
+  const rows = isRoomy ? items.map((item) => rowOf(item, opensBy, words)) : [];
+  const compactRows = isRoomy ? [] : items.map(compactRowOf);
   return {
     language,
     fallbackText: spoken,
@@ -106,10 +137,18 @@ function decisionsCardWith(
     title: committeeNames(committee).includes(title) ? [] : [title].filter((text) => text !== ''),
     when,
     rows: rows.slice(0, rowsAtOnce),
+    compactRows: compactRows.slice(0, rowsAtOnce),
     fold:
-      rows.length <= rowsAtOnce
+      items.length <= rowsAtOnce
         ? []
-        : [{ rows: rows.slice(rowsAtOnce), showAll: own.showAll(rows.length), showFewer: own.showFewer }],
+        : [
+            {
+              rows: rows.slice(rowsAtOnce),
+              compactRows: compactRows.slice(rowsAtOnce),
+              showAll: own.showAll(items.length),
+              showFewer: own.showFewer,
+            },
+          ],
     opener: itemOpener(
       opensBy,
       items.map((item) => ({ ...item, isPause: false, isClosed: false })),
@@ -118,7 +157,7 @@ function decisionsCardWith(
     ),
     target: { committeeId: meeting.committeeId, meetingId: meeting.id, jobKey },
     notes: notes(record, open, { shown: items.length, total }, own),
-    tasks: tasks(open.meeting, words, own),
+    tasks: tasks(open.meeting, tasksAtMost, words, own),
     nextMeeting: nextMeeting(open.meeting, words, own),
   };
 }
@@ -133,6 +172,11 @@ function rowOf({ order, number, title, lines }: DecidedItem, opensBy: OpenBy, { 
         : [],
     lines: lines.map((line) => ({ label: line.label === '' ? [] : [`${line.label}: `], text: line.text })),
   };
+}
+
+function compactRowOf({ number, title, lines }: DecidedItem): CompactDecisionRow {
+  const said = lines.map(({ label, text }) => (label === '' ? text : `${label}: ${text}`));
+  return { title: `${number}\u2002${title}`, text: ` · ${said.join(' ')}` };
 }
 
 function notes(
@@ -152,12 +196,17 @@ function notes(
 }
 
 /** What is to be done, by whom and until when, as the minutes say it. */
-function tasks({ actions }: Meeting, words: CardSentences, own: DecisionsSentences): DecisionsCardData['tasks'] {
+function tasks(
+  { actions }: Meeting,
+  atMost: number,
+  words: CardSentences,
+  own: DecisionsSentences,
+): DecisionsCardData['tasks'] {
   if (actions.length === 0) return [];
-  const shown = actions.slice(0, tasksAtMost);
+  const shown = actions.slice(0, atMost);
   const texts = fitTogether(
     shown.map(({ text }) => oneLine(text)),
-    taskBudget,
+    taskUnits * atMost,
   );
   const rows = shown.map(({ responsible = '', due, dueText = '' }, index) => {
     const until = due === undefined ? clip(oneLine(dueText), 60) : words.date(due);

@@ -8,7 +8,7 @@ import { openable } from './open-address.ts';
 /** Units of JSON that an address may take: those of online meetings are long, but not without end. */
 const addressLimit = 1000;
 
-const addressInText = /\bhttps?:\/\/[^\s<>"]+/gi;
+const addressInText = /\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:()[\]]/gi;
 
 /** Where people meet, in words: the place without the addresses of web pages that stand in it. */
 export function placeInWords({ place = '' }: Pick<Meeting, 'place'>): string {
@@ -24,8 +24,7 @@ export function placeInWords({ place = '' }: Pick<Meeting, 'place'>): string {
 
 /** The https address at which one takes part: what is on record, else the first one that stands in the place. */
 export function joinAddress({ joinUrl, place = '' }: Pick<Meeting, 'joinUrl' | 'place'>): string | undefined {
-  const inPlace = (place.match(addressInText) ?? []).map((text) => text.replace(/[).,;:\]]+$/, ''));
-  return [joinUrl, ...inPlace]
+  return [joinUrl, ...(place.match(addressInText) ?? [])]
     .map(openable)
     .find((url) => url?.startsWith('https:') === true && jsonLength(url) <= addressLimit);
 }

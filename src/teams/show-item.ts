@@ -40,7 +40,7 @@ export async function showItem(
     language,
     now: services.now(),
     hasButtons: true,
-    ...(isInPlace ? { opened: { jobKey: action.jobKey, from: action.from ?? 'agenda' } } : {}),
+    ...(isInPlace ? { opened: { jobKey: action.jobKey, from: action.openedFrom ?? 'agenda' } } : {}),
   };
   return { kind: 'card', card: renderCard('item', itemCardData({ meeting, item }, committee, options)) };
 }

@@ -112,7 +112,7 @@ function hasSubmitFallback(action: Element): boolean {
 
 /** An item that comes as a message of its own leads back to no posted card. */
 function sentBySubmit(data: Element): Element {
-  const { jobKey: _, ...rest } = data;
+  const { jobKey: _, openedFrom: __, ...rest } = data;
   return data['verb'] === 'show-item' ? rest : data;
 }
 
