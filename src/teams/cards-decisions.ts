@@ -91,11 +91,7 @@ function namesOf(items: readonly DecidedItem[], { opensBy }: Way): number {
   return items.reduce((sum, { title }) => sum + Math.min(labelLimit, jsonLength(title)), 0);
 }
 
-function withTexts(
-  items: readonly DecidedItem[],
-  titles: readonly string[],
-  texts: readonly string[],
-): DecidedItem[] {
+function withTexts(items: readonly DecidedItem[], titles: readonly string[], texts: readonly string[]): DecidedItem[] {
   let next = 0;
   return items.map((item, index) => ({
     ...item,
