@@ -20,18 +20,23 @@ export interface Pace {
   readonly rest: (place: PacedPlace, milliseconds: number) => void;
 }
 
-/** What Teams allows a bot in one conversation. */
+/**
+ * Half of what Teams allows a bot in one conversation (7 in a second, 8 in two, 60 in thirty, 1,800 in an hour): another
+ * replica and the answers to people have the rest.
+ */
 export const conversationLimits: readonly Limit[] = [
-  { count: 7, withinMs: 1_000 },
-  { count: 8, withinMs: 2_000 },
-  { count: 60, withinMs: 30_000 },
-  { count: 1_800, withinMs: 3_600_000 },
+  { count: 3, withinMs: 1_000 },
+  { count: 4, withinMs: 2_000 },
+  { count: 30, withinMs: 30_000 },
+  { count: 900, withinMs: 3_600_000 },
 ];
 /** Teams allows an app 50 requests a second in a tenant (30 by an older page): replicas and answers to people share it. */
 export const tenantLimits: readonly Limit[] = [{ count: 20, withinMs: 1_000 }];
 
 /** So many conversations turned away within so long, and it is the tenant that is too busy. */
 const busyTenant = { conversations: 3, withinMs: 10_000 };
+/** What the service asks for is kept, within reason: a header of a year is a mistake. */
+const longestRestMs = 3_600_000;
 /** After so many messages what is long over is forgotten. */
 const tidyEvery = 2_000;
 
@@ -71,12 +76,13 @@ export function createPace(
     },
     rest: ({ tenantId, conversationId }, milliseconds) => {
       const now = nowMs();
-      trackOf(conversations, conversationId).quietUntil = now + milliseconds;
+      const until = now + Math.min(milliseconds, longestRestMs);
+      quiet(trackOf(conversations, conversationId), until);
       turnedAway.set(`${tenantId} ${conversationId}`, now);
       const recent = [...turnedAway].filter(
         ([key, at]) => key.startsWith(`${tenantId} `) && at + busyTenant.withinMs >= now,
       );
-      if (recent.length >= busyTenant.conversations) trackOf(tenants, tenantId).quietUntil = now + milliseconds;
+      if (recent.length >= busyTenant.conversations) quiet(trackOf(tenants, tenantId), until);
     },
   };
 }
@@ -94,11 +100,16 @@ function trackOf(tracks: Map<string, Track>, key: string): Track {
   return track;
 }
 
+/** The answer to a message that was under way must not shorten what was asked for before. */
+function quiet(track: Track, until: number): void {
+  track.quietUntil = Math.max(track.quietUntil, until);
+}
+
 function note(tracks: Map<string, Track>, key: string, limits: readonly Limit[], now: number): void {
   const track = trackOf(tracks, key);
-  track.keptForMs = Math.max(...limits.map(({ withinMs }) => withinMs));
+  track.keptForMs = Math.max(0, ...limits.map(({ withinMs }) => withinMs));
   track.sentAt.push(now);
-  while ((track.sentAt[0] ?? now) <= now - track.keptForMs) track.sentAt.shift();
+  while (track.sentAt.length > 0 && (track.sentAt[0] ?? now) <= now - track.keptForMs) track.sentAt.shift();
 }
 
 function waitFor(track: Track | undefined, limits: readonly Limit[], now: number): number {

@@ -31,7 +31,8 @@ export function createPostQueue({ deliver, pace, atOnce, sleep }: PostQueueOptio
   const known = new Set<string>();
   const closing = new AbortController();
   let active = 0;
-  let waiting = false;
+  /** Ends the pause until the next may go. */
+  let pausing: AbortController | undefined;
   let resting: (() => void)[] = [];
 
   const settleIdle = (): void => {
@@ -69,12 +70,13 @@ export function createPostQueue({ deliver, pace, atOnce, sleep }: PostQueueOptio
     }
   };
 
+  /** The latest word counts: a long pause must not hold up what may go sooner. */
   const pumpAfter = (milliseconds: number): void => {
-    if (waiting) return;
-    waiting = true;
-    void sleep(milliseconds, closing.signal).then(() => {
-      waiting = false;
-      pump();
+    pausing?.abort();
+    const pause = new AbortController();
+    pausing = pause;
+    void sleep(milliseconds, pause.signal).then(() => {
+      if (!pause.signal.aborted) pump();
     });
   };
 
@@ -107,6 +109,7 @@ export function createPostQueue({ deliver, pace, atOnce, sleep }: PostQueueOptio
       }),
     close: () => {
       closing.abort();
+      pausing?.abort();
       lanes.clear();
       return new Promise((resolve) => {
         resting.push(resolve);
