@@ -17,6 +17,7 @@ import { deskScenes } from './desk-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
+import { planningScenes } from './planning-scenes.ts';
 import { postScenes } from './post-scenes.ts';
 import { postingScenes } from './posting-scenes.ts';
 import { responseScenes } from './response-scenes.ts';
@@ -72,6 +73,7 @@ export function cardScenes(language: Language): CardScene[] {
       scene(card, variant, data),
     ),
     ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
+    ...planningScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];
 }

@@ -157,7 +157,7 @@ export function replica(world: NoticeWorld, owner = 'replica-1', around: Around 
         around('listMeetingsFrom', async () => [world.record.meeting].filter((meeting) => meeting.date >= date)),
       findMeeting: () => around('findMeeting', async () => world.record),
     },
-    readProposals: () => around('readProposals', async () => ({ proposals: world.proposals, members: world.members })),
+    readProposals: async () => ({ proposals: world.proposals, members: world.members }),
     responses: {
       listLog: () => around('listLog', async () => world.log),
       removeNote: (note: SecretaryNote) =>
