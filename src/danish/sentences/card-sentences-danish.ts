@@ -130,6 +130,8 @@ export const danishCardSentences: CardSentences = {
       'Hvem deltog på det seneste møde?',
       'Vis dagsordenen for næste møde',
       'Hvem har meldt afbud til næste møde?',
+      'Opret et møde den 9. februar kl. 12-13.30',
+      'Foreslå punkt: Cykelparkering ved rådhuset',
       'Jeg kommer først kl. 13 til næste møde',
       'Afbud til næste møde, Mette Holm kommer i stedet',
       'Abonner på kalenderen',

@@ -130,6 +130,8 @@ export const englishCardSentences: CardSentences = {
       'Who attended the last meeting?',
       'Show the agenda of the next meeting',
       'Who has sent apologies for the next meeting?',
+      'Create a meeting on 9 February at 12-13.30',
+      'Suggest item: Bicycle parking at the town hall',
       'I will arrive at 13:00 for the next meeting',
       'I can’t make the next meeting, Mette Holm comes instead',
       'Subscribe to the calendar',

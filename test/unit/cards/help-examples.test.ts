@@ -3,7 +3,9 @@ import { readAttendanceCommand } from '../../../src/attendance/commands/read-att
 import { cardSentences } from '../../../src/danish/sentences/card-sentences.ts';
 import { readAttendanceListCommand } from '../../../src/teams/read-attendance-list-command.ts';
 import { readCalendarCommand } from '../../../src/teams/read-calendar-command.ts';
+import { readMeetingCommand } from '../../../src/teams/read-meeting-command.ts';
 import { readPostingCommand } from '../../../src/teams/read-posting-command.ts';
+import { readProposalCommand } from '../../../src/teams/read-proposal-command.ts';
 import { readRoleCommand } from '../../../src/teams/read-role-command.ts';
 import { read } from '../attendance/understand/world.ts';
 
@@ -23,6 +25,17 @@ describe.each(['da', 'en'] as const)('the help card in %s names only what is und
     expect(read(coming)).toMatch(/accept/);
     expect(read(declining)).toMatch(/decline by/);
     expect(readCalendarCommand(calendar)).toBeDefined();
+  });
+
+  test('a meeting to be made and an item to be proposed', () => {
+    const [making = '', proposing = ''] = examples.slice(-5, -3);
+    expect(readMeetingCommand(making, today)).toMatchObject({
+      kind: 'new',
+      startTime: '12:00',
+      endTime: '13:30',
+      language,
+    });
+    expect(readProposalCommand(proposing, today)).toMatchObject({ kind: 'propose', language });
   });
 
   test.each(quoted(closing))('%s', (text) => expect(isCommand(text.replaceAll(/NAVN|NAME/g, 'Mette Holm'))).toBe(true));

@@ -80,7 +80,7 @@ describe('the receipt', () => {
 });
 
 describe('the help', () => {
-  it.each(['da', 'en'] as const)('gives eight examples (%s)', (language) => {
-    expect(helpCardData(language).examples).toHaveLength(8);
+  it.each(['da', 'en'] as const)('gives ten examples (%s)', (language) => {
+    expect(helpCardData(language).examples).toHaveLength(10);
   });
 });

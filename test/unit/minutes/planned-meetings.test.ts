@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newCommittee } from '../../../src/domain/committee.ts';
-import type { FutureMeeting } from '../../../src/domain/meeting.ts';
+import type { FutureMeeting, Meeting, MeetingRecord } from '../../../src/domain/meeting.ts';
 import type { DocumentFile } from '../../../src/minutes/document-file.ts';
 import { importDocument } from '../../../src/minutes/import-document.ts';
 import { announcedMeetings } from '../../../src/minutes/plannable-meetings.ts';
 import { previewImport } from '../../../src/minutes/preview-import.ts';
+import { aMeeting, anItem } from '../../builders.ts';
 import { InMemoryMinutes } from './in-memory-minutes.ts';
 import { InMemoryPersons } from './in-memory-persons.ts';
 import { fileOf } from './outline.ts';
@@ -192,5 +193,53 @@ describe('a schedule', () => {
     expect(await world.saveAll(schedule)).toMatchObject({ outcome: 'schedule', planned: dates });
     expect(world.days()).toEqual(days.map((date) => `${date} planned`));
     expect(await world.preview(schedule)).toMatchObject({ effect: 'unchanged', plannable: [] });
+  });
+});
+
+describe('a meeting that was made in the chat', () => {
+  const made = (items: MeetingRecord['items'], changes: Partial<Meeting> = {}): MeetingRecord => ({
+    meeting: aMeeting({
+      id: 'havneraadet-0123',
+      committeeId: 'havneraadet',
+      date: '2025-04-08',
+      startTime: '10:00',
+      joinUrl: 'https://teams.example.com/l/1',
+      calledAt: '2025-03-01T08:00:00.000Z',
+      ...changes,
+    }),
+    items,
+  });
+
+  it.each([
+    ['called', '10:00'],
+    ['planned', '13:00'],
+  ] as const)('and is %s is completed by the agenda of its day, and keeps its address', async (state, startTime) => {
+    const { store, save } = aWorld();
+    await store.addCommittee(newCommittee('Havnerådet'));
+    await store.saveMeeting(made([anItem({ title: 'Ny kaj' })], { state, startTime }), undefined, undefined);
+    await save(agendaOf('8. april', ' kl. 10.00-12.00'));
+    const [only, ...others] = await store.listMeetingsOn('havneraadet', '2025-04-08');
+    expect(others).toEqual([]);
+    expect(only?.value.meeting).toMatchObject({
+      id: 'havneraadet-0123',
+      state: 'called',
+      version: 2,
+      joinUrl: 'https://teams.example.com/l/1',
+    });
+    expect(only?.value.items.map(({ title }) => title)).toEqual(['Velkomst', 'Ny kran', 'Eventuelt']);
+  });
+
+  it('or edited there stays so when the same file comes again', async () => {
+    const { store, save } = aWorld();
+    await store.addCommittee(newCommittee('Havnerådet'));
+    const file = agendaOf('8. april', ' kl. 10.00-12.00');
+    await save(file);
+    const [stored] = await store.listMeetingsOn('havneraadet', '2025-04-08');
+    if (stored === undefined) throw new Error('The agenda made no meeting.');
+    const { meeting, items } = stored.value;
+    const edited = { meeting: { ...meeting, place: 'Søhuset', version: 2 }, items: items.slice(0, 2) };
+    await store.saveMeeting(edited, undefined, stored.revision);
+    await save(file);
+    expect((await store.listMeetingsOn('havneraadet', '2025-04-08')).map(({ value }) => value)).toEqual([edited]);
   });
 });

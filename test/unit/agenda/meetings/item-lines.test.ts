@@ -91,4 +91,7 @@ test('a closed item whose title was not shown stays what it is, and a title does
   const guessed = arrangeItems(readItemLines(`${shown}\n5. Valg af leverandør`), known, masked);
   expect(guessed.items[5]).toMatchObject({ title: 'Valg af leverandør', sections: [], isClosed: false });
   expect(guessed.items[3]).toEqual(known[3]);
+  const swapped = arrangeItems(readItemLines(shown.replace('Lukket punkt', 'Valg af leverandør')), known, masked);
+  expect(swapped.items[3]).toMatchObject({ title: 'Valg af leverandør', sections: [], isClosed: false });
+  expect(swapped.dropped).toEqual([known[3]]);
 });
