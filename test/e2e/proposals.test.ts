@@ -35,19 +35,19 @@ async function proposalWorld(...records: ReturnType<typeof comingMeeting>[]) {
 test('a member proposes an item, the secretary takes it onto the posted agenda, and the member is told', async () => {
   const { bo, carla, anna, says, hears, channel, items, storage } = await proposalWorld(comingMeeting(3));
   await channel.waitFor(({ shown }) => shown.includes('Punkt 2'));
-  const receipt = await says(carla, 'foreslå punkt: Cykelparkering ved rådhuset – fordi der mangler plads');
+  const receipt = await says(carla, 'foreslå punkt: Cykelstativer ved Pakhus 2 – fordi der mangler plads');
   expect(receipt.shown).toContain('Dit forslag er sendt');
-  const told = await hears(bo, 'Cykelparkering ved rådhuset');
+  const told = await hears(bo, 'Cykelstativer ved Pakhus 2');
   expect(told.shown).toContain('Carla Friis');
   expect(told.shown).toContain('fordi der mangler plads');
   // Nobody else sees it before it is accepted: the chair is not told where there is a secretary.
-  expect(anna.seen.some(({ text }) => text.includes('Cykelparkering'))).toBe(false);
+  expect(anna.seen.some(({ text }) => text.includes('Cykelstativer'))).toBe(false);
   const accepted = await told.click(bo, 'Tag med på dagsordenen', { meeting: comingMeeting(3).meeting.id });
   expect(accepted.shown).toContain('Bo Lund har taget det med på mødet');
-  expect(await items()).toEqual(['1 Punkt 1', '2 Punkt 2', '3 Cykelparkering ved rådhuset']);
-  await channel.waitFor(({ shown }) => shown.includes('Cykelparkering ved rådhuset'));
+  expect(await items()).toEqual(['1 Punkt 1', '2 Punkt 2', '3 Cykelstativer ved Pakhus 2']);
+  await channel.waitFor(({ shown }) => shown.includes('Cykelstativer ved Pakhus 2'));
   const outcome = await hears(carla, 'har taget dit forslag');
-  expect(outcome.shown).toContain('»Cykelparkering ved rådhuset«');
+  expect(outcome.shown).toContain('»Cykelstativer ved Pakhus 2«');
   const [record] = await storage.meetings.listMeetings(council.id);
   expect(record?.items[2]?.sections.map(({ kind, text }) => [kind, text])).toEqual([
     ['background', 'fordi der mangler plads'],
