@@ -62,12 +62,12 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
   const { record, conversation, until } = wanted;
   const { version } = record.meeting;
   const content = await contentOf(planned, record, dependencies);
+  // Before anything is seen: from what was told the next difference is told, also where there was nothing to tell.
+  if (planned.kind === 'agenda' || planned.kind === 'change') await toldAgendas.save(toldRecord(record));
   if (content === undefined) {
     const done: Delivery = { ...claimed.value, state: 'not-needed', meetingVersion: version };
     return (await ledger.replace(done, claimed.revision)) === undefined ? 'taken' : 'not-needed';
   }
-  // Before anything is seen: from what was told the next difference is told.
-  if (planned.kind === 'agenda' || planned.kind === 'change') await toldAgendas.save(toldRecord(record));
   const lastMs = Math.min(Date.parse(claimed.value.leaseUntil), until.getTime()) - sendTimeoutMs;
   if (now().getTime() > lastMs) return 'retry';
   const sending: Delivery = {

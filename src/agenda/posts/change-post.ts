@@ -15,7 +15,9 @@ export const changePost: PostKind = {
     if (agenda === undefined || told === undefined || meeting.version <= told || meeting.state === 'held') {
       return undefined;
     }
-    const noticedAt = agenda.changedAt === undefined ? now.getTime() : Date.parse(agenda.changedAt);
+    // A version that is newer than what was noticed counts from now on.
+    const isNoticed = agenda.changedAt !== undefined && agenda.meetingVersion >= meeting.version;
+    const noticedAt = isNoticed ? Date.parse(agenda.changedAt) : now.getTime();
     return {
       occurrence: occurrenceFrom(told),
       due: new Date(noticedAt + settleMs),
