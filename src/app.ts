@@ -259,14 +259,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     pace,
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     findConversation: async (id) => (await conversations.find(id))?.value,
-    sendPost: async (post) => {
-      const outcome = await sendPost(post);
-      const { tenantId, id } = post.conversation;
-      if (outcome.outcome === 'not-sent' && outcome.retryAfterMs !== undefined) {
-        pace.rest({ tenantId, conversationId: id }, outcome.retryAfterMs);
-      }
-      return outcome;
-    },
+    sendPost,
     removePost,
     refreshCards: refresher.request,
     onResult: ({ committee, meeting, kind }, result) => {

@@ -73,8 +73,9 @@ function plannedIn(source: PostSource, own: readonly Stored<Delivery>[]): Planne
   });
 }
 
+/** What was missed and is wanted is of a meeting that was moved to a later time since. */
 function isToBeTried({ kind, state }: Delivery): boolean {
-  return state === 'claimed' || (state === 'sending' && postKinds[kind].isSentAgain);
+  return state === 'claimed' || state === 'missed' || (state === 'sending' && postKinds[kind].isSentAgain);
 }
 
 export function soonestFirst(x: PlannedDelivery, y: PlannedDelivery): number {

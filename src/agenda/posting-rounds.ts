@@ -15,7 +15,7 @@ import {
   standingPosts,
   triedFrom,
 } from './planned-deliveries.ts';
-import { createPostQueue, type PostQueueOptions } from './post-queue.ts';
+import { createPostQueue, type PostQueue, type PostQueueOptions } from './post-queue.ts';
 
 export interface PostingOptions extends Omit<DeliverDependencies, 'ledger' | 'findMeeting' | 'unrecorded'> {
   readonly meetings: Pick<ComingMeetings, 'listCommitteeStates' | 'listMeetingsFrom' | 'findMeeting'>;
@@ -25,6 +25,7 @@ export interface PostingOptions extends Omit<DeliverDependencies, 'ledger' | 'fi
   readonly refreshCards: (committeeId: string, meetingId: string) => void;
   readonly pace: Pace;
   readonly sleep: PostQueueOptions['sleep'];
+  readonly createQueue?: (options: PostQueueOptions) => PostQueue;
   /** A committee of which nothing is known to have changed is looked at again after so long. */
   readonly fullEveryMs?: number;
   /** Told of every delivery; gets no names and no texts. */
@@ -59,16 +60,23 @@ interface Look {
 /** The rounds of one replica: what is due is planned from what stands, and delivered by a queue. */
 export function createPostingRounds(options: PostingOptions): PostingRounds {
   const { meetings, conversations, ledger, now, onResult, onFault, pace, sleep, refreshCards } = options;
-  const { fullEveryMs = 60_000 } = options;
+  const { fullEveryMs = 60_000, createQueue = createPostQueue } = options;
   const looks = new Map<string, Look>();
   const seen = new Set<string>();
   const unrecorded: DeliverDependencies['unrecorded'] = new Map();
   const dependencies: DeliverDependencies = {
     ...options,
     unrecorded,
+    sendPost: async (post) => {
+      const outcome = await options.sendPost(post);
+      const { tenantId, id: conversationId } = post.conversation;
+      const asked = outcome.outcome === 'not-sent' ? outcome.retryAfterMs : undefined;
+      if (asked !== undefined) pace.rest({ tenantId, conversationId }, asked);
+      return outcome;
+    },
     findMeeting: (committeeId, meetingId) => meetings.findMeeting(committeeId, meetingId),
   };
-  const queue = createPostQueue({
+  const queue = createQueue({
     pace,
     sleep,
     atOnce: postsAtOnce,
@@ -87,17 +95,22 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
     const at = now();
     const state = await readCommitteeState(committee, bound, options, at);
     const planned = plannedOf(state, at);
+    const isUnrecorded = (delivery: PlannedDelivery): boolean => unrecorded.has(jobKey(keyOfPlanned(delivery)));
     const ahead = planned.map((delivery) => triedFrom(delivery).getTime()).filter((ms) => ms > at.getTime());
-    // Before anything is delivered or noted: what comes of that has it looked at again.
+    // Before anything is begun: what comes of it asks for another look.
     looks.set(committee.id, {
       mark,
       nextAtMs: Math.min(...ahead, Number.POSITIVE_INFINITY),
       againAtMs: at.getTime() + fullEveryMs,
     });
-    const isUnrecorded = (delivery: PlannedDelivery): boolean => unrecorded.has(jobKey(keyOfPlanned(delivery)));
     queue.offer(dueDeliveries(planned, at).filter((delivery) => !isUnrecorded(delivery)));
-    await noteMissed(state, at);
-    await noteChanges(state, at);
+    try {
+      await noteMissed(state, at);
+      await noteChanges(state, at);
+    } catch (error) {
+      lookSoonAt(committee.id);
+      throw error;
+    }
   }
 
   async function noteMissed({ committee, meetings: of, conversations: places, rows }: CommitteeState, at: Date) {
@@ -150,14 +163,16 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
       }
       const [states, bound] = await Promise.all([meetings.listCommitteeStates(), conversations.listAllBound()]);
       const nowMs = now().getTime();
+      const places = placesByCommittee(bound);
       const wanted = states.flatMap(({ committee, contentMark }) => {
-        const mark = `${contentMark} ${marksOf(bound, committee)}`;
+        const own = places.get(committee.id) ?? [];
+        const mark = `${contentMark} ${marksOf(own)}`;
         const look = looks.get(committee.id);
         const isKnown = look !== undefined && look.mark === mark && nowMs < Math.min(look.nextAtMs, look.againAtMs);
-        return isKnown ? [] : [{ committee, mark }];
+        return isKnown ? [] : [{ committee, mark, own }];
       });
-      await inParallel(wanted, committeesAtOnce, async ({ committee, mark }) => {
-        if (!signal.aborted) await guarded(() => lookAt(committee, bound, mark), onFault);
+      await inParallel(wanted, committeesAtOnce, async ({ committee, mark, own }) => {
+        if (!signal.aborted) await guarded(() => lookAt(committee, own, mark), onFault);
       });
     },
     lookAtAll: () => looks.clear(),
@@ -166,9 +181,20 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
   };
 }
 
+function placesByCommittee(bound: readonly Conversation[]): Map<string, Conversation[]> {
+  const places = new Map<string, Conversation[]>();
+  for (const conversation of bound) {
+    for (const id of conversation.committeeIds) {
+      const own = places.get(id);
+      if (own === undefined) places.set(id, [conversation]);
+      else own.push(conversation);
+    }
+  }
+  return places;
+}
+
 /** Another one when the committee's conversations are others, or one was left or joined. */
-function marksOf(bound: readonly Conversation[], { id }: Committee): string {
-  const own = bound.filter(({ committeeIds }) => committeeIds.includes(id));
+function marksOf(own: readonly Conversation[]): string {
   return own.map((conversation) => `${conversation.id} ${conversation.isInstalled}`).join(' ');
 }
 

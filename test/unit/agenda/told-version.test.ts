@@ -32,7 +32,9 @@ async function live(world: PostingWorld, seconds: number): Promise<void> {
 }
 
 const changesTold = (world: PostingWorld) =>
-  world.differences.map(({ content }) => (content.kind === 'change' ? content.changes?.map(({ change }) => change) : []));
+  world.differences.map(({ content }) =>
+    content.kind === 'change' ? content.changes?.map(({ change }) => change) : [],
+  );
 
 describe('what is another', () => {
   test('is told once in all, when a meeting changes several times in a row', async () => {
