@@ -49,9 +49,30 @@ function digest(text: string): string {
  * @param told what {@link toldRecord} made of the version that was told
  */
 export function difference(told: MeetingRecord, record: MeetingRecord): MeetingChange[] {
-  const changes = describeChanges(told, toldRecord(record)).map((change) => asClosed(change, record));
+  const described = describeChanges(told, toldRecord(record));
+  const changes = withoutShiftedSlots(described, told.meeting, record.meeting).map((change) =>
+    asClosed(change, record),
+  );
   if (changes.length > 0) return changes;
   return isSameEdition(told.meeting, record.meeting) ? [] : [{ change: 'document' }];
+}
+
+/** Slots that went with the start of the meeting are no news beside that. */
+function withoutShiftedSlots(changes: readonly MeetingChange[], told: Meeting, meeting: Meeting): MeetingChange[] {
+  const shift = minutesBetween(told.startTime, meeting.startTime);
+  if (shift === undefined) return [...changes];
+  return changes.filter((change) => {
+    if (change.change !== 'slot') return true;
+    const { from, to } = change;
+    const isEndMoved = minutesBetween(from.end, to.end) === shift;
+    return minutesBetween(from.start, to.start) !== shift || (from.end !== undefined && !isEndMoved);
+  });
+}
+
+function minutesBetween(from: string | undefined, to: string | undefined): number | undefined {
+  if (from === undefined || to === undefined) return undefined;
+  const [before = 0, after = 0] = [from, to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  return after - before;
 }
 
 /** An item that is closed now has not gone: it is only not told of any more. */

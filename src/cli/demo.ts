@@ -8,6 +8,7 @@ import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { dateInWords, slotInWords } from '../danish/dates-in-words.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
+import { postingSentences } from '../danish/sentences/posting-sentences.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import { localDate, localTime } from '../domain/wall-time.ts';
@@ -179,11 +180,17 @@ function terminalLogger(labels: ReadonlyMap<string, string>, output: Output, onC
   const say: Logger['info'] = (event, fields = {}) => {
     if (event === 'installation') onChatOpened();
     if (event === 'delivery' && fields['result'] === 'sent') {
-      output.print(sentences.posted(labels.get(String(fields['committeeId'])) ?? ''));
+      output.print(sentences.posted(postedKind(fields['kind']), labels.get(String(fields['committeeId'])) ?? ''));
     }
     if (event === 'turn-failed') output.complain(sentences.fault(String(fields['reference'] ?? fields['error'])));
   };
   return { info: say, warn: say, error: say };
+}
+
+/** "dagsordenen", "ændringerne" */
+function postedKind(kind: unknown): string {
+  const { kinds } = postingSentences.da;
+  return new Map<unknown, string>(Object.entries(kinds)).get(kind) ?? kinds.agenda;
 }
 
 function clockTime(now: Date): string {

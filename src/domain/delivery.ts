@@ -47,6 +47,11 @@ export function jobKey({ meetingId, kind, occurrence, conversationId }: Delivery
   return [meetingId, kind, ...(occurrence === '' ? [] : [occurrence]), conversationId].join('/');
 }
 
+/** True for the key of a meeting's agenda, in whatever conversation. */
+export function isAgendaPost(key: string, meetingId: string): boolean {
+  return key.startsWith(`${meetingId}/agenda/`);
+}
+
 export function isSameDelivery(x: DeliveryKey, y: DeliveryKey): boolean {
   return jobKey(x) === jobKey(y);
 }

@@ -127,7 +127,8 @@ const actionShape = z.discriminatedUnion('verb', [
       .transform((order) => (order === undefined || order === null || order === '' ? undefined : Number(order))),
     /** What somebody wrote in its place. */
     itemLabel: input,
-    jobKey: jobKeyOnCard,
+    /** Empty: the agenda's own post in this conversation. Absent: no post. */
+    jobKey: z.string().max(500).optional(),
     openedFrom: postedView,
     /** Absent on a meeting's own card, which speaks the committee's language. */
     language: language.optional(),

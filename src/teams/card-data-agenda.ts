@@ -133,6 +133,7 @@ export interface AgendaCardData extends CardFrame {
   /** Where the rows themselves cannot be pressed; none or one. */
   readonly opener: readonly ItemOpener[];
   /** What every press that opens an item sends along. */
+  /** An empty `jobKey` is the agenda's own post in the conversation: every row would repeat a long key. */
   readonly target: { readonly committeeId: string; readonly meetingId: string; readonly jobKey: string };
   readonly attendanceHeading: string;
   readonly tally: string;

@@ -1,6 +1,7 @@
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
+import { isAgendaPost } from '../domain/delivery.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { meetingEnd } from '../domain/meeting-time.ts';
 import { canBePressed } from './card-action.ts';
@@ -63,6 +64,7 @@ interface Way {
 const ways: readonly [Way, ...Way[]] = [
   { isRoomy: true, limit: choicesAtMost, opensBy: 'row' },
   { isRoomy: true, limit: choicesAtLeast, opensBy: 'row' },
+  { isRoomy: true, limit: 0, opensBy: 'row' },
   { isRoomy: true, limit: choicesAtMost, opensBy: 'list' },
   { isRoomy: true, limit: choicesAtLeast, opensBy: 'list' },
   { isRoomy: true, limit: choicesAtLeast, opensBy: 'number' },
@@ -178,7 +180,11 @@ function agendaCardWith(
     itemsHeading: items.length === 0 ? words.agenda.noItems : words.agenda.items(itemCount),
     ...layOutRows(lines, itemCount, { ...way, titles, links: shared.links, opensRows: way.opensBy === 'row' }, words),
     opener: itemOpener(way.opensBy, lines, choices, words),
-    target: { committeeId: meeting.committeeId, meetingId: meeting.id, jobKey },
+    target: {
+      committeeId: meeting.committeeId,
+      meetingId: meeting.id,
+      jobKey: isAgendaPost(jobKey, meeting.id) ? '' : jobKey,
+    },
     attendanceHeading: words.attendance.heading,
     tally,
     deadline: isOpen ? [deadlineLine(view.deadline, meeting.timeZone, now, words)] : [],

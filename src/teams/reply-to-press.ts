@@ -3,6 +3,8 @@ import { maySee, readScopeOf } from '../access/scope.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { jobKey } from '../domain/delivery.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
@@ -36,8 +38,10 @@ export async function replyToPress(
   if (action.verb === 'show-item') {
     const scope = readScopeOf(conversation, memberships);
     if (committee === undefined) return sentence(chatSentences[action.language ?? 'da'].notForYou);
-    const shown = await showItem(services, committee, action, scope, isExecute(activity));
-    if (shown.kind === 'card') void removeStray(services, { activity, action, conversation });
+    const key = action.jobKey === '' ? ownAgendaKey(action.meetingId, conversation) : action.jobKey;
+    const opening = { ...action, jobKey: key };
+    const shown = await showItem(services, committee, opening, scope, isExecute(activity));
+    if (shown.kind === 'card') void removeStray(services, { activity, action: opening, conversation });
     return shown;
   }
   if (committee === undefined) return sentence(chatSentences.da.notForYou);
@@ -62,6 +66,11 @@ export async function replyToPress(
   }
 }
 
+/** The key of the card that is the agenda's own post in a conversation: its rows do not repeat it. */
+function ownAgendaKey(meetingId: string, { id }: Conversation): string {
+  return jobKey({ meetingId, kind: 'agenda', occurrence: '', conversationId: id });
+}
+
 async function showAgenda(
   services: BotServices,
   press: Press<Extract<MeetingAction, { verb: 'show-agenda' }>>,
@@ -75,14 +84,14 @@ async function showAgenda(
   }
   if (action.view === 'decisions') {
     const { language } = committee.settings;
-    const { jobKey = `${record.meeting.id}/view` } = action;
-    const data = decisionsCardData(record, committee, { language, now: services.now(), jobKey });
+    const key = action.jobKey ?? `${record.meeting.id}/view`;
+    const data = decisionsCardData(record, committee, { language, now: services.now(), jobKey: key });
     return { kind: 'card', card: renderCard('decisions', data) };
   }
   void removeStray(services, press);
   // The answer to an Execute comes in the place of what was pressed, for this reader alone; a Submit's is a message.
   const isOwnView = isExecute(activity) || conversation.scope === 'personal' || action.forPersonId !== undefined;
   const reader = isOwnView ? viewer : undefined;
-  const jobKey = isExecute(activity) ? action.jobKey : undefined;
-  return { kind: 'card', card: await agendaView(services, committee, record, reader, jobKey) };
+  const key = isExecute(activity) ? action.jobKey : undefined;
+  return { kind: 'card', card: await agendaView(services, committee, record, reader, key) };
 }

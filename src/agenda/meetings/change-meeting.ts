@@ -1,3 +1,4 @@
+import type { AgendaItem } from '../../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../../domain/meeting.ts';
 import { responsesCloseAt } from '../../domain/meeting-time.ts';
 import { calledNow } from './decide-draft.ts';
@@ -23,7 +24,8 @@ export function decideChange(record: MeetingRecord, change: MeetingChange, now: 
   if (responsesCloseAt(meeting) <= now) return { outcome: 'refused', reason: 'begun' };
   if (change.kind === 'move' && meeting.state === 'cancelled') return { outcome: 'refused', reason: 'cancelled' };
   if (responsesCloseAt(next) <= now) return { outcome: 'refused', reason: 'in-past' };
-  return { outcome: 'save', record: { meeting: { ...next, version: meeting.version + 1 }, items } };
+  const moved = { meeting: { ...next, version: meeting.version + 1 }, items: shifted(items, meeting, next) };
+  return { outcome: 'save', record: moved };
 }
 
 function changed({ meeting, items }: MeetingRecord, change: MeetingChange, now: Date): Meeting | undefined {
@@ -63,6 +65,22 @@ export function movedTimes(
   }
   const lasts = (minutesOf(meeting.endTime) - minutesOf(meeting.startTime) + dayMinutes) % dayMinutes;
   return [startTime, clockOf((minutesOf(startTime) + lasts) % dayMinutes)];
+}
+
+/** The slots of the items go with the start of the meeting. */
+function shifted(
+  items: readonly AgendaItem[],
+  from: Pick<Meeting, 'startTime'>,
+  to: Pick<Meeting, 'startTime'>,
+): readonly AgendaItem[] {
+  if (from.startTime === undefined || to.startTime === undefined || from.startTime === to.startTime) return items;
+  const later = minutesOf(to.startTime) - minutesOf(from.startTime) + dayMinutes;
+  const shift = (time: string): string => clockOf((minutesOf(time) + later) % dayMinutes);
+  return items.map((item) => ({
+    ...item,
+    ...(item.startTime === undefined ? {} : { startTime: shift(item.startTime) }),
+    ...(item.endTime === undefined ? {} : { endTime: shift(item.endTime) }),
+  }));
 }
 
 const dayMinutes = 24 * 60;

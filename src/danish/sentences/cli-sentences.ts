@@ -83,7 +83,7 @@ export const cliSentences = {
     playgroundGone: 'Chatten (Agents Playground) stoppede uventet, så demoen slutter.',
     playgroundSlow: 'Chatten (Agents Playground) kom ikke i gang.',
     clock: (when: string) => `Ur         chatten er åbnet, og demoens ur viser ${when}`,
-    posted: (committee: string) => `Sendt      dagsordenen for ${committee}`,
+    posted: (what: string, committee: string) => `Sendt      ${what} for ${committee}`,
     fault: (reference: string) => `Fejl       reference ${reference}`,
     ready: (url: string) => `
 Klar. Åbn ${url} i en browser og prøv:
@@ -92,8 +92,10 @@ Klar. Åbn ${url} i en browser og prøv:
   3. Åbn kanalen General: dagsordenen for DIGU kommer af sig selv kl. 08.00 på demoens ur, 20 sekunder efter at chatten
      blev åbnet. Tryk Deltager eller Afbud på kortet. Kommer den ikke (den sendes kun én gang), så skriv: »@Dagsorden vis dagsordenen«
   4. Skriv i kanalen: »@Dagsorden hvem har meldt afbud?« (skriv @ og vælg Dagsorden på listen)
-  5. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
-  6. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
+  5. I den personlige chat: »flyt mødet den 20. januar i DIGU til den 27. januar kl. 13« og Ja. I kanalen bliver kortet rettet, og
+     et halvt minut efter står ændringen under det. Prøv også »nyt møde«, »opslag« og »foreslå punkt til DIGU: Cykler«
+  6. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
+  7. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
      personlige chat og trykker Gem, men chatten her kan ikke sende filer.
 Ctrl-C stopper det hele. Data bliver liggende til næste gang.
 `,

@@ -24,6 +24,8 @@ export function rendererComplaints(card: AdaptiveCardJson): string[] {
 /** The rules of the house that a card breaks, each as a sentence; empty for a good one. */
 export function brokenRules(card: AdaptiveCardJson): string[] {
   const elements = allElements(card);
+  // What a client that knows no Execute cannot press it shows as text.
+  const rows = new Set(elements.map((element) => element['selectAction']));
   return [
     ...(card.version === '1.5' ? [] : [`version ${card.version}`]),
     ...(['da', 'en'].includes(card.lang) ? [] : [`language ${card.lang}`]),
@@ -39,7 +41,7 @@ export function brokenRules(card: AdaptiveCardJson): string[] {
       .map(told('no altText')),
     ...elements.filter((element) => element['type'] === 'FactSet').map(told('facts are Markdown')),
     ...elements
-      .filter((element) => element['type'] === 'Action.Execute' && !hasSubmitFallback(element))
+      .filter((element) => element['type'] === 'Action.Execute' && !rows.has(element) && !hasSubmitFallback(element))
       .map(told('no fallback')),
   ];
 }
