@@ -15,10 +15,20 @@ const prayerDay = { daysAfterEaster: 26, lastYear: 2023 };
  */
 export function isQuietDay(date: string): boolean {
   const { dayOfWeek, year } = Temporal.PlainDate.from(date);
-  if (dayOfWeek >= 6 || fixedDays.has(date.slice(5))) return true;
+  return dayOfWeek >= 6 || fixedDays.has(date.slice(5)) || movableDays(year).has(date);
+}
+
+/** By year: every few seconds it is asked of the same few days. */
+const knownYears = new Map<number, ReadonlySet<string>>();
+
+function movableDays(year: number): ReadonlySet<string> {
+  const known = knownYears.get(year);
+  if (known !== undefined) return known;
   const easter = easterSunday(year);
-  if (daysAfterEaster.some((days) => addDays(easter, days) === date)) return true;
-  return year <= prayerDay.lastYear && addDays(easter, prayerDay.daysAfterEaster) === date;
+  const offsets = year <= prayerDay.lastYear ? [...daysAfterEaster, prayerDay.daysAfterEaster] : daysAfterEaster;
+  const days = new Set(offsets.map((offset) => addDays(easter, offset)));
+  knownYears.set(year, days);
+  return days;
 }
 
 /** The date itself, or the last working day before it. */

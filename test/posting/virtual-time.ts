@@ -8,6 +8,8 @@ export interface VirtualTime {
   readonly sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Lets all happen that happens until then (milliseconds since 1970). */
   readonly runUntil: (untilMs: number) => Promise<void>;
+  /** Nothing happens until then, as if the machine slept. */
+  readonly jumpTo: (atMs: number) => void;
 }
 
 interface Timer {
@@ -44,10 +46,13 @@ export function createVirtualTime(start: Date): VirtualTime {
         if (next === undefined || next.atMs > untilMs) break;
         timers.takeFirst();
         if (next.isOver) continue;
-        nowMs = next.atMs;
+        nowMs = Math.max(nowMs, next.atMs);
         next.ring();
       }
       nowMs = Math.max(nowMs, untilMs);
+    },
+    jumpTo: (atMs) => {
+      nowMs = Math.max(nowMs, atMs);
     },
   };
 }
