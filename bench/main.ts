@@ -1,6 +1,7 @@
 import { learnWeights } from './answers/learn-weights.ts';
 import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
+import { posting } from './posting/posting.ts';
 import { storm } from './storm/storm.ts';
 
 /** One measurement, which prints what it finds. */
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, Bench>> = {
     await scale(args);
   },
   learn: learnWeights,
+  posting,
   retrieval,
   scale,
   storm,

@@ -40,6 +40,16 @@ export function removingNothing(options: PostingOptions): PostingOptions {
   return { ...options, removePost: async () => undefined };
 }
 
+/** Nobody writes down that an agenda was missed. */
+export function notNotingMissed(options: PostingOptions): PostingOptions {
+  const { ledger } = options;
+  return withLedger(options, {
+    add: async (row) => (row.state === 'missed' ? { value: row, revision: '' } : ledger.add(row)),
+    replace: async (row, revision) =>
+      row.state === 'missed' ? { value: row, revision } : ledger.replace(row, revision),
+  });
+}
+
 /** Whatever Teams asks for, it is tried again at once. */
 export function ignoringRetryAfter(options: PostingOptions): PostingOptions {
   const { pace } = options;

@@ -1,8 +1,8 @@
 import type { PostingOptions } from '../../src/agenda/posting-rounds.ts';
 import { meetingStart } from '../../src/domain/meeting-time.ts';
 import { aConversation, aRecord } from '../builders.ts';
-import { randomFrom } from '../unit/minutes/small-random.ts';
 import { aCommitteeThatPosts } from '../unit/agenda/posting-world.ts';
+import { randomFrom } from '../unit/minutes/small-random.ts';
 import { reckonedOn } from './reckon-days.ts';
 import { type SimulatedReplica, startReplica } from './simulated-replica.ts';
 import { simulatedStorage } from './simulated-storage.ts';
@@ -45,14 +45,27 @@ export async function runDowntime(
   const storage = simulatedStorage([aCommitteeThatPosts({})], places);
   const teams = simulatedTeams({ time, random });
   for (const { calledAt, ...rest } of meetings) {
-    void time.sleep(Date.parse(calledAt) - time.nowMs()).then(() => storage.saveMeeting(aRecord({ calledAt, ...rest })));
+    void time
+      .sleep(Date.parse(calledAt) - time.nowMs())
+      .then(() => storage.saveMeeting(aRecord({ calledAt, ...rest })));
   }
-  const changes = vary === undefined ? {} : { vary };
+  // What is to come is known from each look: in between it need not be looked again.
+  const seldom = (options: PostingOptions): PostingOptions => ({ ...options, fullEveryMs: 6 * hourMs });
   const start = (owner: string): SimulatedReplica =>
-    startReplica({ time, storage, teams, random, owner, pollMs, ...changes });
+    startReplica({
+      time,
+      storage,
+      teams,
+      random,
+      owner,
+      pollMs,
+      vary: (options) => vary?.(seldom(options)) ?? seldom(options),
+    });
   const before = start('before');
   await time.runUntil(downMs);
   before.kill();
+  // What it has sent is on its way all the same.
+  await time.runUntil(downMs + 60_000);
   time.jumpTo(downMs + downtimeMs);
   // What others wrote while it was away.
   await time.runUntil(time.nowMs());
@@ -73,10 +86,15 @@ export async function runDowntime(
       if (messages.some(({ atMs }) => atMs >= startMs)) say('came after the meeting had begun');
       const instants = messages.map(({ atMs }) => atMs).sort((x, y) => x - y);
       const isBurst = instants.some((at, index) => at - (instants[index - 1] ?? 0) < burstMs);
-      if (isBurst) say(`a burst: ${messages.map(({ post, atMs }) => `${post.content.kind} ${new Date(atMs).toISOString()}`)}`);
-      const row = storage.rows().find((each) => each.meetingId === id && each.conversationId === place.id && each.kind === 'agenda');
+      if (isBurst)
+        say(`a burst: ${messages.map(({ post, atMs }) => `${post.content.kind} ${new Date(atMs).toISOString()}`)}`);
+      const row = storage
+        .rows()
+        .find((each) => each.meetingId === id && each.conversationId === place.id && each.kind === 'agenda');
       const isNoted = row?.state === 'missed';
-      const timesTold = told.filter(({ planned }) => planned.meeting.id === id && planned.conversation.id === place.id).length;
+      const timesTold = told.filter(
+        ({ planned }) => planned.meeting.id === id && planned.conversation.id === place.id,
+      ).length;
       if (hadBot && count('agenda') !== 1) say('its agenda is missing');
       if (isNoted !== (count('agenda') === 0)) say(isNoted ? 'noted as missed though it came' : 'not noted as missed');
       if (timesTold !== (isNoted ? 1 : 0)) say(`told ${timesTold} times`);

@@ -27,7 +27,13 @@ export function manyCommittees(
 /** A meeting at 14:00 of each committee. */
 export function meetingsOn(date: string, committees: readonly Committee[], nth = 0): MeetingRecord[] {
   return committees.map(({ id }) =>
-    aRecord({ id: `${id}-${date}-${nth}`, committeeId: id, date, startTime: '14:00', calledAt: '2031-01-02T08:00:00.000Z' }),
+    aRecord({
+      id: `${id}-${date}-${nth}`,
+      committeeId: id,
+      date,
+      startTime: '14:00',
+      calledAt: '2031-01-02T08:00:00.000Z',
+    }),
   );
 }
 

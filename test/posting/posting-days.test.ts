@@ -20,7 +20,9 @@ describe('the almanac', () => {
 
 /** Days on which the clock in Copenhagen is set forward or back. */
 const changesOfClock = everyDay(2024, 2035).filter(
-  (date) => shownInCopenhagen(Date.parse(`${date}T00:00Z`)).slice(11) !== shownInCopenhagen(Date.parse(`${date}T12:00Z`) - 12 * 3_600_000 + 86_400_000).slice(11),
+  (date) =>
+    shownInCopenhagen(Date.parse(`${date}T00:00Z`)).slice(11) !==
+    shownInCopenhagen(Date.parse(`${date}T12:00Z`) - 12 * 3_600_000 + 86_400_000).slice(11),
 );
 
 test('every post about meetings on each day around each change of the clock is due when the almanac says', () => {
@@ -39,11 +41,14 @@ test.each([
   ['Pacific/Auckland', [2024, 2027], [-780, -720]],
   ['America/St_Johns', [2028, 2031], [210, 150]],
   ['UTC', [2032, 2035], [0, 0]],
-] as const)('a server that lives in %s posts everything when the almanac says, on each day of %o', async (zone, years, offsets) => {
-  const report = await compareDays(zone, years);
-  expect(report.wrong).toEqual([]);
-  expect(report).toMatchObject({ days: 1_461, instants: 1_461 * 15, offsets });
-});
+] as const)(
+  'a server that lives in %s posts everything when the almanac says, on each day of %o',
+  async (zone, years, offsets) => {
+    const report = await compareDays(zone, years);
+    expect(report.wrong).toEqual([]);
+    expect(report).toMatchObject({ days: 1_461, instants: 1_461 * 15, offsets });
+  },
+);
 
 describe('it is seen that days are reckoned', () => {
   test.each([

@@ -54,7 +54,8 @@ export async function runThrottleStorm(storm: ThrottleStorm): Promise<ThrottleRe
   teams.fate = ({ conversationId, tenantId, sentMs, arrivedMs }) => {
     const rest = restUntil.get(conversationId);
     if (rest !== undefined && arrivedMs < rest.ms && sentMs > rest.knownMs) tooEarly += 1;
-    if (!isStormy || tenantId !== 'kommune' || arrivedMs > startMs + stormMs || random() > 0.7) return { fate: 'posted' };
+    if (!isStormy || tenantId !== 'kommune' || arrivedMs > startMs + stormMs || random() > 0.7)
+      return { fate: 'posted' };
     turnedAway += 1;
     const retryAfterMs = 1_000 * (1 + Math.floor(random() * 30));
     const ms = Math.max(arrivedMs + retryAfterMs, rest?.ms ?? 0);
