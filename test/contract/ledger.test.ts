@@ -78,3 +78,48 @@ it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one anothe
   expect(await ledger.list(hostileKey)).toHaveLength(2);
   expect(await ledger.list("x' or PartitionKey ne 'x")).toEqual([]);
 });
+
+it('posts of the same kind about one meeting are kept apart by their occurrence', async () => {
+  const { ledger } = await azurite.open();
+  const posts = [
+    aDelivery(),
+    aDelivery({ kind: 'reminder', occurrence: '2031-03-04' }),
+    aDelivery({ kind: 'reminder', occurrence: '2031-03-11' }),
+    aDelivery({ kind: 'today', occurrence: '2031-03-04' }),
+    aDelivery({ kind: 'change', occurrence: 'from-1', meetingVersion: 2 }),
+    aDelivery({ kind: 'change', occurrence: 'from-11', meetingVersion: 12 }),
+    aDelivery({ kind: 'change', occurrence: '-' }),
+    aDelivery({ kind: 'change', occurrence: hostileKey }),
+    aDelivery({ kind: 'decisions' }),
+  ];
+  for (const post of posts) {
+    expect((await ledger.add(post))?.value).toEqual(post);
+    expect(await ledger.add({ ...post, owner: 'replica-2' })).toBeUndefined();
+  }
+  const listed = (await ledger.list(committee.id)).map(({ value }) => value);
+  expect(listed).toHaveLength(posts.length);
+  expect(listed).toEqual(expect.arrayContaining(posts));
+});
+
+it('a change of one occurrence leaves the others as they are, and all that a row says is kept', async () => {
+  const { ledger } = await azurite.open();
+  const other = await ledger.add(aDelivery({ kind: 'change', occurrence: 'from-2' }));
+  const added = await ledger.add(aDelivery({ kind: 'change', occurrence: 'from-1' }));
+  const told = aDelivery({
+    kind: 'change',
+    occurrence: 'from-1',
+    state: 'sent',
+    meetingVersion: 7,
+    firstVersion: 3,
+    changedAt: '2031-02-26T12:00:00.000Z',
+    activityId: '1:abc',
+    sentAt: '2031-02-26T12:00:21.000Z',
+    reposts: 2,
+    failure: 'throttled',
+  });
+  const replaced = await ledger.replace(told, added?.revision ?? '');
+  const rows = await ledger.list(committee.id);
+  expect(rows).toHaveLength(2);
+  expect(rows).toEqual(expect.arrayContaining([other, replaced]));
+  expect(replaced?.value).toEqual(told);
+});

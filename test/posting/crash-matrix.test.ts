@@ -8,9 +8,9 @@ const seed = `seed ${postingSeed}`;
 
 describe(`two replicas, one struck at each call of each kind of post, ${seed}`, () => {
   test.each(allKinds)('%s: killed, it comes all the same, and once', async (kind) => {
-    const report = await runCrashMatrix([kind], 'kill', seedsFrom(postingSeed, 3));
+    const report = await runCrashMatrix([kind], 'kill', seedsFrom(postingSeed, 2));
     expect(report.faults).toEqual([]);
-    // Of three seeds one at least lets the struck one be the first.
+    // With one of two seeds the struck one is surely the first.
     expect(report.struck.get(`${kind} after sendPost`)).toBeGreaterThan(0);
     expect(report.struck.get(`${kind} before ledger.replace sent`)).toBeGreaterThan(0);
   });

@@ -7,6 +7,7 @@ import { reckonedOn } from './reckon-days.ts';
 import { type SimulatedReplica, startReplica } from './simulated-replica.ts';
 import { simulatedStorage } from './simulated-storage.ts';
 import { simulatedTeams } from './simulated-teams.ts';
+import { pressEveryAgenda } from './sweep.ts';
 import { createVirtualTime } from './virtual-time.ts';
 
 const hourMs = 3_600_000;
@@ -71,6 +72,7 @@ export async function runDowntime(
   await time.runUntil(time.nowMs());
   const after = start('after');
   await time.runUntil(lastDown + downtimeMs + dayMs);
+  await pressEveryAgenda(storage, teams);
   const told = [...before.results, ...after.results].filter(({ result }) => result === 'missed');
   const faults: string[] = [];
   for (const { id, date, calledAt, startTime } of meetings) {
