@@ -60,7 +60,17 @@ export async function runChaos({ seed, kills, vary }: Chaos): Promise<ChaosRepor
   const changes = vary === undefined ? {} : { vary };
   let born = 0;
   const start = (): SimulatedReplica =>
-    startReplica({ time, storage, teams, random, storageMs: [4, 60], owner: `r${++born}`, fault, ...changes });
+    startReplica({
+      time,
+      storage,
+      teams,
+      random,
+      pollMs: 10_000,
+      storageMs: [4, 60],
+      owner: `r${++born}`,
+      fault,
+      ...changes,
+    });
   const replicas = [start(), start(), start()];
   for (let killed = 0; killed < kills; killed += 1) {
     await time.runUntil(time.nowMs() + 200 + random() * 2_500);

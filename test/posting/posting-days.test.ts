@@ -38,15 +38,15 @@ test('every post about meetings on each day around each change of the clock is d
 });
 
 test.each([
-  ['Pacific/Auckland', [2024, 2027], [-780, -720]],
-  ['America/St_Johns', [2028, 2031], [210, 150]],
-  ['UTC', [2032, 2035], [0, 0]],
+  ['Pacific/Auckland', [2024, 2025], [-780, -720]],
+  ['America/St_Johns', [2028, 2029], [210, 150]],
+  ['UTC', [2032, 2033], [0, 0]],
 ] as const)(
   'a server that lives in %s posts everything when the almanac says, on each day of %o',
   async (zone, years, offsets) => {
     const report = await compareDays(zone, years);
     expect(report.wrong).toEqual([]);
-    expect(report).toMatchObject({ days: 1_461, instants: 1_461 * 15, offsets });
+    expect(report).toMatchObject({ days: 731, instants: 731 * 15, offsets });
   },
 );
 
