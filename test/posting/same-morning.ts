@@ -70,7 +70,8 @@ export async function runSameMorning(morning: SameMorning): Promise<MorningRepor
   };
   const changes = vary === undefined ? {} : { vary };
   for (const owner of ['replica-1', 'replica-2']) {
-    startReplica({ time, storage, teams, random, storageMs: [4, 60], owner, phaseMs: random() * 5_000, ...changes });
+    const phaseMs = random() * 5_000;
+    startReplica({ time, storage, teams, random, storageMs: [4, 60], owner, phaseMs, isForgetful: true, ...changes });
   }
   const delays: number[] = [];
   const most = new Map<string, number>();

@@ -26,6 +26,8 @@ export interface ReplicaOptions {
   readonly onCall?: (replica: SimulatedReplica, side: Side, step: string) => void;
   /** Whether a call to storage fails, and whether its effect stands all the same. */
   readonly fault?: (step: string) => Side | undefined;
+  /** It does not write down what it did: for replicas that live long. */
+  readonly isForgetful?: boolean;
   /** What is another in a replica that is broken on purpose. */
   readonly vary?: (options: PostingOptions) => PostingOptions;
 }
@@ -46,7 +48,17 @@ export interface SimulatedReplica {
 
 /** One replica as app.ts builds it, over simulated storage and a simulated Teams. */
 export function startReplica(options: ReplicaOptions): SimulatedReplica {
-  const { time, storage, teams, random, pollMs = 5_000, phaseMs = 0, storageMs = [0, 0], owner } = options;
+  const {
+    time,
+    storage,
+    teams,
+    random,
+    pollMs = 5_000,
+    phaseMs = 0,
+    storageMs = [0, 0],
+    owner,
+    isForgetful = false,
+  } = options;
   const calls: string[] = [];
   const results: SimulatedReplica['results'] = [];
   const faults: unknown[] = [];
@@ -68,7 +80,7 @@ export function startReplica(options: ReplicaOptions): SimulatedReplica {
     if (most > 0) await time.sleep((least + random() * (most - least)) / 2);
   };
   async function around<T>(step: string, call: () => Promise<T>, isStorage = true): Promise<T> {
-    calls.push(step);
+    if (!isForgetful) calls.push(step);
     options.onCall?.(replica, 'before', step);
     await alive();
     const fault = isStorage ? options.fault?.(step) : undefined;
@@ -121,7 +133,7 @@ export function startReplica(options: ReplicaOptions): SimulatedReplica {
     now: time.now,
     owner,
     onResult: (planned, result) => {
-      results.push({ planned, result });
+      if (!isForgetful) results.push({ planned, result });
       if (result === 'sent' || result === 'taken') inDoubt.delete(jobKey(keyOfPlanned(planned)));
     },
     onFault: (error) => faults.push(error),
