@@ -123,7 +123,7 @@ describe('a tenant of which three conversations were turned away', () => {
   });
 });
 
-test('what is long over is forgotten: a million conversations leave nothing behind', () => {
+test('what is long over is forgotten: 300,000 conversations leave nothing behind', () => {
   const { clock, pace } = aPace({ conversation: [{ count: 1, withinMs: 1_000 }], tenant: [] });
   const heapBefore = process.memoryUsage().heapUsed;
   for (let index = 0; index < 300_000; index += 1) {
