@@ -1,6 +1,12 @@
 import { type Committee, postingRules } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { type Delivery, type DeliveryKey, type DeliveryKind, isSameDelivery } from '../domain/delivery.ts';
+import {
+  type Delivery,
+  type DeliveryKey,
+  type DeliveryKind,
+  isSameDelivery,
+  removedFailure,
+} from '../domain/delivery.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-time.ts';
 import type { Stored } from '../domain/stored.ts';
@@ -74,8 +80,19 @@ function plannedIn(source: PostSource, own: readonly Stored<Delivery>[]): Planne
 }
 
 /** What was missed and is wanted is of a meeting that was moved to a later time since. */
-function isToBeTried({ kind, state }: Delivery): boolean {
-  return state === 'claimed' || state === 'missed' || (state === 'sending' && postKinds[kind].isSentAgain);
+function isToBeTried({ kind, state, failure }: Delivery): boolean {
+  switch (state) {
+    case 'claimed':
+    case 'missed':
+      return true;
+    case 'sending':
+      return postKinds[kind].isSentAgain;
+    case 'failed':
+      return failure === removedFailure;
+    case 'sent':
+    case 'not-needed':
+      return false;
+  }
 }
 
 export function soonestFirst(x: PlannedDelivery, y: PlannedDelivery): number {

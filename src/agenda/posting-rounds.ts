@@ -1,10 +1,10 @@
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { type Delivery, jobKey } from '../domain/delivery.ts';
+import { jobKey } from '../domain/delivery.ts';
 import type { ComingMeetings } from './coming-meetings.ts';
 import { type DeliverDependencies, type DeliveryResult, deliver, recordSent } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
-import { missedPosts } from './missed-posts.ts';
+import { noteLostAgendas } from './note-lost-agendas.ts';
 import type { Pace } from './pace.ts';
 import { type CommitteeState, type PlanDependencies, plannedOf, readCommitteeState } from './plan-posts.ts';
 import {
@@ -105,39 +105,23 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
     });
     queue.offer(dueDeliveries(planned, at).filter((delivery) => !isUnrecorded(delivery)));
     try {
-      await noteMissed(state, at);
+      for (const { state: result, meeting, conversation } of await noteLostAgendas(state, at, options)) {
+        const lost = {
+          committee,
+          meeting,
+          kind: 'agenda',
+          conversation,
+          rows: [],
+          occurrence: '',
+          due: at,
+          until: at,
+        } as const;
+        onResult(lost, result);
+      }
       await noteChanges(state, at);
     } catch (error) {
       lookSoonAt(committee.id);
       throw error;
-    }
-  }
-
-  async function noteMissed({ committee, meetings: of, conversations: places, rows }: CommitteeState, at: Date) {
-    for (const { meeting, conversation, row } of missedPosts(committee, of, places, rows, at)) {
-      const key = { meetingId: meeting.id, kind: 'agenda', occurrence: '', conversationId: conversation.id } as const;
-      const missed: Delivery = {
-        committeeId: committee.id,
-        ...key,
-        attempts: 0,
-        ...row?.value,
-        state: 'missed',
-        meetingVersion: meeting.version,
-        owner: options.owner,
-        leaseUntil: at.toISOString(),
-      };
-      const noted = row === undefined ? await ledger.add(missed) : await ledger.replace(missed, row.revision);
-      const planned = {
-        committee,
-        meeting,
-        kind: 'agenda',
-        conversation,
-        rows: [],
-        occurrence: '',
-        due: at,
-        until: at,
-      };
-      if (noted !== undefined) onResult({ ...planned, kind: 'agenda' }, 'missed');
     }
   }
 

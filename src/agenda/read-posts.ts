@@ -46,7 +46,7 @@ export function createReadPosts(
       for (const { kind, conversationId, reason } of deliveries.flatMap(lossOf)) {
         const conversation = (await conversations.find(conversationId))?.value;
         if (conversation?.committeeIds.includes(committeeId) !== true) continue;
-        lost.push({ kind, reason, conversation });
+        lost.push({ kind, reason: conversation.isDeleted === true ? 'gone' : reason, conversation });
       }
       return lost;
     },

@@ -47,6 +47,12 @@ export function jobKey({ meetingId, kind, occurrence, conversationId }: Delivery
   return [meetingId, kind, ...(occurrence === '' ? [] : [occurrence]), conversationId].join('/');
 }
 
+/**
+ * Stands with `failed` where the bot had been removed before anything was tried: once it is seen there again, however that is
+ * noticed, the post is due.
+ */
+export const removedFailure = 'removed';
+
 /** True for the key of a meeting's agenda, in whatever conversation. */
 export function isAgendaPost(key: string, meetingId: string): boolean {
   return key.startsWith(`${meetingId}/agenda/`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { missedPosts } from '../../../src/agenda/missed-posts.ts';
+import { missedAgendas, unreachableAgendas } from '../../../src/agenda/lost-agendas.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
@@ -21,7 +21,7 @@ interface Case {
 
 function missed({ meeting = aMeeting({ calledAt }), conversation, rows = [], now = begun, rules = {} }: Case): number {
   const stored = rows.map((value) => ({ value, revision: 'r1' }));
-  return missedPosts(aCommitteeThatPosts(rules), [meeting], [aConversation(conversation)], stored, now).length;
+  return missedAgendas(aCommitteeThatPosts(rules), [meeting], [aConversation(conversation)], stored, now).length;
 }
 
 const agendaDocument = (importedAt: string) =>
@@ -94,4 +94,39 @@ test('what was missed is noted and told once, and posted after all when the meet
   expect(world.cards).toHaveLength(1);
   sleep(world, 30 * 24 * 3_600_000);
   expect(await rounds(world, 10, 5_000)).toEqual([]);
+});
+
+describe('an agenda that is due where the bot was removed', () => {
+  const removed = aConversation({ isInstalled: false });
+  const unreachable = (
+    conversations: readonly Conversation[],
+    meeting = aMeeting(),
+    rows: readonly Delivery[] = [],
+  ) => {
+    const stored = rows.map((value) => ({ value, revision: 'r1' }));
+    const now = new Date('2031-02-26T08:00:00Z');
+    return unreachableAgendas(aCommitteeThatPosts({}), [meeting], conversations, stored, now);
+  };
+
+  test('is lost, also where it was claimed before', () => {
+    expect(unreachable([removed])).toMatchObject([{ state: 'failed', failure: 'removed' }]);
+    expect(unreachable([removed], aMeeting(), [aDelivery()])).toMatchObject([{ row: { revision: 'r1' } }]);
+  });
+
+  test('is not while it can be posted elsewhere, before it is due, or when it was told', () => {
+    expect(unreachable([removed, aConversation({ id: '19:andet@thread.tacv2' })])).toEqual([]);
+    expect(unreachable([removed], aMeeting({ date: '2031-05-04' }))).toEqual([]);
+    expect(unreachable([removed], aMeeting({ state: 'cancelled' }))).toEqual([]);
+    expect(unreachable([removed], aMeeting(), [aDelivery({ state: 'failed' })])).toEqual([]);
+    expect(unreachable([])).toEqual([]);
+  });
+
+  test('is noted once, and posted when the bot is let in again', async () => {
+    const world = aWorld();
+    world.conversations = [removed];
+    expect(await rounds(world, 5, 60_000)).toEqual(['failed']);
+    world.conversations = [aConversation()];
+    sleep(world, 60_000);
+    expect(await rounds(world, 2, 5_000)).toEqual(['sent']);
+  });
 });
