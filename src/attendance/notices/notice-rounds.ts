@@ -41,10 +41,18 @@ export function createNoticeRounds(options: NoticeRoundsOptions): NoticeRounds {
       // Asked for again meanwhile, it is looked at again.
       asked.delete(key);
       const committee = committees.find(({ id }) => id === committeeId);
-      if (committee !== undefined && isRestAsked(await tellAbout(committee, meetingId, dependencies))) {
-        asked.set(key, { committeeId, meetingId });
-        return;
-      }
+      if (committee === undefined) continue;
+      let hasFailed = false;
+      const end = await tellAbout(committee, meetingId, {
+        ...dependencies,
+        onFault: (error) => {
+          hasFailed = true;
+          onFault(error);
+        },
+      });
+      const isToRest = isRestAsked(end);
+      if (hasFailed || isToRest) asked.set(key, { committeeId, meetingId });
+      if (isToRest) return;
     }
   }
 

@@ -68,3 +68,31 @@ test('while the service wants to be left alone nothing is sent, whatever is aske
   await run(rounds);
   expect(world.heard.map(({ to }) => to)).toEqual(['mette', 'carl']);
 });
+
+test('what was asked for while storage failed is told in the next round', async () => {
+  const world = aNoticeWorld();
+  const { pace: _, unrecorded: __, signal: ___, ...rest } = replica(world);
+  let failures = 1;
+  const rounds = createNoticeRounds({
+    ...rest,
+    fullEveryMs: 60_000,
+    onFault: () => undefined,
+    ledger: {
+      ...rest.ledger,
+      list: (meetingId) => {
+        if (meetingId !== 'moede-1' || failures === 0) return rest.ledger.list(meetingId);
+        failures -= 1;
+        return Promise.reject(new Error('storage is away'));
+      },
+    },
+  });
+  failures = 0;
+  await run(rounds);
+  delegate(world, 'ditte');
+  failures = 1;
+  rounds.ask('fyrtaarnet', 'moede-1');
+  await run(rounds);
+  expect(world.heard).toHaveLength(0);
+  await run(rounds);
+  expect(world.heard).toHaveLength(1);
+});
