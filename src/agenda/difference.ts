@@ -4,6 +4,7 @@ import { fold, isSameTitle } from '../danish/normalise.ts';
 import { type AgendaItem, closeBelow, type ItemSection, itemLabel } from '../domain/agenda-item.ts';
 import { currentDocuments } from '../domain/document.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
+import { minutesBetween } from '../domain/wall-time.ts';
 import { describeChanges } from '../minutes/describe-changes.ts';
 import type { MeetingChange } from '../minutes/meeting-change.ts';
 
@@ -59,20 +60,18 @@ export function difference(told: MeetingRecord, record: MeetingRecord): MeetingC
 
 /** Slots that went with the start of the meeting are no news beside that. */
 function withoutShiftedSlots(changes: readonly MeetingChange[], told: Meeting, meeting: Meeting): MeetingChange[] {
-  const shift = minutesBetween(told.startTime, meeting.startTime);
+  const shift = shiftOf(told.startTime, meeting.startTime);
   if (shift === undefined) return [...changes];
   return changes.filter((change) => {
     if (change.change !== 'slot') return true;
     const { from, to } = change;
-    const isEndMoved = minutesBetween(from.end, to.end) === shift;
-    return minutesBetween(from.start, to.start) !== shift || (from.end !== undefined && !isEndMoved);
+    const isEndMoved = shiftOf(from.end, to.end) === shift;
+    return shiftOf(from.start, to.start) !== shift || (from.end !== undefined && !isEndMoved);
   });
 }
 
-function minutesBetween(from: string | undefined, to: string | undefined): number | undefined {
-  if (from === undefined || to === undefined) return undefined;
-  const [before = 0, after = 0] = [from, to].map((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
-  return after - before;
+function shiftOf(from: string | undefined, to: string | undefined): number | undefined {
+  return from === undefined || to === undefined ? undefined : minutesBetween(from, to);
 }
 
 /** An item that is closed now has not gone: it is only not told of any more. */

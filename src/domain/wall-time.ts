@@ -27,6 +27,23 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+const dayMinutes = 24 * 60;
+
+/** Minutes from one local time to another, HH:MM, on the same day: negative where the second is earlier. */
+export function minutesBetween(from: string, to: string): number {
+  return minutesOf(to) - minutesOf(from);
+}
+
+/** A local time, HH:MM, so many minutes later; it begins anew at midnight. */
+export function addMinutes(time: string, minutes: number): string {
+  const sum = (((minutesOf(time) + minutes) % dayMinutes) + dayMinutes) % dayMinutes;
+  return [Math.floor(sum / 60), sum % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+}
+
 function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

@@ -1,5 +1,5 @@
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
-import { type PostSentences, postSentences } from '../danish/sentences/post-sentences.ts';
+import { type ChangeCardSentences, changeCardSentences } from '../danish/sentences/change-card-sentences.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { changesInWords } from '../minutes/changes-in-words.ts';
@@ -25,7 +25,7 @@ export function changeCardData(
   changes: readonly MeetingChange[] | undefined,
 ): ChangeCardData {
   const { language } = committee.settings;
-  const { change: words } = postSentences[language];
+  const words = changeCardSentences[language];
   const label = clip(oneLine(committeeLabel(committee)), 120);
   const when = meetingTime(meeting, cardSentences[language]);
   const heading = headingOf(changes ?? [], words);
@@ -50,7 +50,7 @@ export function changeCardData(
   };
 }
 
-function headingOf(changes: readonly MeetingChange[], words: PostSentences['change']): string {
+function headingOf(changes: readonly MeetingChange[], words: ChangeCardSentences): string {
   const kinds = new Set(changes.map(({ change }) => change));
   if (kinds.has('cancelled')) return words.cancelled;
   if (kinds.has('date') || kinds.has('time')) return words.moved;
@@ -62,7 +62,7 @@ function linesOf(
   changes: readonly MeetingChange[],
   heading: string,
   language: 'da' | 'en',
-  words: PostSentences['change'],
+  words: ChangeCardSentences,
 ): string[] {
   const lines = changesInWords(changes, language)
     .map(oneLine)

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '../../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../../domain/meeting.ts';
 import { responsesCloseAt } from '../../domain/meeting-time.ts';
+import { addMinutes, minutesBetween } from '../../domain/wall-time.ts';
 import { calledNow } from './decide-draft.ts';
 
 /** What can become of a whole meeting. Dates YYYY-MM-DD, local times HH:MM. */
@@ -63,8 +64,7 @@ export function movedTimes(
   if (endTime !== undefined || meeting.startTime === undefined || meeting.endTime === undefined) {
     return [startTime, endTime];
   }
-  const lasts = (minutesOf(meeting.endTime) - minutesOf(meeting.startTime) + dayMinutes) % dayMinutes;
-  return [startTime, clockOf((minutesOf(startTime) + lasts) % dayMinutes)];
+  return [startTime, addMinutes(startTime, minutesBetween(meeting.startTime, meeting.endTime))];
 }
 
 /** The slots of the items go with the start of the meeting. */
@@ -74,22 +74,10 @@ function shifted(
   to: Pick<Meeting, 'startTime'>,
 ): readonly AgendaItem[] {
   if (from.startTime === undefined || to.startTime === undefined || from.startTime === to.startTime) return items;
-  const later = minutesOf(to.startTime) - minutesOf(from.startTime) + dayMinutes;
-  const shift = (time: string): string => clockOf((minutesOf(time) + later) % dayMinutes);
+  const later = minutesBetween(from.startTime, to.startTime);
   return items.map((item) => ({
     ...item,
-    ...(item.startTime === undefined ? {} : { startTime: shift(item.startTime) }),
-    ...(item.endTime === undefined ? {} : { endTime: shift(item.endTime) }),
+    ...(item.startTime === undefined ? {} : { startTime: addMinutes(item.startTime, later) }),
+    ...(item.endTime === undefined ? {} : { endTime: addMinutes(item.endTime, later) }),
   }));
-}
-
-const dayMinutes = 24 * 60;
-
-function minutesOf(time: string): number {
-  const [hours, minutes] = time.split(':');
-  return Number(hours) * 60 + Number(minutes);
-}
-
-function clockOf(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -1,10 +1,9 @@
 import { itemLabel } from '../../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../../domain/meeting.ts';
 import type { Answer } from '../../domain/response.ts';
+import { addMinutes } from '../../domain/wall-time.ts';
 import type { SaidTime } from './find-clock-times.ts';
 import type { SaidAnswer } from './said-response.ts';
-
-const dayMinutes = 24 * 60;
 
 /** What was said as the answer to one meeting: its times and its items. */
 export function answerForMeeting(
@@ -43,20 +42,9 @@ function timeIn(time: SaidTime, meeting: Meeting, side: 'from' | 'until'): strin
   if (time.kind === 'delay') {
     const base = side === 'from' ? startTime : endTime;
     if (base === undefined) return undefined;
-    const minutes = minutesOf(base) + (side === 'from' ? time.minutes : -time.minutes);
-    return clockOf((minutes + dayMinutes) % dayMinutes);
+    return addMinutes(base, side === 'from' ? time.minutes : -time.minutes);
   }
-  const minutes = minutesOf(time.from);
-  const afterNoon = clockOf((minutes + dayMinutes / 2) % dayMinutes);
+  const afterNoon = addMinutes(time.from, 12 * 60);
   const isWithin = (clock: string) => startTime !== undefined && clock >= startTime && (endTime ?? '23:59') >= clock;
-  return minutes < dayMinutes / 2 && !isWithin(time.from) && isWithin(afterNoon) ? afterNoon : time.from;
-}
-
-function minutesOf(clock: string): number {
-  const [hour, minute] = clock.split(':').map(Number);
-  return 60 * (hour ?? 0) + (minute ?? 0);
-}
-
-function clockOf(minutes: number): string {
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  return time.from < '12:00' && !isWithin(time.from) && isWithin(afterNoon) ? afterNoon : time.from;
 }
