@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Meeting, MeetingRecord } from '../../src/domain/meeting.ts';
-import { addDays } from '../../src/domain/wall-time.ts';
+import { workingDayUpTo } from '../../src/domain/quiet-days.ts';
+import { addDays, instantOf } from '../../src/domain/wall-time.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { itemOf } from '../contract/examples.ts';
 import { comingMeeting, council, seed, useWorlds } from './bot-fixture.ts';
@@ -9,6 +10,7 @@ const worlds = useWorlds();
 const isAgenda = ({ shown }: { shown: string }) =>
   shown.includes('Møde i Havneudvalget') && shown.includes('Tilmelding');
 const minute = 60_000;
+const sent = { value: { state: 'sent' } };
 
 /** A council whose channel has the agenda of a meeting in nine days; the bot's clock can be put forward. */
 async function postedAgenda() {
@@ -25,9 +27,15 @@ async function postedAgenda() {
   };
   pass(2 * 24 * 60 * minute);
   const card = await channel.waitFor(isAgenda);
+  // When it was sent is on record before the clock is put forward.
+  await vi.waitFor(async () => expect(await world.storage.ledger.list(council.id)).toMatchObject([sent]), 30_000);
+  /** Puts the bot's clock to a local date and time. */
+  const passUntil = (date: string, time: string): void => {
+    aheadMs = instantOf(date, time, council.settings.timeZone).getTime() - Date.now();
+  };
   const change = (changes: Partial<Meeting>, items?: MeetingRecord['items']) =>
     changeMeeting(world.storage, record, changes, items);
-  return { ...world, channel, record, card, pass, change };
+  return { ...world, channel, record, card, pass, passUntil, change };
 }
 
 async function changeMeeting(
@@ -110,20 +118,18 @@ test('a card that somebody deletes comes again at the next change', async () => 
 });
 
 test('the reminder comes the working day before, the line on the morning, each once; the decisions with the minutes', async () => {
-  const { channel, record, pass, change } = await postedAgenda();
-  const isReminder = ({ shown }: { shown: string }) => /Mødet er (?:i morgen|på)/.test(shown);
+  const { channel, record, passUntil, pass, change } = await postedAgenda();
+  const { date } = record.meeting;
   const day = 24 * 60 * minute;
-  for (let passed = 0; passed < 6; passed += 1) {
-    pass(day);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-  }
-  await channel.waitFor(isReminder);
-  pass(day);
-  await channel.waitFor(({ shown }) => shown.includes('Mødet er i dag'));
+  passUntil(workingDayUpTo(addDays(date, -1)), '08:05');
+  const reminder = await channel.waitFor(({ shown }) => /Mødet er (?:i morgen|på)/.test(shown));
+  passUntil(date, '07:35');
+  const morning = await channel.waitFor(({ shown }) => shown.includes('Mødet er i dag'));
   const before = channel.messages.length;
-  pass(day);
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  passUntil(addDays(date, 1), '08:00');
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
   expect(channel.messages).toHaveLength(before);
+  expect(channel.messages.filter(({ shown }) => shown.includes('Mødet er '))).toEqual([reminder, morning]);
   const importedAt = new Date(Date.now() + 10 * day).toISOString();
   const minutes = { hash: 'referat', fileName: 'referat.md', kind: 'referat', importedAt } as const;
   const [first, second] = record.items;
