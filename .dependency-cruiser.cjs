@@ -69,8 +69,8 @@ module.exports = {
   allowed: [
     ...allowed,
     // The two entries and the command line wire everything; the platform's packages stay out of them.
-    { from: { path: '^src/(cli/|main\\.ts|app\\.ts)' }, to: { path: '^src/' } },
-    { from: { path: '^src/(cli/|main\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
+    { from: { path: '^src/(cli/|wiring/|main\\.ts|app\\.ts)' }, to: { path: '^src/' } },
+    { from: { path: '^src/(cli/|wiring/|main\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
     { from: { path: '^src/(cli/|main\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: packagePath(['zod']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: '^fs$', dependencyTypes: ['core'] } },

@@ -1,52 +1,39 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { createPace } from './agenda/pace.ts';
-import { createPostingRounds } from './agenda/posting-rounds.ts';
-import { readProposalNews } from './agenda/proposals/proposal-news.ts';
 import { createReadPosts } from './agenda/read-posts.ts';
 import { repostGone } from './agenda/repost.ts';
-import { feedbackLifetimeMs } from './answers/answer-feedback.ts';
 import { createAnswerQuestion } from './answers/answer-question.ts';
 import { openLibrary } from './answers/library.ts';
-import { createRephrase, type Rephrase } from './answers/rephrase.ts';
 import { createSearchDecisions } from './answers/search-decisions.ts';
 import { createSearchMeetings } from './answers/search-meetings.ts';
 import { createFindFeed } from './attendance/calendar/find-feed.ts';
-import { createNoticeRounds } from './attendance/notices/notice-rounds.ts';
 import { proposalsSubject } from './attendance/notices/proposal-notices.ts';
 import { createReadAttendance } from './attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
-import { openDocument } from './documents/open-document.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { Logger } from './logger.ts';
-import { createPoll } from './poll.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
-import { focusLifetimeMs } from './storage/focus-store.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
-import { createBackground } from './teams/background.ts';
 import { createBot } from './teams/bot.ts';
-import { createDownloadFile } from './teams/download-file.ts';
 import { allowFileHosts } from './teams/file-address.ts';
-import { draftLifetimeMs, type ImportServices } from './teams/import-services.ts';
-import { createPrepareNotice } from './teams/prepare-notice.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
-import { createSendPost } from './teams/send-post.ts';
-import { deleteActivity, sendActivity, updateActivity } from './teams/send-to-conversation.ts';
+import { deleteActivity } from './teams/send-to-conversation.ts';
 import { createUploadFile } from './teams/upload-file.ts';
+import { wireImports } from './wiring/import-services.ts';
+import { wireNotices } from './wiring/notices.ts';
+import { wirePosting } from './wiring/posting.ts';
+import { rephraseWith } from './wiring/rephrase.ts';
+import { createTidy } from './wiring/tidy.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end. */
 const closeMs = 9_000;
-/** Of these, a file that is being read has so long to come to its end before its sender is asked to send it again. */
-const fileGraceMs = 5_000;
-const purgeEveryMs = 3_600_000;
-/** From an answer to telling those whom it concerns: answers of a burst are gathered. */
-const noticesAfterMs = 400;
 
 export interface AppOptions {
   readonly config: Config;
@@ -85,7 +72,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   const refresher = createCardRefresher({
     pace,
     onGone: async (delivery) => {
-      if ((await repostGone(ledger, delivery, now())) === 'again') postSoon();
+      if ((await repostGone(ledger, delivery, now())) === 'again') posting.soon();
     },
     adapter,
     ledger,
@@ -101,22 +88,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     log('info', 'post-removed', { outcome });
   };
   const readAddress = allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous');
-  const imports: ImportServices = {
-    downloadFile: createDownloadFile({ readAddress }),
-    openDocument: (fileName, bytes, signal) =>
-      openDocument(fileName, bytes, {
-        signal,
-        onCrash: (crash) => logger.error('reader-crashed', { code: crash.end, reason: crash.place }),
-      }),
-    store: meetings,
-    persons: storage.persons,
-    drafts: storage.drafts,
-    background: createBackground(fileGraceMs, (error) =>
-      logger.error('background-failed', { error: error instanceof Error ? error.name : 'unknown' }),
-    ),
-    send: (conversation, activity) => sendActivity(adapter, conversation, activity),
-    update: (conversation, activityId, activity) => updateActivity(adapter, conversation, activityId, activity),
-  };
+  const imports = wireImports({ adapter, storage, readAddress, logger });
   const runBot = createBot({
     imports,
     calendar: {
@@ -141,7 +113,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
     meetingDesk: meetings,
     proposals: storage.proposals,
-    tellOfProposals: (committeeId) => noticesSoon(committeeId, proposalsSubject(committeeId)),
+    tellOfProposals: (committeeId) => notices.soon(committeeId, proposalsSubject(committeeId)),
     committeeSettings: meetings,
     responses,
     readAttendance,
@@ -158,9 +130,9 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     removePost,
     refreshCards: (committeeId, meetingId) => {
       refresher.request(committeeId, meetingId);
-      noticesSoon(committeeId, meetingId);
+      notices.soon(committeeId, meetingId);
     },
-    postSoon: () => postSoon(),
+    postSoon: () => posting.soon(),
     administrators: config.administrators,
     now,
     isStorageFault: (error) => error instanceof StorageFault,
@@ -198,117 +170,50 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   });
 
   const owner = randomBytes(6).toString('hex');
-  const readPosts = createReadPosts(ledger, conversations, now);
-  const deciding = { proposals: storage.proposals, desk: meetings, now };
-  const notices = createNoticeRounds({
-    meetings,
-    responses,
-    readAttendance,
-    ledger: storage.notices,
-    prepare: createPrepareNotice({
-      adapter,
-      conversations,
-      readAttendance,
-      now,
-      proposals: storage.proposals,
-      listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
-      findMeeting,
-    }),
-    postedAt: readPosts.postedAt,
-    postFailures: readPosts.lostPosts,
-    readProposals: async (committeeId) => {
-      const proposals = await readProposalNews(deciding, committeeId, ({ meeting }) => {
-        refresher.request(committeeId, meeting.id);
-        postSoon();
-      });
-      return {
-        proposals: proposals.map(({ id, proposerId, decision }) => ({
-          id,
-          proposerId,
-          ...(decision === undefined ? {} : { decidedById: decision.byId }),
-        })),
-        members: proposals.length === 0 ? [] : await memberships.listMembers(committeeId),
-      };
-    },
+  const notices = wireNotices({
+    adapter,
+    storage,
+    logger,
     now,
     owner,
+    readAttendance,
+    readPosts: createReadPosts(ledger, conversations, now),
+    onMeetingChanged: (committeeId, meetingId) => {
+      refresher.request(committeeId, meetingId);
+      posting.soon();
+    },
+    pollMs,
     fullEveryMs: noticesEveryMs,
-    onResult: ({ committeeId, meetingId, kind }, { outcome }) =>
-      logger.info('notice', { committeeId, meetingId, kind, outcome }),
-    // What is due stays due: the next round tries again.
-    onFault: (error) => logger.error('notices-failed', { error: error instanceof Error ? error.name : 'unknown' }),
   });
-  const telling = createPoll(pollMs, notices.round);
-  let hurry: NodeJS.Timeout | undefined;
-  const noticesSoon = (committeeId: string, meetingId: string): void => {
-    notices.ask(committeeId, meetingId);
-    hurry ??= setTimeout(() => {
-      hurry = undefined;
-      telling.hurry();
-    }, noticesAfterMs);
-  };
-
-  const sendPost = createSendPost(adapter, { readAttendance, now });
-  const posting = createPostingRounds({
-    meetings,
-    conversations,
-    ledger,
-    toldAgendas: storage.toldAgendas,
+  const posting = wirePosting({
+    adapter,
+    storage,
+    logger,
     now,
     owner,
     pace,
-    sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
-    findConversation: async (id) => (await conversations.find(id))?.value,
-    sendPost,
+    readAttendance,
     removePost,
     refreshCards: refresher.request,
-    onResult: ({ committee, meeting, kind }, result) => {
-      logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result });
-      // The secretary hears of it.
-      if (result === 'failed' || result === 'missed') noticesSoon(committee.id, meeting.id);
-    },
-    // What is due stays due: the next round tries again.
-    onFault: (error) => logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
-  });
-  const postSoon = (): void => {
-    posting.lookAtAll();
-    poll.hurry();
-  };
-  let purgeAt = 0;
-  const purge = async (): Promise<void> => {
-    const before = (lifetimeMs: number): Date => new Date(now().getTime() - lifetimeMs);
-    const drafts = await storage.drafts.removeBefore(before(draftLifetimeMs));
-    const answers = await storage.feedback.removeBefore(before(feedbackLifetimeMs));
-    const focuses = await storage.focus.removeBefore(before(focusLifetimeMs));
-    purgeAt = now().getTime() + purgeEveryMs;
-    if (drafts > 0) logger.info('drafts-removed', { count: drafts });
-    if (answers > 0) logger.info('answers-removed', { count: answers });
-    if (focuses > 0) logger.info('focuses-removed', { count: focuses });
-  };
-  const poll = createPoll(pollMs, async (signal) => {
-    try {
-      await posting.round(signal);
-      if (now().getTime() >= purgeAt) await purge();
-    } catch (error) {
-      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' });
-    }
+    onLost: notices.soon,
+    tidy: createTidy(storage, logger, now),
+    pollMs,
   });
 
   return {
     listen: async () => {
       const outcome = await server.listen(config.port);
       if (outcome.ok) {
-        poll.start();
-        telling.start();
+        posting.start();
+        notices.start();
         logger.info('listening', { port: outcome.port });
       }
       return outcome;
     },
     close: async () => {
-      clearTimeout(hurry);
       const closed = Promise.all([
-        poll.stop().then(posting.close),
-        telling.stop(),
+        posting.stop(),
+        notices.stop(),
         server.close(closeMs),
         imports.background.close(),
       ]).then(refresher.close);
@@ -317,19 +222,4 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
       patience.abort();
     },
   };
-}
-
-/** What puts answers into better words, where a language model is configured; only there its client is loaded. */
-function rephraseWith(access: Config['languageModel'], logger: Logger): Rephrase | undefined {
-  if (access === undefined) return undefined;
-  const opened = import('./language-model/azure-model.ts').then(({ createAzureModel }) =>
-    createAzureModel(access, {
-      now: () => performance.now(),
-      onCall: (outcome, durationMs) => logger.info('model-call', { outcome, durationMs }),
-    }),
-  );
-  return createRephrase(
-    async (question) => (await opened)(question),
-    (outcome) => logger.info('model-answer', { outcome }),
-  );
 }

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Pace } from '../agenda/pace.ts';
+import { createPostingRounds } from '../agenda/posting-rounds.ts';
+import type { ReadAttendance } from '../attendance/read-attendance.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import type { Logger } from '../logger.ts';
+import { createPoll } from '../poll.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import type { HardenedAdapter } from '../teams/adapter.ts';
+import { createSendPost } from '../teams/send-post.ts';
+
+export interface PostingWiring {
+  readonly adapter: HardenedAdapter;
+  readonly storage: Storage;
+  readonly logger: Logger;
+  readonly now: () => Date;
+  readonly owner: string;
+  readonly pace: Pace;
+  readonly readAttendance: ReadAttendance;
+  readonly removePost: (conversation: Conversation, activityId: string) => Promise<void>;
+  readonly refreshCards: (committeeId: string, meetingId: string) => void;
+  /** Something was not posted: the secretary hears of it. */
+  readonly onLost: (committeeId: string, meetingId: string) => void;
+  /** Done after each round. */
+  readonly tidy: () => Promise<void>;
+  readonly pollMs: number;
+}
+
+/** What is posted where and when: a poll of its own. */
+export interface Posting {
+  readonly start: () => void;
+  /** Looks at every committee without waiting for the next round. */
+  readonly soon: () => void;
+  /** Settles when what is being sent has been recorded. */
+  readonly stop: () => Promise<void>;
+}
+
+export function wirePosting(wiring: PostingWiring): Posting {
+  const { adapter, storage, logger, now, owner, pace, readAttendance, pollMs } = wiring;
+  const { conversations } = storage;
+  const posting = createPostingRounds({
+    meetings: storage.meetings,
+    conversations,
+    ledger: storage.ledger,
+    toldAgendas: storage.toldAgendas,
+    now,
+    owner,
+    pace,
+    sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+    findConversation: async (id) => (await conversations.find(id))?.value,
+    sendPost: createSendPost(adapter, { readAttendance, now }),
+    removePost: wiring.removePost,
+    refreshCards: wiring.refreshCards,
+    onResult: ({ committee, meeting, kind }, result) => {
+      logger.info('delivery', { committeeId: committee.id, meetingId: meeting.id, kind, result });
+      if (result === 'failed' || result === 'missed') wiring.onLost(committee.id, meeting.id);
+    },
+    // What is due stays due: the next round tries again.
+    onFault: (error) => logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+  });
+  const poll = createPoll(pollMs, async (signal) => {
+    try {
+      await posting.round(signal);
+      await wiring.tidy();
+    } catch (error) {
+      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' });
+    }
+  });
+  return {
+    start: poll.start,
+    soon: () => {
+      posting.lookAtAll();
+      poll.hurry();
+    },
+    stop: () => poll.stop().then(posting.close),
+  };
+}
