@@ -2,18 +2,32 @@ import type { DefaultSubstitute, Membership } from '../domain/person.ts';
 
 /** Who belongs to which committee. */
 export interface MembershipStore {
+  /** Where somebody belongs now. */
   listByPerson(personId: string): Promise<readonly Membership[]>;
+  /** Where somebody belongs, and where they did: a term that has ended has an `until`. */
+  listTerms(personId: string): Promise<readonly Membership[]>;
+  /** Who belongs to a committee now. */
   listMembers(committeeId: string): Promise<readonly Membership[]>;
-  /** Adds memberships or brings names up to date; a role that is already there stays. */
+  /** Adds memberships or brings names up to date; a role that is already there stays, and a term that had ended goes on. */
   add(memberships: readonly Membership[]): Promise<void>;
   /** Makes somebody what they are in the committee from now on, member before or not; "member" takes a role away. */
   setRole(membership: Membership): Promise<void>;
+  /** Says whether a member may see closed items; undefined leaves it to their role. */
+  setClosedAccess(
+    committeeId: string,
+    personId: string,
+    seesClosedItems: boolean | undefined,
+  ): Promise<'set' | 'not-a-member'>;
   /** Sets or (undefined) takes away who takes a member's seat where they name nobody else. */
   setDefaultSubstitute(
     committeeId: string,
     personId: string,
     substitute: DefaultSubstitute | undefined,
   ): Promise<'set' | 'not-a-member'>;
-  /** Ends plain memberships; one that is not there is no fault, and who has been given a role stays. */
-  remove(committeeId: string, personIds: readonly string[]): Promise<void>;
+  /**
+   * Ends plain memberships; one that is not there is no fault, and who has been given a role stays.
+   *
+   * @param until the last day of the term, a local date YYYY-MM-DD
+   */
+  end(committeeId: string, personIds: readonly string[], until: string): Promise<void>;
 }

@@ -154,7 +154,7 @@ async function bindExamples(storage: Storage, chatPort: number, output: Output):
     });
     await bindConversation(storage.conversations, remembered, committee, demoStart);
     const members = demoPeople.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
-    await syncMembers(committee.id, { ...storage, readMembers: async () => members });
+    await syncMembers(committee.id, { ...storage, readMembers: async () => members, now: () => demoStart });
     output.print(sentences.bound(committeeLabel(committee), conversation.name));
   }
 }

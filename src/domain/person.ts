@@ -9,6 +9,10 @@ export interface Membership {
   readonly role: MembershipRole;
   /** Who takes the seat where the member names nobody else. */
   readonly defaultSubstitute?: DefaultSubstitute;
+  /** Whether they may see closed items, where that was said; else their role tells: see `seesClosedItems` in access/. */
+  readonly seesClosedItems?: boolean;
+  /** Of a term that has ended: its last day, a local date YYYY-MM-DD. Absent while somebody belongs to the committee. */
+  readonly until?: string;
 }
 
 /** A member's suppleant; `personId` where the platform knows them. */
@@ -31,4 +35,6 @@ export interface Person {
   /** Date of the meeting whose document said title and organisation, YYYY-MM-DD: an older one does not change them. */
   readonly describedOn?: string;
   readonly email?: string;
+  /** Entra object id, once it is certain who of the platform's users this is. No other person of the committee has the same. */
+  readonly objectId?: string;
 }

@@ -22,14 +22,18 @@ export function createMembershipStore(tables: Tables): MembershipStore {
     const rows = await table.list(odata`PartitionKey eq ${partitionKey}`);
     return rows.map((row) => readJson<Membership>([row]));
   };
-  const listMembers = (committeeId: string) => listPartition(committeePartition(committeeId));
+  const listTerms = (personId: string) => listPartition(personPartition(personId));
+  /** Former members too. */
+  const listCopies = (committeeId: string) => listPartition(committeePartition(committeeId));
 
   return {
-    listByPerson: (personId) => listPartition(personPartition(personId)),
-    listMembers,
+    listByPerson: async (personId) => (await listTerms(personId)).filter(isCurrent),
+    listTerms,
+    listMembers: async (committeeId) => (await listCopies(committeeId)).filter(isCurrent),
     async add(memberships) {
       for (const [committeeId, wanted] of Map.groupBy(memberships, (membership) => membership.committeeId)) {
-        const known = new Map((await listMembers(committeeId)).map((member) => [member.personId, member.name]));
+        const copies = (await listCopies(committeeId)).filter(isCurrent);
+        const known = new Map(copies.map((member) => [member.personId, member.name]));
         const changed = wanted.filter((membership) => known.get(membership.personId) !== membership.name);
         for (let at = 0; at < changed.length; at += mostAtOnce) {
           const some = changed.slice(at, at + mostAtOnce);
@@ -40,37 +44,47 @@ export function createMembershipStore(tables: Tables): MembershipStore {
     async setRole(membership) {
       await copyToCommittee(table, [await settle(table, membership, withRole)]);
     },
-    async setDefaultSubstitute(committeeId, personId, substitute) {
-      const row = await table.find(personRow({ committeeId, personId, name: '', role: 'member' }));
-      if (row === undefined) return 'not-a-member';
-      const change = (before: Membership): Membership => {
-        const { defaultSubstitute: _, ...rest } = before;
-        return substitute === undefined ? rest : { ...rest, defaultSubstitute: substitute };
-      };
-      await copyToCommittee(table, [await settle(table, readJson<Membership>([row]), change)]);
-      return 'set';
-    },
-    async remove(committeeId, personIds) {
+    setDefaultSubstitute: (committeeId, personId, substitute) =>
+      changeMember(table, { committeeId, personId }, ({ defaultSubstitute: _, ...rest }) =>
+        substitute === undefined ? rest : { ...rest, defaultSubstitute: substitute },
+      ),
+    setClosedAccess: (committeeId, personId, seesClosedItems) =>
+      changeMember(table, { committeeId, personId }, ({ seesClosedItems: _, ...rest }) =>
+        seesClosedItems === undefined ? rest : { ...rest, seesClosedItems },
+      ),
+    async end(committeeId, personIds, until) {
       for (const personId of personIds) {
-        const key = { committeeId, personId, name: '', role: 'member' } as const;
-        // Read before the person's row: whoever is given a role after that gets a new copy, which the old ETag spares.
-        const copy = await table.find(committeeRow(key));
-        const truth = await table.find(personRow(key));
-        if (truth !== undefined && readJson<Membership>([truth]).role !== 'member') continue;
-        // The person's row first: it is what opens the door. The copy that a crash leaves behind is removed by the next call.
-        if (truth !== undefined) await table.remove(truth);
-        if (copy !== undefined) await table.remove(copy);
+        // Whoever has been given a role by the time it is written stays.
+        await changeMember(table, { committeeId, personId }, (before) =>
+          before.role === 'member' && isCurrent(before) ? { ...before, until } : before,
+        );
       }
     },
   };
 }
 
-/** What a membership becomes when it is there already: the name is brought up to date, the role stays. */
-function rename(before: Membership, { name }: Membership): Membership {
+/** Changes a membership that is there, in both rows. */
+async function changeMember(
+  table: Table,
+  key: Pick<Membership, 'committeeId' | 'personId'>,
+  change: (before: Membership) => Membership,
+): Promise<'set' | 'not-a-member'> {
+  const row = await table.find(personRow({ ...key, name: '', role: 'member' }));
+  if (row === undefined) return 'not-a-member';
+  await copyToCommittee(table, [await settle(table, readJson<Membership>([row]), change)]);
+  return 'set';
+}
+
+function isCurrent({ until }: Membership): boolean {
+  return until === undefined;
+}
+
+/** What a membership becomes when it is there already: the name is brought up to date, the role stays, the term goes on. */
+function rename({ until: _, ...before }: Membership, { name }: Membership): Membership {
   return { ...before, name };
 }
 
-function withRole(before: Membership, { name, role }: Membership): Membership {
+function withRole({ until: _, ...before }: Membership, { name, role }: Membership): Membership {
   return { ...before, name, role };
 }
 
@@ -124,7 +138,14 @@ async function copyToCommittee(table: Table, settled: readonly Membership[]): Pr
 
 function isSame(a: Membership, b: Membership): boolean {
   const [left, right] = [a.defaultSubstitute, b.defaultSubstitute];
-  return a.name === b.name && a.role === b.role && left?.name === right?.name && left?.personId === right?.personId;
+  return (
+    a.name === b.name &&
+    a.role === b.role &&
+    a.until === b.until &&
+    a.seesClosedItems === b.seesClosedItems &&
+    left?.name === right?.name &&
+    left?.personId === right?.personId
+  );
 }
 
 function personPartition(personId: string): string {

@@ -40,7 +40,7 @@ async function whileOthers(
 }
 
 const copies = ({ path }: PassingRequest) => path.includes('$batch');
-const removes = ({ method }: PassingRequest) => method === 'DELETE';
+const writes = ({ method }: PassingRequest) => method === 'PUT';
 function secondRead(): (request: PassingRequest) => boolean {
   let reads = 0;
   return ({ method }) => {
@@ -69,12 +69,12 @@ it('a role given while a name is brought up to date stands in both lists', async
 });
 
 it.each([
-  ['just before the rows are removed', removes],
-  ['between the reading of the two rows', secondRead()],
-])('who is made secretary while plain members are removed stays: %s', async (_when, isMoment) => {
+  ['just before the term is ended', writes],
+  ['between reading and writing', secondRead()],
+])('who is made secretary while plain members are put out stays: %s', async (_when, isMoment) => {
   const { byPerson, inCommittee } = await whileOthers(
     isMoment,
-    (store) => store.remove(plain.committeeId, [plain.personId]),
+    (store) => store.end(plain.committeeId, [plain.personId], '2026-05-04'),
     (store) => store.setRole(secretary),
   );
   expect([byPerson, inCommittee]).toEqual([[secretary], [secretary]]);

@@ -75,8 +75,8 @@ it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one anothe
 it('a membership that was ended is gone from both lists, others stay, and ending it again is no fault', async () => {
   const { memberships } = await azurite.open();
   await memberships.add([member('p1'), member('p2'), member('p1', { committeeId: 'havnen' })]);
-  await memberships.remove('fyrtaarnet', ['p1', 'nobody']);
-  await memberships.remove('fyrtaarnet', ['p1']);
+  await memberships.end('fyrtaarnet', ['p1', 'nobody'], '2026-05-04');
+  await memberships.end('fyrtaarnet', ['p1'], '2026-05-04');
   expect(await memberships.listMembers('fyrtaarnet')).toEqual([member('p2')]);
   expect(await memberships.listByPerson('p1')).toEqual([member('p1', { committeeId: 'havnen' })]);
   await memberships.add([member('p1')]);
@@ -99,11 +99,38 @@ it('who has been given a role stays when plain members are removed, and goes aft
   const { memberships } = await azurite.open();
   await memberships.setRole(member('p1', { role: 'secretary' }));
   await memberships.add([member('p1')]);
-  await memberships.remove('fyrtaarnet', ['p1']);
+  await memberships.end('fyrtaarnet', ['p1'], '2026-05-04');
   expect(await memberships.listByPerson('p1')).toEqual([member('p1', { role: 'secretary' })]);
   expect(await memberships.listMembers('fyrtaarnet')).toEqual([member('p1', { role: 'secretary' })]);
   await memberships.setRole(member('p1'));
-  await memberships.remove('fyrtaarnet', ['p1']);
+  await memberships.end('fyrtaarnet', ['p1'], '2026-05-04');
   expect(await memberships.listByPerson('p1')).toEqual([]);
   expect(await memberships.listMembers('fyrtaarnet')).toEqual([]);
+});
+
+it('of a term that has ended its last day is kept, whoever ends it again, until it goes on', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1'), member('p2')]);
+  await memberships.end('fyrtaarnet', ['p1'], '2026-05-04');
+  await memberships.end('fyrtaarnet', ['p1'], '2026-09-01');
+  expect(await memberships.listTerms('p1')).toEqual([member('p1', { until: '2026-05-04' })]);
+  expect(await memberships.listByPerson('p1')).toEqual([]);
+  await memberships.setRole(member('p1', { role: 'observer' }));
+  expect(await memberships.listTerms('p1')).toEqual([member('p1', { role: 'observer' })]);
+  expect(await memberships.listMembers('fyrtaarnet')).toHaveLength(2);
+});
+
+it('the right to closed items is given, taken and left to the role again, for members only', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1')]);
+  expect(await memberships.setClosedAccess('fyrtaarnet', 'p1', true)).toBe('set');
+  await memberships.setRole(member('p1', { role: 'observer' }));
+  const expected = [member('p1', { role: 'observer', seesClosedItems: true })];
+  expect([await memberships.listByPerson('p1'), await memberships.listMembers('fyrtaarnet')]).toEqual([
+    expected,
+    expected,
+  ]);
+  await memberships.setClosedAccess('fyrtaarnet', 'p1', undefined);
+  expect(await memberships.listByPerson('p1')).toEqual([member('p1', { role: 'observer' })]);
+  expect(await memberships.setClosedAccess('fyrtaarnet', 'p2', true)).toBe('not-a-member');
 });

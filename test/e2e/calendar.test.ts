@@ -99,7 +99,7 @@ test('asking again gives a new address and ends the old one', async () => {
 test('who leaves the committee reads no more, and reads again on coming back', async () => {
   const { storage, bo, says, pathIn, get } = await openWorld();
   const path = pathIn(await says('abonner på kalenderen for Havneudvalget'));
-  await storage.memberships.remove(council.id, [bo.aadObjectId]);
+  await storage.memberships.end(council.id, [bo.aadObjectId], '2026-01-01');
   expect((await get(path)).status).toBe(404);
   await storage.memberships.add([{ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }]);
   expect((await get(path)).status).toBe(200);

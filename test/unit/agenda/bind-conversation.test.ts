@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { MembershipStore } from '../../../src/access/membership-store.ts';
 import { bindConversation, unbindConversation } from '../../../src/agenda/bind-conversation.ts';
 import { reviveDeliveries } from '../../../src/agenda/revive-deliveries.ts';
 import { type ConversationMember, syncMembers } from '../../../src/agenda/sync-members.ts';
 import type { Membership } from '../../../src/domain/person.ts';
 import { aCommittee, aConversation, aDelivery, aMembership } from '../../builders.ts';
+import { createInMemoryMemberships } from '../../in-memory-memberships.ts';
 import { createInMemoryConversations } from './in-memory-conversations.ts';
 import { createInMemoryLedger } from './in-memory-ledger.ts';
 
@@ -76,26 +76,14 @@ test('to undo a binding that is not there changes nothing and says so', async ()
 describe('the members of a committee', () => {
   const ditte = { personId: '11111111-0000-4000-8000-000000000001', name: 'Ditte Eksempel' };
   const bo = { personId: '11111111-0000-4000-8000-000000000002', name: 'Bo Prøve' };
+  const now = () => new Date('2026-05-04T22:30:00Z');
   const channel = aConversation();
   const group = aConversation({ id: '19:gruppe@thread.v2', scope: 'group' });
 
   function committeeOf(...present: readonly Membership[]) {
-    let members = [...present];
-    const memberships: MembershipStore = {
-      listByPerson: async (personId) => members.filter((member) => member.personId === personId),
-      listMembers: async () => members,
-      add: async (more) => {
-        members.push(...more.filter(({ personId }) => !members.some((member) => member.personId === personId)));
-      },
-      setRole: async (membership) => {
-        members = [...members.filter(({ personId }) => personId !== membership.personId), membership];
-      },
-      setDefaultSubstitute: async () => 'not-a-member' as const,
-      remove: async (_committeeId, ids) => {
-        members = members.filter(({ personId }) => !ids.includes(personId));
-      },
-    };
-    return { memberships, names: () => members.map(({ name }) => name).sort() };
+    const memberships = createInMemoryMemberships(...present);
+    const names = async () => (await memberships.listMembers('fyrtaarnet')).map(({ name }) => name).sort();
+    return { memberships, names };
   }
 
   function sync(
@@ -104,32 +92,32 @@ describe('the members of a committee', () => {
   ) {
     const conversations = createInMemoryConversations([channel, group].filter(({ id }) => id in rosters));
     const readMembers = async ({ id }: { readonly id: string }) => rosters[id];
-    return syncMembers('fyrtaarnet', { conversations, memberships: committee.memberships, readMembers });
+    return syncMembers('fyrtaarnet', { conversations, memberships: committee.memberships, readMembers, now });
   }
 
   test('are those who are in one of its conversations', async () => {
     const committee = committeeOf();
     expect(await sync(committee, { [channel.id]: [ditte], [group.id]: [ditte, bo] })).toBe(2);
-    expect(committee.names()).toEqual(['Bo Prøve', 'Ditte Eksempel']);
+    expect(await committee.names()).toEqual(['Bo Prøve', 'Ditte Eksempel']);
   });
 
   test('who left all of them is out; another role than plain member stays', async () => {
     const chair = aMembership({ personId: 'chair', name: 'Åse Formand', role: 'chair' });
     const committee = committeeOf(aMembership({ ...bo }), chair);
     await sync(committee, { [channel.id]: [ditte] });
-    expect(committee.names()).toEqual(['Ditte Eksempel', 'Åse Formand']);
+    expect(await committee.names()).toEqual(['Ditte Eksempel', 'Åse Formand']);
   });
 
   test('nobody is put out while a conversation does not tell who is in it', async () => {
     const committee = committeeOf(aMembership({ ...bo }));
     expect(await sync(committee, { [channel.id]: [ditte], [group.id]: undefined })).toBeUndefined();
-    expect(committee.names()).toEqual(['Bo Prøve', 'Ditte Eksempel']);
+    expect(await committee.names()).toEqual(['Bo Prøve', 'Ditte Eksempel']);
   });
 
   test('when its last conversation was unbound none is left', async () => {
     const committee = committeeOf(aMembership({ ...bo }));
     expect(await sync(committee, {})).toBe(0);
-    expect(committee.names()).toEqual([]);
+    expect(await committee.names()).toEqual([]);
   });
 });
 

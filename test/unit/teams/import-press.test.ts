@@ -10,6 +10,7 @@ import type { ImportAction } from '../../../src/teams/card-action.ts';
 import type { OpenDocument } from '../../../src/teams/import-services.ts';
 import { answerImportPress } from '../../../src/teams/on-import-press.ts';
 import type { SendOutcome } from '../../../src/teams/send-to-conversation.ts';
+import { createInMemoryMemberships } from '../../in-memory-memberships.ts';
 import { createInMemoryConversations } from '../agenda/in-memory-conversations.ts';
 import { InMemoryMinutes } from '../minutes/in-memory-minutes.ts';
 import { InMemoryPersons } from '../minutes/in-memory-persons.ts';
@@ -91,14 +92,7 @@ async function deskWith({ open, updated = { outcome: 'sent', activityId: 'card-1
     listCommittees: () => minutes.listCommittees(),
     findMeeting: async () => minutes.all()[0],
     conversations: createInMemoryConversations(),
-    memberships: {
-      listByPerson: async () => [],
-      listMembers: async () => [],
-      add: async () => undefined,
-      setRole: async () => undefined,
-      setDefaultSubstitute: async () => 'not-a-member' as const,
-      remove: async () => undefined,
-    },
+    memberships: createInMemoryMemberships(),
     administrators: [administrator],
     postSoon: () => undefined,
     now: () => now,

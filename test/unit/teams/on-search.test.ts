@@ -10,6 +10,7 @@ import {
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import { onSearch, type SearchDesk } from '../../../src/teams/on-search.ts';
 import { aCommittee, aConversation, aMeeting, aMembership, anItem } from '../../builders.ts';
+import { createInMemoryMemberships } from '../../in-memory-memberships.ts';
 import { asList, asObject, type JsonObject } from '../../teams-service/wire.ts';
 import { exampleLibrary } from '../answers/example-library.ts';
 import { activityOf, fromChannel } from './activity.ts';
@@ -42,14 +43,9 @@ async function search(activity: Activity, { conversation, isMember = true, searc
       return run === undefined ? [found] : run(searching);
     },
     searchMeetings: async () => [],
-    memberships: {
-      listByPerson: async () => (isMember ? [aMembership()] : []),
-      listMembers: async () => [],
-      add: async () => {},
-      setRole: async () => {},
-      setDefaultSubstitute: async () => 'not-a-member' as const,
-      remove: async () => {},
-    },
+    memberships: createInMemoryMemberships(
+      ...(isMember ? [aMembership({ personId: fromChannel.from.aadObjectId })] : []),
+    ),
     conversations: {
       find: async () => (conversation === undefined ? undefined : { value: conversation, revision: '1' }),
       save: async () => {
