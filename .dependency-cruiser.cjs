@@ -31,8 +31,16 @@ const floors = {
   },
   teams: {
     folders: [...core, ...middle, ...features],
-    packages: ['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'adaptivecards-templating', 'zod'],
-    builtins: ['crypto', 'dns/promises', 'fs', 'http', 'https', 'net', 'timers/promises'],
+    packages: [
+      '@azure/identity',
+      'botbuilder',
+      'botframework-connector',
+      '@microsoft/teams-ai',
+      'adaptivecards-templating',
+      'jose',
+      'zod',
+    ],
+    builtins: ['crypto', 'dns/promises', 'fs', 'fs/promises', 'http', 'https', 'net', 'timers/promises'],
   },
   server: { folders: [...core], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
 };
@@ -74,6 +82,8 @@ module.exports = {
     { from: { path: '^src/(cli/|main\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: packagePath(['zod']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: '^fs$', dependencyTypes: ['core'] } },
+    // A certificate that cannot be used is told at start.
+    { from: { path: '^src/config\\.ts$' }, to: { path: '^src/teams/app-certificate\\.ts$' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

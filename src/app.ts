@@ -31,6 +31,7 @@ import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
 import { rephraseWith } from './wiring/rephrase.ts';
 import { createTidy } from './wiring/tidy.ts';
+import { warnAtStart } from './wiring/warn-at-start.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end. */
 const closeMs = 9_000;
@@ -206,6 +207,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
       if (outcome.ok) {
         posting.start();
         notices.start();
+        warnAtStart(config, logger, now());
         logger.info('listening', { port: outcome.port });
       }
       return outcome;

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod/v4';
+import { certificateProblems, readAppCertificate } from './teams/app-certificate.ts';
 
 /** Reads .env, where there is one, into the environment; what is set there already stays. */
 export function loadDotEnv(): void {
@@ -11,6 +12,12 @@ export interface Config {
   readonly identity:
     | { readonly kind: 'anonymous' }
     | { readonly kind: 'single-tenant'; readonly appId: string; readonly password: string; readonly tenantId: string }
+    | {
+        readonly kind: 'certificate';
+        readonly appId: string;
+        readonly tenantId: string;
+        readonly proof: { readonly kind: 'certificate'; readonly pem: string } | CertificateFile;
+      }
     | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
   /** Addresses of another cloud or of a test's token issuer, under botbuilder's own names. */
   readonly endpoints?: Readonly<Record<EndpointName, string>>;
@@ -42,6 +49,11 @@ export interface Config {
   readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
 }
 
+interface CertificateFile {
+  readonly kind: 'certificate-file';
+  readonly path: string;
+}
+
 const endpointNames = [
   'ToChannelFromBotLoginUrl',
   'ToChannelFromBotOAuthScope',
@@ -58,6 +70,8 @@ export const settingNames = [
   'MICROSOFT_APP_ID',
   'MICROSOFT_APP_TYPE',
   'MICROSOFT_APP_PASSWORD',
+  'MICROSOFT_APP_CERTIFICATE_FILE',
+  'MICROSOFT_APP_CERTIFICATE',
   'MICROSOFT_APP_TENANT_ID',
   'ALLOWED_TENANTS',
   'ALLOWED_SERVICE_HOSTS',
@@ -176,9 +190,49 @@ function readIdentity(read: Read, problems: string[], purpose: 'bot' | 'tool'): 
   const appId = needGuid('MICROSOFT_APP_ID');
   const tenantId = needGuid('MICROSOFT_APP_TENANT_ID');
   const type = read('MICROSOFT_APP_TYPE') ?? 'SingleTenant';
-  if (type === 'UserAssignedMSI') return { kind: 'managed-identity', appId, tenantId };
+  const proofs = proofNames.filter((name) => read(name) !== undefined);
+  if (type === 'UserAssignedMSI') {
+    if (proofs.length > 0) problems.push(`${proofs.join(', ')}: a managed identity (UserAssignedMSI) needs none.`);
+    return { kind: 'managed-identity', appId, tenantId };
+  }
   if (type !== 'SingleTenant') problems.push('MICROSOFT_APP_TYPE must be SingleTenant or UserAssignedMSI.');
-  return { kind: 'single-tenant', appId, password: need('MICROSOFT_APP_PASSWORD'), tenantId };
+  if (proofs.length > 1) problems.push(`${proofs.join(', ')} exclude each other.`);
+  const [proof] = proofs;
+  if (proof === undefined) problems.push('MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE_FILE is missing.');
+  if (proof === undefined || proof === 'MICROSOFT_APP_PASSWORD') {
+    return { kind: 'single-tenant', appId, password: read('MICROSOFT_APP_PASSWORD') ?? '', tenantId };
+  }
+  return { kind: 'certificate', appId, tenantId, proof: readCertificate(proof, read(proof) ?? '', problems) };
+}
+
+const proofNames = ['MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_CERTIFICATE_FILE', 'MICROSOFT_APP_CERTIFICATE'] as const;
+
+type CertificateProof = Extract<Config['identity'], { kind: 'certificate' }>['proof'];
+
+function readCertificate(
+  name: 'MICROSOFT_APP_CERTIFICATE_FILE' | 'MICROSOFT_APP_CERTIFICATE',
+  text: string,
+  problems: string[],
+): CertificateProof {
+  // Where a setting can have one line only, its line ends are written as \n.
+  const proof: CertificateProof =
+    name === 'MICROSOFT_APP_CERTIFICATE'
+      ? { kind: 'certificate', pem: text.replaceAll('\\n', '\n') }
+      : { kind: 'certificate-file', path: text };
+  const pem = proof.kind === 'certificate' ? proof.pem : fileText(proof.path);
+  if (pem === undefined) problems.push(`${name} names no file that can be read.`);
+  const outcome = pem === undefined ? undefined : readAppCertificate(pem, new Date());
+  if (outcome?.ok === false) problems.push(`${name} ${certificateProblems[outcome.problem]}.`);
+  return proof;
+}
+
+function fileText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
+  }
 }
 
 /** The SDK sends its token over https only, so anything else would fail at the first request. */

@@ -1,18 +1,18 @@
+import { ManagedIdentityCredential } from '@azure/identity';
 import {
   AuthenticationConstants,
-  JwtTokenProviderFactory,
-  ManagedIdentityAppCredentials,
   MicrosoftAppCredentials,
   type ServiceClientCredentials,
   ServiceClientCredentialsFactory,
   TokenCredentials,
 } from 'botframework-connector';
-import { z } from 'zod/v4';
+import { type AppProof, clientCredentialsGrant } from './client-credentials.ts';
 
 /** Who the bot is towards the platform. `anonymous` has no proof of it: the developer's playground only. */
 export type BotIdentity =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'single-tenant'; readonly appId: string; readonly password: string; readonly tenantId: string }
+  | { readonly kind: 'certificate'; readonly appId: string; readonly tenantId: string; readonly proof: AppProof }
   | { readonly kind: 'managed-identity'; readonly appId: string; readonly tenantId: string };
 
 /** The addresses of another cloud, or of a test's token issuer, under botbuilder's own names; all of them or none. */
@@ -47,52 +47,26 @@ function tokenSource(
   endpoints: BotEndpoints | undefined,
 ): TokenSource {
   if (identity.kind === 'managed-identity') {
-    const inner = new ManagedIdentityAppCredentials(identity.appId, scope, new JwtTokenProviderFactory());
-    return () => inner.getToken();
+    // The SDK's own way asks the environment, the command line and others before the platform.
+    const credential = new ManagedIdentityCredential({ clientId: identity.appId });
+    return async () => (await credential.getToken(scopeOf(scope))).token;
   }
   const authority = endpoints?.ToChannelFromBotLoginUrl ?? `https://login.microsoftonline.com/${identity.tenantId}`;
-  return clientCredentialsGrant(`${authority.replace(/\/+$/, '')}/oauth2/v2.0/token`, {
-    client_id: identity.appId,
-    client_secret: identity.password,
-    scope: scope.endsWith('/.default') ? scope : `${scope}/.default`,
+  return clientCredentialsGrant({
+    tokenUrl: `${authority.replace(/\/+$/, '')}/oauth2/v2.0/token`,
+    appId: identity.appId,
+    scope: scopeOf(scope),
+    proof: identity.kind === 'single-tenant' ? { kind: 'password', password: identity.password } : identity.proof,
+    now: () => new Date(),
+    deadlineMs: tokenDeadlineMs,
   });
 }
 
-const tokenDeadlineMs = 5_000;
-const grantAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
-const grantError = z.object({ error: z.string() });
-
-/**
- * The client-credentials grant (RFC 6749, 4.4) with the token kept until shortly before it expires. botbuilder's own way
- * through MSAL takes https authorities only and has no deadline; with this one, tests run what production runs.
- */
-function clientCredentialsGrant(tokenUrl: string, parameters: Record<string, string>): TokenSource {
-  let kept: { readonly token: string; readonly freshUntil: number } | undefined;
-  let underWay: Promise<string> | undefined;
-  const fetchToken = async (): Promise<string> => {
-    const response = await fetch(tokenUrl, {
-      method: 'POST',
-      body: new URLSearchParams({ grant_type: 'client_credentials', ...parameters }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(tokenDeadlineMs),
-    });
-    const body: unknown = await response.json();
-    if (!response.ok) {
-      // Only the code of the error: its description repeats ids of the tenant.
-      throw new Error(`token endpoint: ${response.status} ${grantError.safeParse(body).data?.error ?? ''}`);
-    }
-    const { access_token: token, expires_in: seconds } = grantAnswer.parse(body);
-    kept = { token, freshUntil: Date.now() + Math.max(seconds - 300, seconds / 2) * 1000 };
-    return token;
-  };
-  return async () => {
-    if (kept !== undefined && kept.freshUntil > Date.now()) return kept.token;
-    underWay ??= fetchToken().finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
-  };
+function scopeOf(resource: string): string {
+  return resource.endsWith('/.default') ? resource : `${resource}/.default`;
 }
+
+const tokenDeadlineMs = 5_000;
 
 /** Puts the bearer token on a request; never takes longer than the deadline, whatever the source does. */
 function signedWith(source: TokenSource): ServiceClientCredentials {

@@ -22,6 +22,8 @@ export interface Behind extends Conversations {
   readonly appId: string;
   readonly platform: { readonly tenantId: string };
   readonly issuer: TokenIssuer;
+  /** In PEM: what the app registration knows in the place of its password. */
+  readonly certificate: string | undefined;
   readonly faults: Faults;
   readonly requests: SeenRequest[];
 }
@@ -91,8 +93,12 @@ export class HttpFront {
     if (path === '/.well-known/keys') return { status: 200, body: issuer.keySet };
     if (method !== 'POST' || path !== `/${platform.tenantId}/oauth2/v2.0/token`) return { status: 404 };
     const form = new URLSearchParams(body);
-    const isKnown = form.get('client_id') === appId && form.get('client_secret') === password;
-    if (!isKnown || form.get('scope') !== `${connectorAudience}/.default`) {
+    const isProved =
+      this.#service.certificate === undefined
+        ? form.get('client_secret') === password
+        : form.get('client_assertion_type') === 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' &&
+          (await issuer.verifyAssertion(form.get('client_assertion') ?? '', this.#service.certificate, origin + path));
+    if (form.get('client_id') !== appId || !isProved || form.get('scope') !== `${connectorAudience}/.default`) {
       return { status: 401, body: { error: 'invalid_client' } };
     }
     const access_token = await issuer.botToken(appId, lifetimeSeconds);

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { type BotServer, createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import { allowServiceHosts } from '../../src/server/service-hosts.ts';
 import { createAdapter, type HardenedAdapter } from '../../src/teams/adapter.ts';
+import type { BotIdentity } from '../../src/teams/bot-identity.ts';
 import type { TeamsService } from './teams-service.ts';
 
 /** The bot's real door and connector, in this process, around a turn that a test gives. */
@@ -15,6 +16,8 @@ export interface SmallBot {
 }
 
 export interface SmallBotOptions {
+  /** Default: the service's password. */
+  readonly identity?: BotIdentity;
   readonly replyTimeoutMs?: number;
   readonly proactiveTimeoutMs?: number;
   readonly limits?: NonNullable<ServerOptions['limits']>;
@@ -29,9 +32,9 @@ export async function startSmallBot(
   const settings = service.botSettings();
   const isAllowedServiceUrl = allowServiceHosts([settings['ALLOWED_SERVICE_HOSTS'] ?? '']);
   const tenantId = service.platform.tenantId;
-  const { limits, ...timeouts } = options;
+  const { limits, identity, ...timeouts } = options;
   const adapter = createAdapter({
-    identity: {
+    identity: identity ?? {
       kind: 'single-tenant',
       appId: service.appId,
       password: settings['MICROSOFT_APP_PASSWORD'] ?? '',

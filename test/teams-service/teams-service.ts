@@ -60,6 +60,8 @@ export class TeamsService {
   readonly password = randomUUID();
   platform: Platform;
   readonly issuer: TokenIssuer;
+  /** In PEM: once it is set, the bot proves itself with it and not with the password. */
+  certificate: string | undefined;
   readonly faults = new Faults();
   readonly users: User[] = [];
   readonly chats: Chat[] = [];

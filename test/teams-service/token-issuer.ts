@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import {
   type CryptoKey,
   exportJWK,
@@ -43,6 +44,7 @@ export class TokenIssuer {
   readonly #options: IssuerOptions;
   readonly #keys: { readonly publicKey: CryptoKey; readonly privateKey: CryptoKey };
   readonly #jwk: JWK;
+  readonly #assertionIds = new Set<string>();
 
   private constructor(
     options: IssuerOptions,
@@ -89,6 +91,32 @@ export class TokenIssuer {
       return typeof payload['appid'] === 'string' ? payload['appid'] : undefined;
     } catch {
       return undefined;
+    }
+  }
+
+  /**
+   * Does this assertion (RFC 7523) come from the app with this certificate? As Entra reads it: PS256 or RS256, the
+   * certificate by its thumbprint, for this token endpoint, a quarter of an hour at most, each id once.
+   */
+  async verifyAssertion(assertion: string, certificatePem: string, tokenUrl: string): Promise<boolean> {
+    const certificate = new X509Certificate(certificatePem);
+    const thumbprint = createHash('sha256').update(certificate.raw).digest('base64url');
+    const { appId } = this.#options;
+    try {
+      const { payload, protectedHeader } = await jwtVerify(assertion, certificate.publicKey, {
+        algorithms: ['PS256', 'RS256'],
+        audience: tokenUrl,
+        issuer: appId,
+        subject: appId,
+        maxTokenAge: '15m',
+        requiredClaims: ['jti', 'nbf', 'exp'],
+      });
+      const { jti = '', iat = 0, exp = 0 } = payload;
+      const isFresh = !this.#assertionIds.has(jti) && exp - iat <= 900;
+      this.#assertionIds.add(jti);
+      return isFresh && protectedHeader['x5t#S256'] === thumbprint;
+    } catch {
+      return false;
     }
   }
 

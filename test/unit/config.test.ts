@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Environment, readConfig, settingNames } from '../../src/config.ts';
+import { makeCertificate } from '../teams-service/certificate.ts';
 
 const tenant = '22222222-0000-4000-8000-000000000002';
 const app = '33333333-0000-4000-8000-000000000003';
@@ -112,12 +116,58 @@ describe('the settings of a bot in production', () => {
   });
 });
 
+describe('the proof of who the bot is', () => {
+  const { MICROSOFT_APP_PASSWORD: _, ...bare } = production;
+  const { key, certificate } = makeCertificate();
+  const expired = makeCertificate({ from: new Date('2020-01-01T00:00:00Z'), until: new Date('2021-01-01T00:00:00Z') });
+  const folder = mkdtempSync(join(tmpdir(), 'dagsorden-config-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const fileWith = (text: string): string => {
+    const path = join(folder, `${createHash('sha256').update(text).digest('hex')}.pem`);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('may be a certificate in a file, or as it is, its line ends written out', () => {
+    const path = fileWith(key + certificate);
+    expect(readConfig('bot', { ...bare, MICROSOFT_APP_CERTIFICATE_FILE: path })).toMatchObject({
+      config: { identity: { kind: 'certificate', appId: app, proof: { kind: 'certificate-file', path } } },
+    });
+    const pem = (key + certificate).trim();
+    for (const text of [pem, pem.replaceAll('\n', '\\n')]) {
+      expect(readConfig('bot', { ...bare, MICROSOFT_APP_CERTIFICATE: text })).toMatchObject({
+        config: { identity: { kind: 'certificate', proof: { kind: 'certificate', pem } } },
+      });
+    }
+  });
+
+  test.each<[string, Environment, string]>([
+    ['not there', { MICROSOFT_APP_CERTIFICATE_FILE: '/hemmelig/sti.pem' }, 'names no file that can be read'],
+    ['a folder', { MICROSOFT_APP_CERTIFICATE_FILE: folder }, 'names no file that can be read'],
+    ['expired', { MICROSOFT_APP_CERTIFICATE_FILE: fileWith(expired.key + expired.certificate) }, 'has expired'],
+    ["another key's", { MICROSOFT_APP_CERTIFICATE: key + expired.certificate }, 'do not belong together'],
+    ['no PEM', { MICROSOFT_APP_CERTIFICATE: 'hemmelig' }, 'holds no private key'],
+    ['one beside a password', { MICROSOFT_APP_PASSWORD: 'hemmelig', MICROSOFT_APP_CERTIFICATE: key }, 'exclude'],
+    [
+      "one beside a managed identity's",
+      { MICROSOFT_APP_TYPE: 'UserAssignedMSI', MICROSOFT_APP_CERTIFICATE: key },
+      'needs none',
+    ],
+  ])('is refused with a sentence that repeats no secret when it is %s', (_what, settings, words) => {
+    const problems = problemsOf({ ...bare, ...settings });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(words);
+    expect(problems[0]).toContain('MICROSOFT_APP_');
+    expect(problems[0]).not.toMatch(/hemmelig|BEGIN|MII/);
+  });
+});
+
 describe('a bot does not start', () => {
   test('without any settings, and is told all that is missing', () => {
     expect(problemsOf({})).toEqual([
       'MICROSOFT_APP_ID is missing.',
       'MICROSOFT_APP_TENANT_ID is missing.',
-      'MICROSOFT_APP_PASSWORD is missing.',
+      'MICROSOFT_APP_PASSWORD or MICROSOFT_APP_CERTIFICATE_FILE is missing.',
       'STORAGE_CONNECTION_STRING or STORAGE_ACCOUNT_URL is missing.',
     ]);
   });
