@@ -173,13 +173,17 @@ async function claim(
   { ledger, now, owner }: DeliverDependencies,
 ): Promise<Stored<Delivery> | undefined> {
   const { committee, meeting, row } = planned;
-  const { reposts } = row?.value ?? {};
+  const { reposts, strays } = row?.value ?? {};
+  // Whoever died while it was `sending` may have left a message.
+  const doubtfulSends = (row?.value.doubtfulSends ?? 0) + (row?.value.state === 'sending' ? 1 : 0);
   const delivery: Delivery = {
     committeeId: committee.id,
     ...keyOfPlanned(planned),
     state: 'claimed',
     meetingVersion: meeting.version,
     ...(reposts === undefined ? {} : { reposts }),
+    ...(doubtfulSends === 0 ? {} : { doubtfulSends }),
+    ...(strays === undefined ? {} : { strays }),
     attempts: (row?.value.attempts ?? 0) + 1,
     owner,
     leaseUntil: new Date(now().getTime() + leaseMs).toISOString(),

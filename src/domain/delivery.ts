@@ -35,6 +35,10 @@ export interface Delivery extends DeliveryKey {
   readonly sentAt?: string;
   /** How often it was posted anew because somebody had deleted it. */
   readonly reposts?: number;
+  /** How often it was sent without anybody knowing whether it arrived: so many messages may stand beside the recorded one. */
+  readonly doubtfulSends?: number;
+  /** The platform's ids of those of them that were taken away, or are about to be. */
+  readonly strays?: readonly string[];
   readonly attempts: number;
   /** Which replica holds the claim, and until when. */
   readonly owner: string;

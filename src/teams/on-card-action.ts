@@ -5,6 +5,7 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, isMeetingAction, readCardAction } from './card-action.ts';
 import { isPlanningAction } from './card-action-planning.ts';
+import { claimsIdentity } from './forged-identity.ts';
 import { answerImportPress } from './on-import-press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { answerWithCard, answerWithSentence, cardMessage, replyWithText } from './reply.ts';
@@ -19,6 +20,8 @@ export async function onCardAction(context: TurnContext, services: BotServices):
   const { activity } = context;
   const action = readCardAction(activity);
   if (action === undefined) return send(context, sentence(chatSentences.da.unknownButton));
+  // It counts for nothing; that it was tried is worth knowing.
+  if (claimsIdentity(activity)) services.log('warn', 'press-forged', { kind: action.verb });
   const patience = new AbortController();
   const late = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {

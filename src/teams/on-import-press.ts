@@ -36,6 +36,8 @@ export async function answerImportPress(
   const { language } = action;
   const viewer = viewerOf(activity, services.administrators);
   if (viewer === undefined) return sentence(chatSentences[language].noIdentity);
+  // Cards of documents stand in personal chats alone: elsewhere the answer could take the place of somebody else's card.
+  if (conversationOf(activity).scope !== 'personal') return sentence(uploadSentences[language].onlyInPersonalChat);
   const working = Promise.withResolvers<Worked>();
   const verdict = Promise.withResolvers<'in-time' | 'late'>();
   services.imports.background.run(async (signal) => {

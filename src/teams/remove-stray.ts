@@ -1,4 +1,7 @@
-import { jobKey } from '../domain/delivery.ts';
+import type { Ledger } from '../agenda/ledger.ts';
+import type { Conversation } from '../domain/conversation.ts';
+import { type Delivery, jobKey } from '../domain/delivery.ts';
+import type { Stored } from '../domain/stored.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import type { Press } from './press.ts';
@@ -13,6 +16,9 @@ interface StrayPress extends Pick<Press<MeetingAction>, 'conversation'> {
 /**
  * A press on a posted card that is not the one on record reveals a second card, left behind by a replica that died between
  * sending and recording. It is taken away; the recorded one stays.
+ *
+ * What a press says of its card can be made up, so the ledger has the last word: there is a second card only where a send
+ * ended in doubt, one for each doubt, and it is none that is on record here for anything.
  */
 export async function removeStray(
   services: Pick<BotServices, 'ledger' | 'removePost' | 'log'>,
@@ -21,13 +27,34 @@ export async function removeStray(
   const { replyToId } = activity;
   if (action.jobKey === undefined || replyToId === undefined) return;
   try {
-    const rows = await services.ledger.list(action.committeeId);
-    const row = rows.find(
-      ({ value }) => value.conversationId === conversation.id && jobKey(value) === action.jobKey,
-    )?.value;
-    const isStray = row?.state === 'sent' && row.activityId !== undefined && row.activityId !== replyToId;
-    if (isStray) await services.removePost(conversation, replyToId);
+    const here = await rowsHere(services.ledger, action.committeeId, conversation);
+    const row = here.find(({ value }) => value.committeeId === action.committeeId && jobKey(value) === action.jobKey);
+    if (row === undefined || here.some(({ value }) => value.activityId === replyToId)) return;
+    if (await mayBeStray(services.ledger, row, replyToId)) await services.removePost(conversation, replyToId);
   } catch (error) {
     services.log('warn', 'stray-not-removed', { error: error instanceof Error ? error.name : 'unknown' });
   }
+}
+
+/** What was posted in this conversation about whichever committee. */
+async function rowsHere(
+  ledger: Pick<Ledger, 'list'>,
+  committeeId: string,
+  { id, committeeIds }: Conversation,
+): Promise<Stored<Delivery>[]> {
+  const lists = await Promise.all([...new Set([committeeId, ...committeeIds])].map((each) => ledger.list(each)));
+  return lists.flat().filter(({ value }) => value.conversationId === id);
+}
+
+/** Notes the message before it is taken away, so that never more are than there can be; one that is noted may be tried again. */
+async function mayBeStray(
+  ledger: Pick<Ledger, 'replace'>,
+  { value, revision }: Stored<Delivery>,
+  activityId: string,
+): Promise<boolean> {
+  const { state, doubtfulSends = 0, strays = [] } = value;
+  if (state !== 'sent' || value.activityId === undefined) return false;
+  if (strays.includes(activityId)) return true;
+  if (strays.length >= doubtfulSends) return false;
+  return (await ledger.replace({ ...value, strays: [...strays, activityId] }, revision)) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { maySee, readScopeOf } from '../access/scope.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
+import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
@@ -9,6 +10,7 @@ import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
 import { decisionsCardData } from './cards-decisions.ts';
+import { isConcernedBy } from './concerned.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -35,16 +37,18 @@ export async function replyToPress(
     services.memberships.listByPerson(viewer.personId),
   ]);
   const committee = committees.find(({ id }) => id === action.committeeId);
+  const isConcerned =
+    committee !== undefined && (await isConcernedBy(services, action, { viewer, conversation, memberships }));
+  // In the same words whether there is such a committee or not.
+  if (!isConcerned) return sentence(chatSentences[languageOfCard(action)].notForYou);
   if (action.verb === 'show-item') {
     const scope = readScopeOf(conversation, memberships);
-    if (committee === undefined) return sentence(chatSentences[action.language ?? 'da'].notForYou);
     const key = action.jobKey === '' ? ownAgendaKey(action.meetingId, conversation) : action.jobKey;
     const opening = { ...action, jobKey: key };
     const shown = await showItem(services, committee, opening, scope, isExecute(activity));
     if (shown.kind === 'card') void removeStray(services, { activity, action: opening, conversation });
     return shown;
   }
-  if (committee === undefined) return sentence(chatSentences.da.notForYou);
   const press = { activity, viewer, conversation, committee, memberships };
   switch (action.verb) {
     case 'respond':
@@ -64,6 +68,11 @@ export async function replyToPress(
     case 'show-agenda':
       return showAgenda(services, { ...press, action });
   }
+}
+
+/** In which a card says that it speaks; most say nothing of it. */
+function languageOfCard(action: MeetingAction): Language {
+  return 'language' in action && action.language !== undefined ? action.language : 'da';
 }
 
 /** The key of the card that is the agenda's own post in a conversation: its rows do not repeat it. */

@@ -1,5 +1,5 @@
 import { mayManageAttendance, mayRespond } from '../access/policy.ts';
-import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
+import { maySee, readScopeOf } from '../access/scope.ts';
 import type { ResponseWish } from '../attendance/decide-response.ts';
 import type { Registration } from '../attendance/register-response.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
@@ -11,6 +11,7 @@ import type { BotServices } from './bot-services.ts';
 import { isExecute, type MeetingAction } from './card-action.ts';
 import { meetingTime } from './cards-meeting-head.ts';
 import { receiptCardData } from './cards-receipt.ts';
+import { isInvited } from './concerned.ts';
 import { deskView } from './desk-view.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -30,13 +31,17 @@ export async function respond(services: BotServices, press: Press<RespondAction>
     return sentence(replies.notYours);
   }
   const isForAnother = isRespond && action.personId !== undefined && action.personId !== viewer.personId;
-  if (isForAnother && !mayManageAttendance(viewer, memberships, committee.id)) return sentence(replies.onlySecretary);
+  if (isForAnother && !mayManageAttendance(viewer, memberships, committee.id)) {
+    services.log('warn', 'press-forged', { kind: action.verb, committeeId: committee.id });
+    return sentence(replies.onlySecretary);
+  }
   const answer = answerOf(action);
   if (answer === undefined) return sentence(replies.refusals['part-missing']);
   const person = isForAnother ? await personOf(services, press, action.personId ?? '') : viewer;
   if (person === undefined) return sentence(chatSentences[language].notForYou);
   if (!isForAnother && !mayRespond(conversation, memberships, committee.id)) {
-    if (!(await isInvited(services, action.meetingId, viewer))) return sentence(chatSentences[language].notForYou);
+    if (!(await isInvited(services, action.meetingId, viewer.personId)))
+      return sentence(chatSentences[language].notForYou);
   }
   const wish: ResponseWish = {
     personId: person.personId,
@@ -101,15 +106,6 @@ async function replyTo(
     if (services.isStorageFault(error)) return sentence(chatSentences[language].recordedUnseen);
     throw error;
   }
-}
-
-/** Guests, and whoever was asked to take a seat, may answer from anywhere, members or not. */
-async function isInvited(services: BotServices, meetingId: string, viewer: Viewer): Promise<boolean> {
-  const { responses, guests } = await services.responses.readAttendance(meetingId);
-  return (
-    guests.some(({ personId }) => personId === viewer.personId) ||
-    responses.some(({ substitute }) => substitute?.personId === viewer.personId)
-  );
 }
 
 /** Whom a secretary answers for: somebody in the roster of the meeting, never a name or an id that the card brings along. */

@@ -20,7 +20,14 @@ import { createInMemoryDrafts } from './in-memory-drafts.ts';
 const now = new Date('2027-02-01T08:00:00Z');
 const draftId = 'a'.repeat(32);
 const administrator = fromChannel.from.aadObjectId;
-const press = activityOf({ ...fromChannel, type: 'invoke', name: 'adaptiveCard/action', replyToId: 'card-1' });
+const press = activityOf({
+  ...fromChannel,
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  replyToId: 'card-1',
+  conversation: { id: 'a:1ditte', conversationType: 'personal' },
+  channelData: {},
+});
 const save: ImportAction = {
   verb: 'import-save',
   draftId,
