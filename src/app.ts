@@ -125,6 +125,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     }),
     uploadFile: createUploadFile({ readAddress }),
     memberships,
+    persons: storage.persons,
     conversations,
     ledger,
     readMembers: createReadMembers(adapter, log),

@@ -20,10 +20,23 @@ export function createInMemoryMemberships(...present: readonly Membership[]): Me
     listByPerson: async (personId) => all.filter((one) => one.personId === personId && isCurrent(one)),
     listTerms: async (personId) => all.filter((one) => one.personId === personId),
     listMembers: async (committeeId) => all.filter((one) => one.committeeId === committeeId && isCurrent(one)),
+    listFormer: async (committeeId) => all.filter((one) => one.committeeId === committeeId && !isCurrent(one)),
     add: async (more) => {
-      for (const one of more) give(one, ({ until: _, ...before }) => ({ ...before, name: one.name }));
+      for (const one of more) {
+        give(one, (before) => {
+          if (before.isEndedByHand === true) return before;
+          const { name, email, isExternal } = one;
+          const { isExternal: _, ...rest } = goingOn(before);
+          return {
+            ...rest,
+            name,
+            ...(email === undefined ? {} : { email }),
+            ...(isExternal === undefined ? {} : { isExternal }),
+          };
+        });
+      }
     },
-    setRole: async (one) => give(one, ({ until: _, ...before }) => ({ ...before, name: one.name, role: one.role })),
+    setRole: async (one) => give(one, (before) => ({ ...goingOn(before), name: one.name, role: one.role })),
     setClosedAccess: async (committeeId, personId, seesClosedItems) =>
       change(committeeId, personId, ({ seesClosedItems: _, ...before }) =>
         seesClosedItems === undefined ? before : { ...before, seesClosedItems },
@@ -37,5 +50,21 @@ export function createInMemoryMemberships(...present: readonly Membership[]): Me
         change(committeeId, personId, (one) => (one.role === 'member' && isCurrent(one) ? { ...one, until } : one));
       }
     },
+    endByHand: async (committeeId, personId, until) =>
+      change(committeeId, personId, ({ seesClosedItems: _, ...before }) => ({
+        ...before,
+        role: 'member',
+        until,
+        isEndedByHand: true,
+      })),
+    letReturn: async (committeeId, personIds) => {
+      for (const personId of personIds) change(committeeId, personId, ({ isEndedByHand: _, ...rest }) => rest);
+    },
   };
+}
+
+function goingOn({ until, isEndedByHand: _, ...before }: Membership): Membership {
+  if (until === undefined || before.seesClosedItems !== true) return before;
+  const { seesClosedItems: __, ...rest } = before;
+  return rest;
 }

@@ -8,7 +8,12 @@ export interface MembershipStore {
   listTerms(personId: string): Promise<readonly Membership[]>;
   /** Who belongs to a committee now. */
   listMembers(committeeId: string): Promise<readonly Membership[]>;
-  /** Adds memberships or brings names up to date; a role that is already there stays, and a term that had ended goes on. */
+  /** Who belonged to a committee: each with the last day of the term. */
+  listFormer(committeeId: string): Promise<readonly Membership[]>;
+  /**
+   * Adds memberships or brings names and addresses up to date; a role that is already there stays. A term that had ended
+   * goes on, without a right to closed items that was given in it, but for one that somebody has ended by hand.
+   */
   add(memberships: readonly Membership[]): Promise<void>;
   /** Makes somebody what they are in the committee from now on, member before or not; "member" takes a role away. */
   setRole(membership: Membership): Promise<void>;
@@ -30,4 +35,11 @@ export interface MembershipStore {
    * @param until the last day of the term, a local date YYYY-MM-DD
    */
   end(committeeId: string, personIds: readonly string[], until: string): Promise<void>;
+  /**
+   * Ends a term whatever its role, because somebody said so: it does not go on by being in the team, but by `setRole`, or
+   * by coming back to the team after {@link letReturn}.
+   */
+  endByHand(committeeId: string, personId: string, until: string): Promise<'set' | 'not-a-member'>;
+  /** Of those whose term was ended by hand, and who have left the team since: they come back if they join it again. */
+  letReturn(committeeId: string, personIds: readonly string[]): Promise<void>;
 }

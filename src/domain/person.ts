@@ -13,6 +13,12 @@ export interface Membership {
   readonly seesClosedItems?: boolean;
   /** Of a term that has ended: its last day, a local date YYYY-MM-DD. Absent while somebody belongs to the committee. */
   readonly until?: string;
+  /** Somebody said that the term has ended: still being in the team does not bring them back. */
+  readonly isEndedByHand?: true;
+  /** As the team's roster has it. */
+  readonly email?: string;
+  /** A guest of the tenant or of another one: what they are called is not the organisation's word. */
+  readonly isExternal?: true;
 }
 
 /** A member's suppleant; `personId` where the platform knows them. */
@@ -37,4 +43,6 @@ export interface Person {
   readonly email?: string;
   /** Entra object id, once it is certain who of the platform's users this is. No other person of the committee has the same. */
   readonly objectId?: string;
+  /** Of whom somebody said that they are another: these object ids are not asked about again. */
+  readonly notObjectIds?: readonly string[];
 }

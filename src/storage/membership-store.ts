@@ -30,11 +30,14 @@ export function createMembershipStore(tables: Tables): MembershipStore {
     listByPerson: async (personId) => (await listTerms(personId)).filter(isCurrent),
     listTerms,
     listMembers: async (committeeId) => (await listCopies(committeeId)).filter(isCurrent),
+    listFormer: async (committeeId) => (await listCopies(committeeId)).filter((copy) => !isCurrent(copy)),
     async add(memberships) {
       for (const [committeeId, wanted] of Map.groupBy(memberships, (membership) => membership.committeeId)) {
-        const copies = (await listCopies(committeeId)).filter(isCurrent);
-        const known = new Map(copies.map((member) => [member.personId, member.name]));
-        const changed = wanted.filter((membership) => known.get(membership.personId) !== membership.name);
+        const copies = new Map((await listCopies(committeeId)).map((copy) => [copy.personId, copy]));
+        const changed = wanted.filter((membership) => {
+          const copy = copies.get(membership.personId);
+          return copy === undefined || !isSame(copy, rename(copy, membership));
+        });
         for (let at = 0; at < changed.length; at += mostAtOnce) {
           const some = changed.slice(at, at + mostAtOnce);
           await copyToCommittee(table, await Promise.all(some.map((membership) => settle(table, membership, rename))));
@@ -60,6 +63,13 @@ export function createMembershipStore(tables: Tables): MembershipStore {
         );
       }
     },
+    endByHand: (committeeId, personId, until) =>
+      changeMember(table, { committeeId, personId }, (before) => endedByHand(before, until)),
+    async letReturn(committeeId, personIds) {
+      for (const personId of personIds) {
+        await changeMember(table, { committeeId, personId }, ({ isEndedByHand: _, ...rest }) => rest);
+      }
+    },
   };
 }
 
@@ -79,13 +89,32 @@ function isCurrent({ until }: Membership): boolean {
   return until === undefined;
 }
 
-/** What a membership becomes when it is there already: the name is brought up to date, the role stays, the term goes on. */
-function rename({ until: _, ...before }: Membership, { name }: Membership): Membership {
-  return { ...before, name };
+/** What a membership becomes when the roster tells of it and it is there already. */
+function rename(before: Membership, { name, email, isExternal }: Membership): Membership {
+  if (before.isEndedByHand === true) return before;
+  const { isExternal: _, ...rest } = goingOn(before);
+  return {
+    ...rest,
+    name,
+    ...(email === undefined ? {} : { email }),
+    ...(isExternal === undefined ? {} : { isExternal }),
+  };
 }
 
-function withRole({ until: _, ...before }: Membership, { name, role }: Membership): Membership {
-  return { ...before, name, role };
+function withRole(before: Membership, { name, role }: Membership): Membership {
+  return { ...goingOn(before), name, role };
+}
+
+/** The membership of somebody who is in now: of an earlier term no right to closed items is left. */
+function goingOn({ until, isEndedByHand: _, ...before }: Membership): Membership {
+  if (until === undefined || before.seesClosedItems !== true) return before;
+  const { seesClosedItems: __, ...rest } = before;
+  return rest;
+}
+
+/** The role ends with the term, and so does a right to closed items. */
+function endedByHand({ seesClosedItems: _, ...before }: Membership, until: string): Membership {
+  return { ...before, role: 'member', until, isEndedByHand: true };
 }
 
 /**
@@ -143,6 +172,9 @@ function isSame(a: Membership, b: Membership): boolean {
     a.role === b.role &&
     a.until === b.until &&
     a.seesClosedItems === b.seesClosedItems &&
+    a.isEndedByHand === b.isEndedByHand &&
+    a.email === b.email &&
+    a.isExternal === b.isExternal &&
     left?.name === right?.name &&
     left?.personId === right?.personId
   );

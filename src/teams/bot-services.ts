@@ -19,6 +19,7 @@ import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import type { PersonStore } from '../minutes/person-store.ts';
 import type { ImportServices } from './import-services.ts';
 import type { UploadFile } from './upload-file.ts';
 
@@ -45,6 +46,8 @@ export interface BotServices {
   readonly readAttendanceBlock: ReadAttendanceBlock;
   readonly uploadFile: UploadFile;
   readonly memberships: MembershipStore;
+  /** Whom the committees' documents name. */
+  readonly persons: PersonStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;
   /** Those who are in a conversation; undefined when the platform does not say. */

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { objectIdOf } from '../access/object-id.ts';
 import type { Viewer } from '../access/scope.ts';
 import type { SeenConversation } from '../agenda/remember-conversation.ts';
 import type { ConversationScope } from '../domain/conversation.ts';
@@ -9,9 +10,10 @@ import type { ConversationScope } from '../domain/conversation.ts';
  */
 export function viewerOf(activity: Activity, administrators: readonly string[]): Viewer | undefined {
   const { aadObjectId, name } = activity.from;
-  if (aadObjectId === undefined || aadObjectId === '') return undefined;
-  const isAdministrator = administrators.some((id) => id.toLowerCase() === aadObjectId.toLowerCase());
-  return { personId: aadObjectId, name: name ?? '', isAdministrator };
+  const personId = objectIdOf(aadObjectId);
+  if (personId === undefined) return undefined;
+  const isAdministrator = administrators.some((id) => objectIdOf(id) === personId);
+  return { personId, name: name ?? '', isAdministrator };
 }
 
 /**
@@ -21,7 +23,7 @@ export function viewerOf(activity: Activity, administrators: readonly string[]):
  */
 export function conversationOf(activity: Activity): SeenConversation {
   const { conversation, channelData } = activity;
-  const personId = activity.from.aadObjectId;
+  const personId = objectIdOf(activity.from.aadObjectId);
   const teamId = textAt(channelData, 'team', 'id');
   const scope = scopeOf(activity, teamId);
   const from = conversation.id.replace(/;messageid=.*$/, '');
@@ -37,7 +39,7 @@ export function conversationOf(activity: Activity): SeenConversation {
     botId: activity.recipient.id,
     ...(name === undefined || name === '' ? {} : { name }),
     ...(teamId === undefined || scope !== 'channel' ? {} : { teamId }),
-    ...(scope !== 'personal' || personId === undefined || personId === '' ? {} : { personId }),
+    ...(scope !== 'personal' || personId === undefined ? {} : { personId }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
+import { objectIdOf } from '../access/object-id.ts';
 
 /** A person whom a message points at with @. */
 export interface MentionedPerson {
@@ -24,7 +25,8 @@ const mentionShape = z.looseObject({
 export function mentionedPersons(activity: Activity): MentionedPerson[] {
   return mentionsOf(activity).map(({ text, mentioned: { name, aadObjectId } }) => {
     const words = withoutTag(text);
-    return { words, name: name || words, ...(aadObjectId ? { personId: aadObjectId } : {}) };
+    const personId = objectIdOf(aadObjectId);
+    return { words, name: name || words, ...(personId === undefined ? {} : { personId }) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { identifyMembers } from '../agenda/identify-members.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Stored } from '../domain/stored.ts';
@@ -103,6 +104,8 @@ async function markSaved(
   if (found !== undefined) {
     await changeDraft(services.imports.drafts, found, (open) => ({ ...open, state: 'saved', ...meeting }));
   }
+  // A document may name somebody new; what is not certain the secretary is asked.
+  await identifyMembers(committee.id, { persons: services.imports.persons, memberships: services.memberships });
   services.postSoon();
 }
 

@@ -134,3 +134,52 @@ it('the right to closed items is given, taken and left to the role again, for me
   expect(await memberships.listByPerson('p1')).toEqual([member('p1', { role: 'observer' })]);
   expect(await memberships.setClosedAccess('fyrtaarnet', 'p2', true)).toBe('not-a-member');
 });
+
+it('address and guest mark of the roster are kept and brought up to date, in both lists', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1', { email: 'p1@kommune.test', isExternal: true })]);
+  await memberships.add([member('p1', { email: 'ny@kommune.test' })]);
+  await memberships.add([member('p1')]);
+  const expected = [member('p1', { email: 'ny@kommune.test' })];
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual(expected);
+  expect(await memberships.listByPerson('p1')).toEqual(expected);
+});
+
+it('a term that somebody ended is not taken up again by the roster, whatever its role was', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.setRole(member('p1', { role: 'chair' }));
+  await memberships.setClosedAccess('fyrtaarnet', 'p1', true);
+  expect(await memberships.endByHand('fyrtaarnet', 'p1', '2026-05-31')).toBe('set');
+  await memberships.add([member('p1', { name: 'Åse Nygift' })]);
+  const ended = member('p1', { until: '2026-05-31', isEndedByHand: true });
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual([]);
+  expect(await memberships.listFormer('fyrtaarnet')).toEqual([ended]);
+  expect(await memberships.listTerms('p1')).toEqual([ended]);
+  expect(await memberships.endByHand('fyrtaarnet', 'p2', '2026-05-31')).toBe('not-a-member');
+});
+
+it('it goes on by a role that is given, or by joining the team again after having left it', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1'), member('p2')]);
+  await memberships.endByHand('fyrtaarnet', 'p1', '2026-05-31');
+  await memberships.endByHand('fyrtaarnet', 'p2', '2026-05-31');
+  await memberships.setRole(member('p1', { role: 'observer' }));
+  expect(await memberships.listMembers('fyrtaarnet')).toEqual([member('p1', { role: 'observer' })]);
+  await memberships.letReturn('fyrtaarnet', ['p2']);
+  expect(await memberships.listFormer('fyrtaarnet')).toEqual([member('p2', { until: '2026-05-31' })]);
+  await memberships.add([member('p2')]);
+  expect(await memberships.listFormer('fyrtaarnet')).toEqual([]);
+});
+
+it('of an earlier term no right to closed items is left, but a no stays', async () => {
+  const { memberships } = await azurite.open();
+  await memberships.add([member('p1'), member('p2')]);
+  await memberships.setClosedAccess('fyrtaarnet', 'p1', true);
+  await memberships.setClosedAccess('fyrtaarnet', 'p2', false);
+  await memberships.end('fyrtaarnet', ['p1', 'p2'], '2026-05-04');
+  await memberships.add([member('p1'), member('p2')]);
+  expect((await memberships.listMembers('fyrtaarnet')).toSorted(byPerson)).toEqual([
+    member('p1'),
+    member('p2', { seesClosedItems: false }),
+  ]);
+});

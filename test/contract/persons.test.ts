@@ -122,3 +122,72 @@ it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one anothe
   expect(listed).toEqual(expect.arrayContaining(both));
   expect(await persons.listPersons("x' or PartitionKey ne 'x")).toEqual([]);
 });
+
+it('who is known to be a user is found by their object id, in the own committee alone, until that is taken back', async () => {
+  const { persons } = await azurite.open();
+  const known = personOf({ objectId: 'a1' });
+  await persons.savePersons('fyrtaarnet', [
+    { person: known },
+    { person: personOf({ id: 'bo-lund', name: 'Bo Lund' }) },
+  ]);
+  expect(await persons.findByObjectId('fyrtaarnet', 'a1')).toEqual(known);
+  expect(await persons.findByObjectId('havnen', 'a1')).toBeUndefined();
+  expect(await persons.findByObjectId('fyrtaarnet', 'b1')).toBeUndefined();
+  expect((await persons.listPersons('fyrtaarnet')).map(({ value }) => value.id)).toEqual(['asta-holm', 'bo-lund']);
+  const [stored] = await persons.listPersons('fyrtaarnet');
+  await persons.savePersons('fyrtaarnet', [{ person: personOf(), revision: stored?.revision ?? '' }]);
+  expect(await persons.findByObjectId('fyrtaarnet', 'a1')).toBeUndefined();
+});
+
+it('an object id that is one person’s is not given to another, whether that one is new or known', async () => {
+  const { persons } = await azurite.open();
+  await persons.savePersons('fyrtaarnet', [{ person: personOf({ objectId: 'a1' }) }]);
+  const namesake = personOf({ id: 'asta-holm-2' });
+  expect(await persons.savePersons('fyrtaarnet', [{ person: { ...namesake, objectId: 'a1' } }])).toBe('conflict');
+  await persons.savePersons('fyrtaarnet', [{ person: namesake }]);
+  const stored = (await persons.listPersons('fyrtaarnet')).find(({ value }) => value.id === namesake.id);
+  const change = { person: { ...namesake, objectId: 'a1' }, revision: stored?.revision ?? '' };
+  expect(await persons.savePersons('fyrtaarnet', [change])).toBe('conflict');
+  expect(await persons.savePersons('havnen', [{ person: { ...namesake, objectId: 'a1' } }])).toBe('saved');
+  const both = ['x', 'y'].map((id) => ({ person: personOf({ id, objectId: 'c1' }) }));
+  expect(await persons.savePersons('fyrtaarnet', both)).toBe('conflict');
+  expect(await persons.findByObjectId('fyrtaarnet', 'c1')).toBeUndefined();
+});
+
+it('of ten who make different persons the same user at once one succeeds, and no second person has the id', async () => {
+  const { persons } = await azurite.open();
+  await persons.savePersons('fyrtaarnet', numbered(10));
+  const listed = await persons.listPersons('fyrtaarnet');
+  const outcomes = await Promise.all(
+    listed.map(({ value, revision }) =>
+      persons.savePersons('fyrtaarnet', [{ person: { ...value, objectId: 'a1' }, revision }]),
+    ),
+  );
+  expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+  const bearers = (await persons.listPersons('fyrtaarnet')).filter(({ value }) => value.objectId === 'a1');
+  expect(bearers.map(({ value }) => value.id)).toEqual([listed[outcomes.indexOf('saved')]?.value.id]);
+});
+
+it('a person who becomes another user leaves the old id free for whom it belongs to', async () => {
+  const { persons } = await azurite.open();
+  await persons.savePersons('fyrtaarnet', [{ person: personOf({ objectId: 'a1' }) }]);
+  const [stored] = await persons.listPersons('fyrtaarnet');
+  const change = { person: personOf({ objectId: 'a2' }), revision: stored?.revision ?? '' };
+  expect(await persons.savePersons('fyrtaarnet', [change])).toBe('saved');
+  expect(await persons.savePersons('fyrtaarnet', [{ person: personOf({ id: 'bo-lund', objectId: 'a1' }) }])).toBe(
+    'saved',
+  );
+  expect((await persons.findByObjectId('fyrtaarnet', 'a1'))?.id).toBe('bo-lund');
+  expect((await persons.findByObjectId('fyrtaarnet', 'a2'))?.id).toBe('asta-holm');
+});
+
+it('a hundred and twenty persons become users in one call', async () => {
+  const { persons } = await azurite.open();
+  await persons.savePersons('fyrtaarnet', numbered(120));
+  const changes = (await persons.listPersons('fyrtaarnet')).map(({ value, revision }, index) => ({
+    person: { ...value, objectId: `u${index}` },
+    revision,
+  }));
+  expect(await persons.savePersons('fyrtaarnet', changes)).toBe('saved');
+  expect((await persons.findByObjectId('fyrtaarnet', 'u119'))?.id).toBe('person-0119');
+});

@@ -5,6 +5,7 @@ import { type ConversationMember, syncMembers } from '../../../src/agenda/sync-m
 import type { Membership } from '../../../src/domain/person.ts';
 import { aCommittee, aConversation, aDelivery, aMembership } from '../../builders.ts';
 import { createInMemoryMemberships } from '../../in-memory-memberships.ts';
+import { InMemoryPersons } from '../minutes/in-memory-persons.ts';
 import { createInMemoryConversations } from './in-memory-conversations.ts';
 import { createInMemoryLedger } from './in-memory-ledger.ts';
 
@@ -92,7 +93,8 @@ describe('the members of a committee', () => {
   ) {
     const conversations = createInMemoryConversations([channel, group].filter(({ id }) => id in rosters));
     const readMembers = async ({ id }: { readonly id: string }) => rosters[id];
-    return syncMembers('fyrtaarnet', { conversations, memberships: committee.memberships, readMembers, now });
+    const persons = new InMemoryPersons();
+    return syncMembers('fyrtaarnet', { conversations, memberships: committee.memberships, persons, readMembers, now });
   }
 
   test('are those who are in one of its conversations', async () => {
