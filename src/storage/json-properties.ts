@@ -49,6 +49,11 @@ export function readJson<T>(rows: readonly Readonly<Record<string, unknown>>[]):
   return value;
 }
 
+/** False for a row that holds no value, or none any more. */
+export function hasValue(row: Readonly<Record<string, unknown>>): boolean {
+  return typeof row['json0'] === 'string';
+}
+
 /** Runs of at most `length` UTF-16 units that together are the text; a surrogate pair is never cut. */
 export function splitText(text: string, length: number): string[] {
   const parts: string[] = [];

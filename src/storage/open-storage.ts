@@ -10,6 +10,7 @@ import type { NoticeLedger } from '../attendance/notices/notice-ledger.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import type { ImportDraftStore } from '../minutes/import-draft.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
+import type { PersonalData } from '../privacy/personal-data.ts';
 import { createAnswerFeedbackStore } from './answer-feedback-store.ts';
 import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
@@ -21,6 +22,7 @@ import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
 import { createNoticeLedger } from './notice-ledger.ts';
 import { createPersonStore } from './person-store.ts';
+import { createPersonalData } from './personal/personal-data-store.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { createResponseStore } from './response-store.ts';
 import type { StorageConnection, StorageOptions } from './storage-connection.ts';
@@ -43,6 +45,7 @@ export interface Storage {
   readonly notices: NoticeLedger;
   readonly subscriptions: SubscriptionStore;
   readonly proposals: ProposalStore;
+  readonly personalData: PersonalData;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -70,6 +73,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     notices: createNoticeLedger(tables),
     subscriptions: createSubscriptionStore(tables),
     proposals: createProposalStore(tables),
+    personalData: createPersonalData(tables, blobs.container),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

@@ -4,7 +4,7 @@ import type { LoggedResponse, ResponseStore, SubstituteOutcome } from '../attend
 import type { SecretaryNote } from '../domain/attendance.ts';
 import type { Response } from '../domain/response.ts';
 import { inBatches } from './batches.ts';
-import { jsonProperties, readJson } from './json-properties.ts';
+import { hasValue, jsonProperties, readJson } from './json-properties.ts';
 import { keyPart } from './key.ts';
 import {
   attendanceFilter,
@@ -100,7 +100,8 @@ export function createResponseStore(tables: Tables): ResponseStore {
 
     async listLog(meetingId) {
       const rows = await table.list(rowsUnder(keyPart(meetingId), 'log'));
-      return rows.map(
+      // The content of a line may have been erased.
+      return rows.filter(hasValue).map(
         (row): LoggedResponse => ({
           response: readJson<Response>([row]),
           at: String(row['at']),

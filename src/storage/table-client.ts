@@ -4,7 +4,7 @@ import { azureCredential, type StorageConnection, type StorageOptions, withDefau
 import { StorageFault, withStorageFaults } from './storage-fault.ts';
 import { createTable, type Table } from './table.ts';
 
-const tableNames = [
+export const tableNames = [
   'Committees',
   'Meetings',
   'Responses',
@@ -19,6 +19,8 @@ const tableNames = [
   'Notices',
   'Subscriptions',
   'Proposals',
+  'Erasures',
+  'RetentionPlans',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -1,0 +1,141 @@
+import { odata } from '@azure/data-tables';
+import { joinKeys, type NamedById, type PersonKeys, personKeys } from '../../privacy/person-keys.ts';
+import type { ErasureReport, OwnAnswers, PersonalData, TableErasure } from '../../privacy/personal-data.ts';
+import type { BlobContainer } from '../blob-container.ts';
+import { jsonProperties, readJson } from '../json-properties.ts';
+import { hashKey } from '../key.ts';
+import type { Row, RowKey } from '../table.ts';
+import type { Tables } from '../table-client.ts';
+import { isMarked, type PersonalTable, type RowFate, rowValue, scrubbed } from './personal-table.ts';
+import { personalTables } from './personal-tables.ts';
+import { allRows, walkTable } from './walk-table.ts';
+
+/**
+ * What storage holds of people, gone through table by table: nothing is indexed by person, so that nothing can be missing from
+ * an index. The tables say themselves what becomes of their rows.
+ */
+export function createPersonalData(tables: Tables, blobs: BlobContainer): PersonalData {
+  const erasures = tables.table('Erasures');
+
+  const rowsOf = ({ table }: PersonalTable) => allRows(tables.bulkTable(table));
+
+  const gather = async <T>(from: (table: PersonalTable, row: Row) => readonly T[]): Promise<T[]> => {
+    const found: T[] = [];
+    for (const table of personalTables) {
+      for (const row of await rowsOf(table)) found.push(...from(table, row));
+    }
+    return found;
+  };
+
+  const chatsOf = async (personId: string): Promise<string[]> => {
+    const rows = await tables.bulkTable('Conversations').list(odata`personId eq ${personId}`);
+    return rows.map((row) => readJson<{ readonly id: string }>([row]).id);
+  };
+
+  const walkAll = async (keys: PersonKeys, isDryRun: boolean): Promise<TableErasure[]> => {
+    const outcomes: TableErasure[] = [];
+    for (const table of personalTables) {
+      const opened = tables.bulkTable(table.table);
+      const source = { table: opened, rows: await allRows(opened), blobs };
+      const { removed, changed, left } = await walkTable(
+        source,
+        table,
+        (row) => erasedFate(table, row, keys),
+        isDryRun,
+      );
+      outcomes.push({ table: table.table, removed: removed.length, changed: changed.length, left: left.length });
+    }
+    return outcomes;
+  };
+
+  const report = async (outcomes: readonly TableErasure[], keys: PersonKeys): Promise<ErasureReport> => ({
+    tables: outcomes,
+    archivedMeetings: await countArchived(tables, keys),
+    sharedNames: keys.sharedNames,
+  });
+
+  return {
+    inventory: personalTables.map(({ table, holds, why }) =>
+      holds.length === 0 ? { table, holdsNobody: why ?? '' } : { table, holds },
+    ),
+
+    async collect(personId) {
+      const person = { personId, chatIds: await chatsOf(personId) };
+      return gather(({ exported }, row) => exported?.(row, person) ?? []);
+    },
+
+    async forgetAnswers(personId, isDryRun): Promise<OwnAnswers> {
+      const person = { personId, chatIds: await chatsOf(personId) };
+      const meetingIds = new Set<string>();
+      let count = 0;
+      for (const table of personalTables) {
+        const { forgotten } = table;
+        if (forgotten === undefined) continue;
+        const opened = tables.bulkTable(table.table);
+        const source = { table: opened, rows: await allRows(opened), blobs };
+        const { removed, changed } = await walkTable(source, table, (row) => forgotten(row, person), isDryRun);
+        const settled = [...removed, ...changed];
+        count += settled.length;
+        for (const row of settled.filter(({ rowKey }) => rowKey.startsWith('response|'))) {
+          const { meetingId } = rowValue<{ readonly meetingId: string }>(row);
+          if (meetingId !== undefined) meetingIds.add(meetingId);
+        }
+      }
+      return { rows: count, meetingIds: [...meetingIds] };
+    },
+
+    async listPeople() {
+      const people = await gather<NamedById>(({ peopleIn }, row) => peopleIn?.(row) ?? []);
+      return [...new Map(people.map((person) => [`${person.personId.toLowerCase()} ${person.name}`, person])).values()];
+    },
+
+    async findKeys(personId) {
+      const people: NamedById[] = [];
+      const traces = await gather(({ peopleIn, traces: tracesOf }, row) => {
+        people.push(...(peopleIn?.(row) ?? []));
+        const trace = tracesOf?.(row, personId);
+        return trace === undefined ? [] : [trace];
+      });
+      return personKeys(personId, traces, people);
+    },
+
+    planErasure: async (keys) => report(await walkAll(keys, true), keys),
+
+    async erase(keys) {
+      const key = erasureKey(keys.personId);
+      const begun = await erasures.find(key);
+      const all = begun === undefined ? keys : joinKeys(readJson<PersonKeys>([begun]), keys);
+      await erasures.put({ ...key, ...jsonProperties(all) });
+      const done = await report(await walkAll(all, false), all);
+      if (done.tables.every(({ left }) => left === 0)) {
+        const row = await erasures.find(key);
+        if (row !== undefined) await erasures.remove(row);
+      }
+      return done;
+    },
+
+    async listBegun() {
+      const rows = await erasures.list(odata`PartitionKey eq ${'erasure'}`);
+      return rows.map((row) => readJson<PersonKeys>([row]).personId);
+    },
+  };
+}
+
+function erasureKey(personId: string): RowKey {
+  return { partitionKey: 'erasure', rowKey: hashKey(personId.toLowerCase()) };
+}
+
+function erasedFate(table: PersonalTable, row: Row, keys: PersonKeys): RowFate {
+  return table.erased?.(row, keys) ?? scrubbed(row, keys, table.isArchive === true);
+}
+
+async function countArchived(tables: Tables, keys: PersonKeys): Promise<number> {
+  const rows = await allRows(tables.bulkTable('Meetings'));
+  const meetings = rows
+    .filter((row) => isMarked(row, keys))
+    .map(({ partitionKey, rowKey }) => {
+      const [, meetingKey = ''] = rowKey.split('|');
+      return `${partitionKey}|${meetingKey}`;
+    });
+  return new Set(meetings).size;
+}
