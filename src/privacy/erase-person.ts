@@ -1,0 +1,41 @@
+import type { ErasureReport, PersonalData } from './personal-data.ts';
+
+export interface EraseDependencies {
+  readonly personalData: Pick<PersonalData, 'findKeys' | 'planErasure' | 'erase' | 'listBegun'>;
+  /** Takes away by which pseudonym the audit knows the person; one that is not there is no fault. */
+  readonly forgetPseudonym: (personId: string) => Promise<void>;
+}
+
+/** What an erasure would do. Writes nothing. */
+export async function planErasure(
+  { personalData }: EraseDependencies,
+  personId: string,
+): Promise<ErasureReport & { readonly names: readonly string[] }> {
+  const keys = await personalData.findKeys(personId);
+  return { ...(await personalData.planErasure(keys)), names: keys.names };
+}
+
+/**
+ * Takes every mark of a person away; may be called again, also after it broke off. Afterwards they are like somebody who was
+ * never here: the next look at a team's members brings back who is still in it.
+ */
+export async function erasePerson(
+  { personalData, forgetPseudonym }: EraseDependencies,
+  personId: string,
+): Promise<ErasureReport> {
+  const keys = await personalData.findKeys(personId);
+  await forgetPseudonym(personId);
+  return personalData.erase(keys);
+}
+
+/** Completes the erasures that broke off. @returns how many */
+export async function completeErasures(dependencies: EraseDependencies): Promise<number> {
+  const begun = await dependencies.personalData.listBegun();
+  for (const personId of begun) await erasePerson(dependencies, personId);
+  return begun.length;
+}
+
+/** True when nothing was found of the person: there is, or was, nobody by that id. */
+export function isNobody({ tables }: ErasureReport): boolean {
+  return tables.every(({ removed, changed, left }) => removed + changed + left === 0);
+}
