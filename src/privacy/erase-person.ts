@@ -1,7 +1,7 @@
 import type { ErasureReport, PersonalData } from './personal-data.ts';
 
 export interface EraseDependencies {
-  readonly personalData: Pick<PersonalData, 'findKeys' | 'planErasure' | 'erase' | 'listBegun'>;
+  readonly personalData: Pick<PersonalData, 'findKeys' | 'planErasure' | 'erase' | 'endErasure' | 'listBegun'>;
   /** Takes away by which pseudonym the audit knows the person; one that is not there is no fault. */
   readonly forgetPseudonym: (personId: string) => Promise<void>;
 }
@@ -23,9 +23,10 @@ export async function erasePerson(
   { personalData, forgetPseudonym }: EraseDependencies,
   personId: string,
 ): Promise<ErasureReport> {
-  const keys = await personalData.findKeys(personId);
+  const report = await personalData.erase(await personalData.findKeys(personId));
   await forgetPseudonym(personId);
-  return personalData.erase(keys);
+  if (report.tables.every(({ left }) => left === 0)) await personalData.endErasure(personId);
+  return report;
 }
 
 /** Completes the erasures that broke off. @returns how many */

@@ -96,8 +96,9 @@ export interface PersonalData {
   findKeys(personId: string): Promise<PersonKeys>;
   /** What an erasure would do. Writes nothing. */
   planErasure(keys: PersonKeys): Promise<ErasureReport>;
-  /** Takes every mark of the person away. Broken off, it is completed by the next call. */
+  /** Takes every mark of the person away, and remembers until `endErasure` that it was begun, for whom and by which keys. */
   erase(keys: PersonKeys): Promise<ErasureReport>;
-  /** Ids of persons whose erasure was begun and not completed. */
+  endErasure(personId: string): Promise<void>;
+  /** Ids of persons whose erasure was begun and not ended. */
   listBegun(): Promise<readonly string[]>;
 }

@@ -1,8 +1,9 @@
 import type { Membership } from '../../domain/person.ts';
 import { isSameId, isTheirName, isTheirs } from '../../privacy/person-keys.ts';
+import { keyPart } from '../key.ts';
 import { type PersonalTable, rowValue, withValue } from './personal-table.ts';
 
-/** Two rows for each membership; the person's id is a key of both. Others may name the person as their suppleant. */
+/** Two rows for each membership, of which the committee's holds all; the person's id is a key of both. Others may name them as their suppleant. */
 export const membershipsTable: PersonalTable = {
   table: 'Memberships',
   holds: ['memberships'],
@@ -16,8 +17,8 @@ export const membershipsTable: PersonalTable = {
     const membership = rowValue<Membership>(row);
     const { committeeId, name, role, until, seesClosedItems, defaultSubstitute } = membership;
     const isOwn = membership.personId !== undefined && isSameId(membership.personId, personId);
-    // The committee's copy says the same.
-    if (!isOwn || committeeId === undefined || !row.partitionKey.startsWith('person|')) return [];
+    // The person's own row says the same.
+    if (!isOwn || committeeId === undefined || !row.partitionKey.startsWith('committee|')) return [];
     return [
       {
         dataClass: 'memberships',
@@ -34,7 +35,8 @@ export const membershipsTable: PersonalTable = {
   },
   erased(row, keys) {
     const membership = rowValue<Membership>(row);
-    if (isTheirs(keys, membership.personId)) return 'remove';
+    const isOwn = isTheirs(keys, membership.personId) || row.partitionKey === `person|${keyPart(keys.personId)}`;
+    if (isOwn) return 'remove';
     const { defaultSubstitute, ...rest } = membership;
     if (defaultSubstitute === undefined) return undefined;
     const { personId, name } = defaultSubstitute;

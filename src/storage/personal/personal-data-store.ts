@@ -35,8 +35,7 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer): Person
   const walkAll = async (keys: PersonKeys, isDryRun: boolean): Promise<TableErasure[]> => {
     const outcomes: TableErasure[] = [];
     for (const table of personalTables) {
-      const opened = tables.bulkTable(table.table);
-      const source = { table: opened, rows: await allRows(opened), blobs };
+      const source = { table: tables.bulkTable(table.table), blobs };
       const { removed, changed, left } = await walkTable(
         source,
         table,
@@ -71,8 +70,7 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer): Person
       for (const table of personalTables) {
         const { forgotten } = table;
         if (forgotten === undefined) continue;
-        const opened = tables.bulkTable(table.table);
-        const source = { table: opened, rows: await allRows(opened), blobs };
+        const source = { table: tables.bulkTable(table.table), blobs };
         const { removed, changed } = await walkTable(source, table, (row) => forgotten(row, person), isDryRun);
         const settled = [...removed, ...changed];
         count += settled.length;
@@ -106,12 +104,12 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer): Person
       const begun = await erasures.find(key);
       const all = begun === undefined ? keys : joinKeys(readJson<PersonKeys>([begun]), keys);
       await erasures.put({ ...key, ...jsonProperties(all) });
-      const done = await report(await walkAll(all, false), all);
-      if (done.tables.every(({ left }) => left === 0)) {
-        const row = await erasures.find(key);
-        if (row !== undefined) await erasures.remove(row);
-      }
-      return done;
+      return report(await walkAll(all, false), all);
+    },
+
+    async endErasure(personId) {
+      const row = await erasures.find(erasureKey(personId));
+      if (row !== undefined) await erasures.remove(row);
     },
 
     async listBegun() {

@@ -47,10 +47,14 @@ export function withValue(row: Row, value: unknown): NewRow {
   return { ...withoutValue(row), ...jsonProperties(value) };
 }
 
-/** The row without its value. */
+/** The row without its value, and without the salt by which somebody could guess at what it was. */
 export function withoutValue(row: Row): NewRow {
   const { partitionKey, rowKey } = row;
-  return { partitionKey, rowKey, ...Object.fromEntries(plainProperties(row).filter(([name]) => !isJson(name))) };
+  return {
+    partitionKey,
+    rowKey,
+    ...Object.fromEntries(plainProperties(row).filter(([name]) => !isJson(name) && name !== 'salt')),
+  };
 }
 
 /** A row with the marks of a person taken out of it, or `keep` where there are none. */

@@ -1,6 +1,6 @@
 import { odata } from '@azure/data-tables';
 import type { BlobContainer } from '../blob-container.ts';
-import type { Row, Table } from '../table.ts';
+import type { NewRow, Row, Table } from '../table.ts';
 import type { PersonalTable, RowFate } from './personal-table.ts';
 
 const mostTries = 5;
@@ -17,18 +17,36 @@ export function allRows(table: Table): Promise<Row[]> {
   return table.list(odata`PartitionKey ge ${''}`);
 }
 
+/** How rows of a table are removed and replaced: each only as it was read. */
+export interface RowWriter {
+  /** @returns false when it has changed meanwhile; true also when it was gone */
+  remove(row: Row): Promise<boolean>;
+  /** @returns false when it has changed meanwhile, or is gone */
+  replace(before: Row, after: NewRow): Promise<boolean>;
+}
+
+export function rowWriter(table: Table): RowWriter {
+  return {
+    async remove(row) {
+      await table.remove(row);
+      return (await table.find(row)) === undefined;
+    },
+    replace: async (before, after) => (await table.replace(after, before.etag)) !== undefined,
+  };
+}
+
 /**
- * Decides about every row and does it, each by its ETag: a row that somebody else has changed meanwhile is decided about
- * anew as it then stands.
+ * Decides about every row and does it: a row that somebody else has changed meanwhile is decided about anew as it then stands.
  *
  * @param isDryRun only tells what would be done
  */
 export async function walkTable(
-  { table, rows, blobs }: { readonly table: Table; readonly rows: readonly Row[]; readonly blobs: BlobContainer },
+  { table, blobs }: { readonly table: Table; readonly blobs: BlobContainer },
   { beforeRemove }: Pick<PersonalTable, 'beforeRemove'>,
   fateOf: (row: Row) => RowFate,
   isDryRun: boolean,
 ): Promise<Walked> {
+  const writer = rowWriter(table);
   const removed: Row[] = [];
   const changed: Row[] = [];
   const left: Row[] = [];
@@ -38,27 +56,17 @@ export async function walkTable(
     for (let attempt = 1; row !== undefined && attempt <= mostTries; attempt += 1) {
       const fate = fateOf(row);
       if (fate === 'keep') return;
-      if (isDryRun) {
-        (fate === 'remove' ? removed : changed).push(row);
+      const list = fate === 'remove' ? removed : changed;
+      if (!isDryRun && fate === 'remove') await beforeRemove?.(row, blobs);
+      if (isDryRun || (fate === 'remove' ? await writer.remove(row) : await writer.replace(row, fate))) {
+        list.push(row);
         return;
       }
-      if (fate === 'remove') {
-        await beforeRemove?.(row, blobs);
-        await table.remove(row);
-        const after = await table.find(row);
-        if (after === undefined) removed.push(row);
-        row = after;
-      } else {
-        if ((await table.replace(fate, row.etag)) !== undefined) {
-          changed.push(row);
-          return;
-        }
-        row = await table.find(row);
-      }
+      row = await table.find(row);
     }
     if (row !== undefined) left.push(row);
   };
 
-  for (const row of rows) await settle(row);
+  for (const row of await allRows(table)) await settle(row);
   return { removed, changed, left };
 }
