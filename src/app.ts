@@ -26,6 +26,7 @@ import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
 import { deleteActivity } from './teams/send-to-conversation.ts';
 import { createUploadFile } from './teams/upload-file.ts';
+import { wireAccess } from './wiring/access.ts';
 import { wireImports } from './wiring/import-services.ts';
 import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
@@ -88,6 +89,8 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     const { outcome } = await deleteActivity(adapter, conversation, activityId);
     log('info', 'post-removed', { outcome });
   };
+  const readMembers = createReadMembers(adapter, log);
+  const access = wireAccess({ adapter, storage, readMembers, now, log });
   const readAddress = allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous');
   const imports = wireImports({ adapter, storage, readAddress, logger });
   const runBot = createBot({
@@ -126,9 +129,11 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     uploadFile: createUploadFile({ readAddress }),
     memberships,
     persons: storage.persons,
+    readScope: access.readScope,
+    forgetReaders: access.forgetReaders,
     conversations,
     ledger,
-    readMembers: createReadMembers(adapter, log),
+    readMembers,
     removePost,
     refreshCards: (committeeId, meetingId) => {
       refresher.request(committeeId, meetingId);

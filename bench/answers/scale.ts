@@ -1,7 +1,7 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { operatorScope, type ReadScope } from '../../src/access/scope.ts';
+import { openScope, operatorScope, type ReadScope } from '../../src/access/scope.ts';
 import { createAnswerQuestion } from '../../src/answers/answer-question.ts';
 import { type Library, type LibraryReader, narrowLibrary, openLibrary } from '../../src/answers/library.ts';
 import type { MeetingSource } from '../../src/answers/meeting-source.ts';
@@ -62,7 +62,7 @@ export async function scale(args: readonly string[]): Promise<void> {
 }
 
 function scopeOf(committeeIds: readonly string[]): ReadScope {
-  return { committeeIds: new Set(committeeIds), seesClosedItems: false };
+  return openScope(committeeIds);
 }
 
 /** What people type: two to five words of an item, now and then with a slip or a compound in two pieces. */

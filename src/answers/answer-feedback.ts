@@ -7,6 +7,7 @@ export interface SentAnswer {
   readonly activityId: string;
   /** UTC instant, ISO 8601. */
   readonly at: string;
+  /** Empty, as what was said, where the answer rests on closed items. */
   readonly question: string;
   readonly outcome: AnswerOutcome;
   /** The beginning of what was said. Lists are left out: they name people. */
@@ -54,10 +55,13 @@ export function sentAnswer(
 ): SentAnswer {
   const spoken = answer.blocks.filter(({ kind }) => kind === 'say' || kind === 'quote');
   const committeeIds = [...answer.citations, ...(answer.meetings ?? [])].map(({ committeeId }) => committeeId);
+  // Of what is closed only that it was answered is kept: the question may name the matter, too.
+  const isClosed = answer.isClosed === true;
   return {
     ...sent,
+    question: isClosed ? '' : sent.question,
     outcome: outcomeOf(answer),
-    said: answerText({ ...answer, blocks: spoken }).slice(0, saidAtMost),
+    said: isClosed ? '' : answerText({ ...answer, blocks: spoken }).slice(0, saidAtMost),
     committeeIds: [...new Set(committeeIds)],
   };
 }

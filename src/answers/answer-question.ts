@@ -1,14 +1,17 @@
-import type { ReadScope } from '../access/scope.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type ReadScope, withoutClosed } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { answerSentences } from '../danish/sentences/answer-sentences.ts';
 import { wordsOf } from '../danish/words.ts';
 import { abstain } from './abstain.ts';
 import type { Answer } from './answer.ts';
 import type { BodyReading } from './bodies/committees-named.ts';
+import { closedAnswer } from './closed-answer.ts';
 import { type Focus, focusOf } from './focus.ts';
 import { followUpReadings } from './follow-up.ts';
-import { type LibraryReader, narrowLibrary } from './library.ts';
+import { type Library, type LibraryReader, narrowLibrary } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
+import { narrowAttendance } from './narrow-attendance.ts';
 import type { AnswerContext, Question, QuestionKind } from './question.ts';
 import { questionKinds } from './question-kinds.ts';
 import type { Rephrase } from './rephrase.ts';
@@ -41,36 +44,57 @@ export function createAnswerQuestion(
   attendance: AttendanceSource,
   rephrase?: Rephrase,
 ): AnswerQuestion {
-  return async ({ text, now, scope, language, asker, focus }) => {
+  return async (asked) => {
+    const { text, scope, language } = asked;
     if (wordsOf(text).length === 0) return abstain(answerSentences[language].empty);
-    const library = narrowLibrary(await readLibrary(), scope);
-    const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
-    const read = (asked: string, reading: BodyReading = 'loose'): Question =>
-      understandQuestion(asked, library.committees, now, language, library.records, reading);
-    const question = read(text);
-    const sentences = answerSentences[question.language];
-    if (library.committees.length === 0 && kindsOf(question)[0]?.name !== 'help') {
-      return abstain(scope.committeeIds === 'all' ? sentences.noDocuments : sentences.noCommittee);
-    }
-    const leaning = focus === undefined ? [] : followUpReadings(text, question, focus, read);
-    const first = await firstAnswer(leaning.length > 0 ? leaning : [question], context);
-    const given = mayReadAgain(first) ? await firstAnswer([first.question, read(text, 'strict')], context) : first;
+    const whole = await readLibrary();
+    const library = narrowLibrary(whole, scope);
+    const sources = narrowAttendance(attendance, library, scope, asked.asker?.personId);
+    const given = await answerFrom(library, asked, sources);
+    const openLibrary = library.hasClosed ? narrowLibrary(whole, withoutClosed(scope, whole.committees)) : library;
+    const open = library.hasClosed ? await answerFrom(openLibrary, asked, sources) : given;
+    // What would be said without the closed items is open. All else is for the asker alone: no model gets it.
+    if (!isDeepStrictEqual(given.answer, open.answer))
+      return closedAnswer(given.answer, library, focusAfter(given, asked));
     const answer =
-      rephrase === undefined || given.kind?.isFromText !== true
-        ? given.answer
-        : await rephrase(given.question, library, given.answer);
-    const next = focusOf(given.question, answer);
-    if (next === undefined) return answer;
-    // A bare "og hvem indledte det?" says nothing by itself: the matter stays that of the question before.
-    const isBare = focus !== undefined && leaning.length > 0 && given.question.text === question.text;
-    return { ...answer, focus: isBare ? { ...next, text: focus.text } : next };
+      rephrase === undefined || open.kind?.isFromText !== true
+        ? open.answer
+        : await rephrase(open.question, openLibrary, open.answer);
+    const next = focusAfter({ ...open, answer }, asked);
+    return next === undefined ? answer : { ...answer, focus: next };
   };
+}
+
+/** The answer from what is in this library, without a focus. */
+async function answerFrom(library: Library, asked: Asked, attendance: AttendanceSource): Promise<Given> {
+  const { text, now, scope, language, asker, focus } = asked;
+  const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
+  const read = (words: string, reading: BodyReading = 'loose'): Question =>
+    understandQuestion(words, library.committees, now, language, library.records, reading);
+  const question = read(text);
+  const sentences = answerSentences[question.language];
+  if (library.committees.length === 0 && kindsOf(question)[0]?.name !== 'help') {
+    return { answer: abstain(scope.committees === 'all' ? sentences.noDocuments : sentences.noCommittee), question };
+  }
+  const leaning = focus === undefined ? [] : followUpReadings(text, question, focus, read);
+  const first = await firstAnswer(leaning.length > 0 ? leaning : [question], context);
+  const given = mayReadAgain(first) ? await firstAnswer([first.question, read(text, 'strict')], context) : first;
+  // A bare "og hvem indledte det?" says nothing by itself: the matter stays that of the question before.
+  const isBare = leaning.length > 0 && given.question.text === question.text;
+  return { ...given, isBare };
+}
+
+function focusAfter({ question, answer, isBare }: Given, { focus }: Asked): Focus | undefined {
+  const next = focusOf(question, answer);
+  return next === undefined || focus === undefined || isBare !== true ? next : { ...next, text: focus.text };
 }
 
 interface Given {
   readonly answer: Answer;
   readonly question: Question;
   readonly kind?: QuestionKind;
+  /** The question says nothing without the one before. */
+  readonly isBare?: boolean;
 }
 
 /** True where a word that was taken for a committee may be a place, and what was asked stands in texts. */

@@ -17,6 +17,8 @@ export interface Citation {
   readonly section: CitedSection;
   /** Verbatim. */
   readonly quote: string;
+  /** Of a closed item: only who has the right to it gets to see it. */
+  readonly isClosed?: true;
 }
 
 export type CitedSection =
@@ -50,6 +52,7 @@ export interface NearItem {
   readonly date: string;
   readonly itemNumber?: string;
   readonly title: string;
+  readonly isClosed?: true;
 }
 
 /** One meeting of a list, with what its button needs. */
@@ -82,6 +85,8 @@ export interface Answer {
   readonly focus?: Focus;
   /** The words are a language model's: to be labelled as such. */
   readonly isGenerated?: true;
+  /** It rests on closed items: for the asker alone, and never kept. */
+  readonly isClosed?: true;
 }
 
 /**

@@ -1,11 +1,12 @@
-import { maySee, type ReadScope } from '../access/scope.ts';
+import { type ReadScope, seesAnything } from '../access/scope.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { CommitteeState, MeetingSource } from './meeting-source.ts';
+import { narrowShelf } from './narrow-shelf.ts';
 import type { PassageSearch } from './passage-search.ts';
 import { Lexicon } from './search/lexicon.ts';
 import { searchSegments } from './search/search-segments.ts';
-import { buildShelf, type Shelf } from './shelf.ts';
+import { type Board, buildShelf, buildWhole, type Shelf } from './shelf.ts';
 
 /** All that answers are made from, as it stood at one moment: never changed, replaced as a whole. */
 export interface Library {
@@ -18,7 +19,10 @@ export interface Library {
   readonly shelves: readonly Shelf[];
   /** The words by which the shelves are searched. */
   readonly lexicon: Lexicon;
-  readonly seesClosedItems: boolean;
+  /** The committees of which closed items are in it, too. */
+  readonly closedIn: ReadonlySet<string>;
+  /** True where any are. */
+  readonly hasClosed: boolean;
 }
 
 /** A library over these committees and meetings, built in one go: see {@link openLibrary} for many. */
@@ -27,25 +31,25 @@ export function buildLibrary(committees: readonly Committee[], records: readonly
   const byCommittee = Map.groupBy(records, ({ meeting }) => meeting.committeeId);
   const shelves = [...byCommittee].map(([id, own]) => {
     const committee = committees.find((each) => each.id === id);
-    const building = buildShelf(lexicon, id, committee, own);
-    for (;;) {
-      const step = building.next();
-      if (step.done === true) return step.value;
-    }
+    return buildWhole(lexicon, id, committee, own);
   });
-  return assembleLibrary(lexicon, committees, shelves, true);
+  return assembleLibrary(lexicon, committees, shelves, closedInAll(shelves));
+}
+
+function closedInAll(shelves: readonly Shelf[]): ReadonlySet<string> {
+  return new Set(shelves.map(({ committeeId }) => committeeId));
 }
 
 function assembleLibrary(
   lexicon: Lexicon,
   committees: readonly Committee[],
   shelves: readonly Shelf[],
-  seesClosedItems: boolean,
+  closedIn: ReadonlySet<string>,
 ): Library {
-  const views = shelves
-    .flatMap(({ boards }) => boards)
-    .flatMap(({ open, opened, closed }) => (seesClosedItems ? [opened, closed] : [open]));
-  const records = shelves.flatMap((shelf) => (seesClosedItems ? shelf.records : shelf.openRecords));
+  const views = shelves.flatMap(({ committeeId, boards }) =>
+    boards.flatMap(({ open, opened, closed }) => (closedIn.has(committeeId) ? [opened, closed] : [open])),
+  );
+  const records = shelves.flatMap((shelf) => (closedIn.has(shelf.committeeId) ? shelf.records : shelf.openRecords));
   const sorted = records.sort((a, b) =>
     a.meeting.date < b.meeting.date ? -1 : a.meeting.date > b.meeting.date ? 1 : 0,
   );
@@ -55,8 +59,13 @@ function assembleLibrary(
     passages: searchSegments(lexicon, views),
     shelves,
     lexicon,
-    seesClosedItems,
+    closedIn,
+    hasClosed: shelves.some(({ committeeId, boards }) => closedIn.has(committeeId) && boards.some(hasClosedItems)),
   };
+}
+
+function hasClosedItems({ closed }: Board): boolean {
+  return closed.records.length > 0;
 }
 
 /** So many narrowed libraries are kept; a narrowed one is small, for it shares its shelves. */
@@ -64,26 +73,33 @@ const mostKept = 500;
 const kept = new WeakMap<Library, Map<string, Library>>();
 
 /**
- * What of a library may be spoken of: other committees and closed items are neither in it nor counted by its search. Made
- * once for each scope as long as the library is the same.
+ * What of a library may be spoken of: other committees, closed items, and what a former member or a guest may not see are
+ * neither in it nor counted by its search. Made once for each scope as long as the library is the same.
  */
 export function narrowLibrary(library: Library, scope: ReadScope): Library {
-  if (scope.committeeIds === 'all' && scope.seesClosedItems) return library;
+  if (scope.committees === 'all') return library;
   const narrowed = kept.get(library) ?? new Map<string, Library>();
   kept.set(library, narrowed);
-  const ids = scope.committeeIds === 'all' ? ['*'] : [...scope.committeeIds].sort();
-  const key = JSON.stringify([scope.seesClosedItems, ids]);
+  const key = keyOf(scope);
   const known = narrowed.get(key);
   if (known !== undefined) return known;
-  const narrow = assembleLibrary(
-    library.lexicon,
-    library.committees.filter(({ id }) => maySee(scope, id)),
-    library.shelves.filter(({ committeeId }) => maySee(scope, committeeId)),
-    library.seesClosedItems && scope.seesClosedItems,
-  );
+  const committees = library.committees.filter(({ id }) => seesAnything(scope, id));
+  const shelves = library.shelves.flatMap((shelf) => {
+    const committee = committees.find(({ id }) => id === shelf.committeeId);
+    return seesAnything(scope, shelf.committeeId) ? (narrowShelf(library.lexicon, committee, shelf, scope) ?? []) : [];
+  });
+  const reaches = scope.committees;
+  const closedIn = [...library.closedIn].filter((id) => reaches.get(id)?.seesClosedItems === true);
+  const narrow = assembleLibrary(library.lexicon, committees, shelves, new Set(closedIn));
   if (narrowed.size >= mostKept) narrowed.clear();
   narrowed.set(key, narrow);
   return narrow;
+}
+
+/** The same for the same scope, in whatever order it was put together. */
+function keyOf({ committees, guestOf }: ReadScope): string {
+  const reaches = [...committees].map((entry) => JSON.stringify(entry)).sort();
+  return JSON.stringify([reaches, guestOf.map((pass) => JSON.stringify(pass)).sort()]);
 }
 
 /** Gives the current library. */
@@ -121,7 +137,7 @@ export function openLibrary(
 ): LibraryReader {
   const lexicon = new Lexicon();
   const places = new Map<string, Place>();
-  let library = assembleLibrary(lexicon, [], [], true);
+  let library = assembleLibrary(lexicon, [], [], new Set());
   let checkedAt = Number.NEGATIVE_INFINITY;
   let reloadedAt: number | undefined;
   let running: Promise<Library> | undefined;
@@ -138,7 +154,7 @@ export function openLibrary(
 
   function assemble(committees: readonly Committee[]): void {
     const shelves = committees.flatMap(({ id }) => places.get(id)?.shelf ?? []);
-    library = assembleLibrary(lexicon, committees, shelves, true);
+    library = assembleLibrary(lexicon, committees, shelves, closedInAll(shelves));
   }
 
   async function follow(): Promise<Library> {

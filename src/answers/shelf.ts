@@ -66,6 +66,15 @@ export function* buildShelf(
   };
 }
 
+/** The same in one go. */
+export function buildWhole(...building: Parameters<typeof buildShelf>): Shelf {
+  const steps = buildShelf(...building);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** Each meeting stays on the board where it was; a new one goes to the last that is not full. */
 function groupRecords(records: readonly MeetingRecord[], known: readonly Board[]): MeetingRecord[][] {
   const former = new Map(known.flatMap((board, at) => board.records.map(({ meeting }) => [meeting.id, at])));

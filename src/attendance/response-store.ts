@@ -62,8 +62,14 @@ export interface ResponseStore {
   /** The current answers to a meeting, in no order. */
   listResponses(meetingId: string): Promise<readonly Response[]>;
   readAttendance(meetingId: string): Promise<AttendanceRead>;
-  /** Invites a guest, or replaces what the invitation says. */
-  saveGuest(guest: Guest): Promise<void>;
+  /**
+   * Invites a guest, or replaces what the invitation says.
+   *
+   * @param committeeId whose meeting it is
+   */
+  saveGuest(guest: Guest, committeeId: string): Promise<void>;
+  /** The invitations that stand of somebody whom the platform knows, in no order. */
+  listInvitations(personId: string): Promise<readonly Invitation[]>;
   removeGuest(meetingId: string, personId: string): Promise<void>;
   /** Writes down who was there; what was noted of the same persons before is replaced. */
   savePresences(presences: readonly RecordedPresence[]): Promise<void>;
@@ -72,6 +78,12 @@ export interface ResponseStore {
   removeNote(note: SecretaryNote): Promise<void>;
   /** Everything that was ever answered to a meeting, oldest first. */
   listLog(meetingId: string): Promise<readonly LoggedResponse[]>;
+}
+
+/** A guest with whose meeting it is. */
+export interface Invitation {
+  readonly committeeId: string;
+  readonly guest: Guest;
 }
 
 /** A line of the append-only log. */

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { operatorScope, readScopeOf } from '../access/scope.ts';
+import { operatorScope, personalScope } from '../access/scope.ts';
 import { type Answer, answerText, type Citation } from '../answers/answer.ts';
 import { type Asked, createAnswerQuestion } from '../answers/answer-question.ts';
 import { openLibrary } from '../answers/library.ts';
@@ -10,6 +10,7 @@ import { shortDateInWords } from '../danish/dates-in-words.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import type { Storage } from '../storage/open-storage.ts';
+import { guestPassesIn } from '../wiring/guest-passes.ts';
 import { answerJson, answerLines } from './answer-lines.ts';
 import { type Command, type Output, UsageError } from './command.ts';
 import { readToolConfig, withStorage } from './open-tool-storage.ts';
@@ -69,9 +70,12 @@ async function rephraseWith(access: Config['languageModel']): Promise<Rephrase |
 /** What this person may see, and their name: the same rights as in a personal chat. */
 async function askingAs(storage: Storage, personId: string | undefined): Promise<Pick<Asked, 'scope' | 'asker'>> {
   if (personId === undefined) return { scope: operatorScope };
-  const memberships = await storage.memberships.listByPerson(personId);
-  const scope = readScopeOf({ scope: 'personal', committeeIds: [] }, memberships);
-  const named = memberships.find(({ name }) => name.trim() !== '');
+  const [terms, guestOf] = await Promise.all([
+    storage.memberships.listTerms(personId),
+    guestPassesIn(storage.responses)(personId),
+  ]);
+  const scope = personalScope(terms, guestOf);
+  const named = terms.find(({ name }) => name.trim() !== '');
   return named === undefined ? { scope } : { scope, asker: { personId, name: named.name } };
 }
 

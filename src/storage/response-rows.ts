@@ -27,6 +27,24 @@ export function guestKey({ meetingId, personId }: Pick<Guest, 'meetingId' | 'per
   return keyOf(meetingId, 'visitor', personId);
 }
 
+/**
+ * In a partition of their own, `guest|<person>`: the way from a person to the meetings that they are invited to. It is written
+ * before the guest's row and taken away after it, which alone is the truth: a way that leads nowhere is no invitation.
+ */
+export function invitationKey({ meetingId, personId }: Pick<Guest, 'meetingId' | 'personId'>): RowKey {
+  return { partitionKey: invitationPartition(personId), rowKey: `invited|${keyPart(meetingId)}` };
+}
+
+/** With a sign that no key of a meeting has. */
+export function invitationPartition(personId: string): string {
+  return `guest|${keyPart(personId)}`;
+}
+
+/** Whom the platform does not know is called by a name, which opens nothing. */
+export function isKnownPerson(personId: string): boolean {
+  return !personId.startsWith('guest:');
+}
+
 export function termsKey(meetingId: string): RowKey {
   return { partitionKey: keyPart(meetingId), rowKey: 'terms|' };
 }

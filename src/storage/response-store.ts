@@ -1,7 +1,7 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { answerSeat, keepConsent } from '../attendance/keep-consent.ts';
-import type { LoggedResponse, ResponseStore, SubstituteOutcome } from '../attendance/response-store.ts';
-import type { SecretaryNote } from '../domain/attendance.ts';
+import type { Invitation, LoggedResponse, ResponseStore, SubstituteOutcome } from '../attendance/response-store.ts';
+import type { Guest, SecretaryNote } from '../domain/attendance.ts';
 import type { Response } from '../domain/response.ts';
 import { inBatches } from './batches.ts';
 import { hasValue, jsonProperties, readJson } from './json-properties.ts';
@@ -10,6 +10,9 @@ import {
   attendanceFilter,
   attendanceOf,
   guestKey,
+  invitationKey,
+  invitationPartition,
+  isKnownPerson,
   noteKey,
   presenceKey,
   responseKey,
@@ -73,13 +76,31 @@ export function createResponseStore(tables: Tables): ResponseStore {
       return attendanceOf(await table.list(attendanceFilter(meetingId)));
     },
 
-    async saveGuest(guest) {
+    async saveGuest(guest, committeeId) {
+      // First the way to the guest, then the guest: what is invited is always found.
+      if (isKnownPerson(guest.personId))
+        await table.put({ ...invitationKey(guest), committeeId, meetingId: guest.meetingId });
       await table.put({ ...guestKey(guest), ...jsonProperties(guest) });
+    },
+
+    async listInvitations(personId) {
+      if (!isKnownPerson(personId)) return [];
+      const rows = await table.list(rowsUnder(invitationPartition(personId), 'invited'));
+      const found = await Promise.all(
+        rows.map(async (row): Promise<Invitation[]> => {
+          const [committeeId, meetingId] = [String(row['committeeId']), String(row['meetingId'])];
+          const guest = await table.find(guestKey({ meetingId, personId }));
+          return guest === undefined ? [] : [{ committeeId, guest: readJson<Guest>([guest]) }];
+        }),
+      );
+      return found.flat();
     },
 
     async removeGuest(meetingId, personId) {
       const row = await table.find(guestKey({ meetingId, personId }));
       if (row !== undefined) await table.remove(row);
+      const way = await table.find(invitationKey({ meetingId, personId }));
+      if (way !== undefined) await table.remove(way);
     },
 
     async savePresences(presences) {

@@ -1,4 +1,5 @@
 import type { MembershipStore } from '../access/membership-store.ts';
+import type { ReadScopeFor } from '../access/read-scope.ts';
 import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
@@ -48,6 +49,10 @@ export interface BotServices {
   readonly memberships: MembershipStore;
   /** Whom the committees' documents name. */
   readonly persons: PersonStore;
+  /** What may be told to somebody in a conversation: asked before anything is read for them. */
+  readonly readScope: ReadScopeFor;
+  /** Somebody came to a group chat or left it. */
+  readonly forgetReaders: (conversationId: string) => void;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;
   /** Those who are in a conversation; undefined when the platform does not say. */

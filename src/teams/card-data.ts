@@ -20,7 +20,7 @@ import type {
 import type { DecisionsCardData, ReminderCardData } from './card-data-post.ts';
 import type { PostingRulesCardData } from './card-data-posting.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
-import type { AgendaButton, CardBlock, CardFrame, ItemButton, LabelledValue } from './card-frame.ts';
+import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
  * What each template in cards/ is bound to: finished strings, numbers and lists of them. Whatever may be missing is a
@@ -69,6 +69,8 @@ export interface MeetingListCardData extends CardFrame {
 
 /** An answer with its sources. */
 export interface AnswerCardData extends CardFrame {
+  /** None or one: that the answer rests on a closed item. */
+  readonly marks: readonly CardMark[];
   readonly blocks: readonly CardBlock[];
   readonly fold: readonly {
     readonly blocks: readonly CardBlock[];

@@ -1,5 +1,6 @@
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
+import { closeBelow } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel, committeeNames, type Language } from '../domain/committee.ts';
 import { isAgendaPost } from '../domain/delivery.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
@@ -40,6 +41,8 @@ export interface AgendaCardOptions {
   readonly jobKey: string;
   /** Whose own answer is shown (an Entra object id). Only for a view that this person alone sees. */
   readonly viewerId?: string;
+  /** The viewer has the right to closed items: they stand there marked, with their titles. Only for a view of theirs alone. */
+  readonly seesClosed?: boolean;
   /** The card goes out after the time at which it should have. */
   readonly isLate?: boolean;
 }
@@ -74,15 +77,17 @@ const ways: readonly [Way, ...Way[]] = [
 
 /**
  * The agenda card of a meeting: the same for everybody, or with `viewerId` one person's own view of it. The title,
- * presenters and bilag of a closed item are never on it.
+ * presenters and bilag of a closed item are on no card but that of a viewer who has the right to them.
  */
 export function agendaCardData(
-  record: MeetingRecord,
+  given: MeetingRecord,
   committee: Committee,
   view: AttendanceView,
   options: AgendaCardOptions,
 ): AgendaCardData {
   const words = cardSentences[options.language];
+  const isOpened = options.seesClosed === true && options.viewerId !== undefined;
+  const record = isOpened ? withClosedMarked(given, words.agenda.closedItem) : given;
   const lines = agendaLines(record, words);
   const wanted = lines.map(({ title }) => title);
   const choices = itemChoices(record, words.agenda.closedItem);
@@ -101,6 +106,14 @@ export function agendaCardData(
   const names = nameBudget + Math.max(0, roomFor(shared) - moreWords);
   const links = fitLinks(lines, roomFor({ ...shared, nameBudget: names }), words);
   return card({ ...shared, nameBudget: names, links });
+}
+
+/** Closed items as lines like others, which say that they are closed. */
+function withClosedMarked(record: MeetingRecord, closedItem: string): MeetingRecord {
+  const items = closeBelow(record.items).map((item) =>
+    item.isClosed ? { ...item, title: `${closedItem}: ${item.title}`, isClosed: false } : item,
+  );
+  return { ...record, items };
 }
 
 /** Rows that can be pressed have their room around them; a meeting whose ids no button can send back has none at all. */

@@ -47,6 +47,7 @@ function answerCardWith(
     fallbackText: spoken === '' ? words.answer.fallback : spoken,
     speak: spoken === '' ? words.answer.fallback : spoken,
     heading: answer.isAbstention ? words.answer.nothingFound : words.answer.heading,
+    marks: answer.isClosed === true ? [{ text: words.answer.restsOnClosed, style: 'emphasis', color: 'Default' }] : [],
     blocks: blocks.slice(0, atOnce),
     fold: rest.length === 0 ? [] : [{ blocks: rest, showMore: words.answer.showMore, showLess: words.answer.showLess }],
     nearest: nearestList(answer.nearest, language),
@@ -61,6 +62,7 @@ function citationInWords(citation: Citation, words: CardSentences): string {
     words.date(citation.date),
     ...(citation.itemNumber === undefined ? [] : [words.answer.item(clip(oneLine(citation.itemNumber), 12))]),
     words.answer.sections[citation.section],
+    ...(citation.isClosed === true ? [words.agenda.closedItem] : []),
   ].join(' · ');
 }
 
@@ -144,6 +146,7 @@ function nearestList(nearest: readonly NearItem[], language: Language): AnswerCa
       clip(oneLine(item.committeeLabel), 60),
       words.date(item.date),
       ...(item.itemNumber === undefined ? [] : [words.answer.item(clip(oneLine(item.itemNumber), 12))]),
+      ...(item.isClosed === true ? [words.agenda.closedItem] : []),
     ].join(' · '),
     button: nearButtons(item, language),
   }));

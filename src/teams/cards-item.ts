@@ -94,8 +94,12 @@ function itemCardWith(
     title,
     where: `${label} · ${when}`,
     details: details(item, words),
-    marks:
-      meeting.state === 'cancelled' ? [{ text: words.agenda.cancelled, style: 'attention', color: 'Attention' }] : [],
+    marks: [
+      ...(item.isClosed ? [{ text: words.agenda.closedItem, style: 'emphasis', color: 'Default' } as const] : []),
+      ...(meeting.state === 'cancelled'
+        ? [{ text: words.agenda.cancelled, style: 'attention', color: 'Attention' } as const]
+        : []),
+    ],
     blocks,
     attachments: attachmentList(attachmentsOf(item, meeting.attachments), words),
     ...background(item, buttons, { budget, isToBeRead }, words),

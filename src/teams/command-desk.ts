@@ -1,6 +1,6 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import { mayManageAttendance } from '../access/policy.ts';
-import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
+import { maySee, type ReadScope, type Viewer } from '../access/scope.ts';
 import type { AttendanceCommand } from '../attendance/commands/attendance-command.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
@@ -37,6 +37,8 @@ export interface Bidding {
 export interface Commanding<Command extends AttendanceCommand = AttendanceCommand> extends Bidding {
   readonly services: DeskServices;
   readonly command: Command;
+  /** What may be told to the writer, here. */
+  readonly scope: ReadScope;
 }
 
 export type CommandOf<Kind extends AttendanceCommand['kind']> = Extract<AttendanceCommand, { readonly kind: Kind }>;
@@ -104,8 +106,7 @@ const mostAnswered = 4;
 
 /** The committees of which something may be told to the writer, here; those that are meant where none is named. */
 export function visibleCommittees(commanding: Commanding): Committee[] {
-  const { command, viewer, conversation, memberships, committees } = commanding;
-  const scope = readScopeOf(conversation, memberships);
+  const { command, viewer, conversation, memberships, committees, scope } = commanding;
   const seen = committees.filter(({ id }) => maySee(scope, id));
   const isAlone = conversation.scope === 'personal';
   const managed = isAlone ? committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id)) : [];

@@ -41,7 +41,7 @@ export async function inviteGuest(commanding: Commanding<CommandOf<'invite'>>, c
     invitedBy: viewer.personId,
     invitedAt: services.now().toISOString(),
   };
-  await services.responses.saveGuest(guest);
+  await services.responses.saveGuest(guest, committee.id);
   services.log('info', 'guest-invited', { committeeId: committee.id });
   services.refreshCards(committee.id, meeting.id);
   const where = meetingInSentence(committee, meeting, words, command.language);

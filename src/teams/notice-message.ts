@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { itemsMeant } from '../attendance/notices/items-now.ts';
+import { openScope, type ReadScope } from '../access/scope.ts';
 import type { Telling } from '../attendance/notices/tell-one.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { ItemReference } from '../domain/response.ts';
@@ -22,8 +22,12 @@ export async function noticeMessage(
   }
   if (record === undefined) throw new Error('There is no meeting that this notice is about');
   const text = noticeText(content, record.meeting, committee);
-  const own = (shown: MeetingRecord): Promise<AdaptiveCardJson> =>
-    agendaView(services, committee, shown, { personId: recipientId, name: '', isAdministrator: false });
+  // A notice is read on a locked screen, too: nothing closed is in it, whoever gets it.
+  const own = async (scope: ReadScope): Promise<AdaptiveCardJson[]> => {
+    const viewer = { personId: recipientId, name: '', isAdministrator: false };
+    const card = await agendaView(services, committee, record, { scope, viewer });
+    return card === undefined ? [] : [card];
+  };
   switch (content.kind) {
     case 'substitute-ask':
       return cardMessage(
@@ -31,26 +35,26 @@ export async function noticeMessage(
         text,
       );
     case 'substitute-reminder':
-      return withText(renderCard('substitute-request', substituteCardData(content, record.meeting, committee)), text);
+      return withText([renderCard('substitute-request', substituteCardData(content, record.meeting, committee))], text);
     case 'reminder':
-      return withText(await own(record), text);
+      return withText(await own(openScope([committee.id])), text);
     case 'guest-invited':
-      return withText(await own(asGuestSees(record, content.items)), text);
+      return withText(await own(guestScope(record, content.items)), text);
     case 'slot-moved': {
       const { change } = content;
       const comes = change.kind === 'changed' && (change.items.length > 0 || change.gone.length === 0);
-      return comes ? withText(await own(asGuestSees(record, change.items)), text) : textMessage(text);
+      return comes ? withText(await own(guestScope(record, change.items)), text) : textMessage(text);
     }
     default:
       return textMessage(text);
   }
 }
 
-/** A guest is shown the items to which they are invited; no items: they are invited to the whole meeting. */
-export function asGuestSees(record: MeetingRecord, items: readonly ItemReference[]): MeetingRecord {
-  return items.length === 0 ? record : { ...record, items: itemsMeant(record, items) };
+/** What a guest sees, whatever else they may belong to: the items to which they are invited. */
+function guestScope({ meeting }: MeetingRecord, items: readonly ItemReference[]): ReadScope {
+  return { committees: new Map(), guestOf: [{ committeeId: meeting.committeeId, meetingId: meeting.id, items }] };
 }
 
-function withText(card: AdaptiveCardJson, text: string): Partial<Activity> {
-  return { ...cardMessage([card], text), ...textMessage(text) };
+function withText(cards: readonly AdaptiveCardJson[], text: string): Partial<Activity> {
+  return { ...cardMessage(cards, text), ...textMessage(text) };
 }

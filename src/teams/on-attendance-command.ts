@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import type { Viewer } from '../access/scope.ts';
+import { emptyScope, type Viewer } from '../access/scope.ts';
 import { readAttendanceCommand } from '../attendance/commands/read-attendance-command.ts';
 import { type Committee, defaultCommitteeSettings } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
@@ -28,11 +28,13 @@ export async function runAttendanceCommand(
   const { text, viewer, conversation } = asked;
   const command = readAttendanceCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
   if (command === undefined) return false;
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
+    services.readScope(viewer, conversation),
   ]);
-  const reply = await replyToCommand({ services, command, viewer, conversation, memberships, committees });
+  const scope = read.ok ? read.scope : emptyScope;
+  const reply = await replyToCommand({ services, command, viewer, conversation, memberships, committees, scope });
   if (reply === undefined) return false;
   services.log('info', 'attendance-command', { kind: command.kind });
   if (reply.kind === 'sentence') await replyWithText(context, reply.text);

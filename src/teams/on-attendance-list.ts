@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
+import { emptyScope, maySee, type ReadScope, type Viewer } from '../access/scope.ts';
 import type { AttendanceBlock } from '../attendance/attendance-block.ts';
 import { attendanceBlockText } from '../attendance/attendance-block-text.ts';
 import type { Language } from '../danish/language.ts';
@@ -46,13 +46,15 @@ export async function runAttendanceList(
   const { command, viewer, conversation } = bidding;
   const { language } = command;
   const words = attendanceListSentences[language];
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
+    services.readScope(viewer, conversation),
   ]);
+  const scope = read.ok ? read.scope : emptyScope;
   const isNamedAny = command.committeeName === '' || committees.some((each) => isNamed(each, command.committeeName));
   if (!isNamedAny) return false;
-  const meant = committeesMeant(committees, bidding, memberships);
+  const meant = committeesMeant(committees, bidding, memberships, scope);
   const managed = meant.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
   const [committee, ...others] = managed.length > 0 ? managed : meant;
   if (committee === undefined) return tell(context, attendanceReplies[language].onlySecretary);
@@ -81,8 +83,8 @@ function committeesMeant(
   committees: readonly Committee[],
   { command: { committeeName }, viewer, conversation }: Bidding,
   memberships: readonly Membership[],
+  scope: ReadScope,
 ): Committee[] {
-  const scope = readScopeOf(conversation, memberships);
   const isPersonal = conversation.scope === 'personal';
   return committees
     .filter(({ id }) => maySee(scope, id) || (isPersonal && mayManageAttendance(viewer, memberships, id)))

@@ -68,6 +68,7 @@ export async function onConversationUpdate(context: TurnContext, services: BotSe
   const known = await services.conversations.find(seen.id);
   if (known !== undefined) await meetConversation(services.conversations, seen);
   if (membersAdded.length + membersRemoved.length === 0) return;
+  services.forgetReaders(seen.id);
   const { teamId } = seen;
   const places = teamId === undefined ? [known?.value] : await channelsOf(services.conversations, teamId);
   await syncAll(

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { readScopeOf, type Viewer } from '../access/scope.ts';
+import { emptyScope, isEmpty, type ReadScope, type Viewer } from '../access/scope.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import { type Answer, answerText } from '../answers/answer.ts';
 import type { Asked } from '../answers/answer-question.ts';
@@ -80,21 +80,27 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   ) {
     return;
   }
-  const [memberships, focus] = await Promise.all([
+  const [memberships, focus, read] = await Promise.all([
     viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),
     findFocus(services, conversation.id, viewer?.personId),
+    services.readScope(viewer, conversation),
   ]);
+  const scope = read.ok ? read.scope : emptyScope;
   const asker = askerOf(viewer, memberships);
   const answer = await services.answerQuestion({
     text,
     now: services.now(),
-    scope: readScopeOf(conversation, memberships),
+    scope,
     language,
     ...(asker === undefined ? {} : { asker }),
     ...(focus === undefined ? {} : { focus }),
   });
+  if (answer.isHelp !== true && isEmpty(scope) && conversation.scope === 'group' && wordsOf(text).length > 0) {
+    const words = chatSentences[language];
+    return replyWithText(context, read.ok ? words.readersMixed : words.readersUnknown);
+  }
   if (text.length > questionLimit) await replyWithText(context, chatSentences[language].questionCut(questionLimit));
-  const cards = await cardsOf(answer, services, { conversation, viewer, language });
+  const cards = await cardsOf(answer, services, { conversation, viewer, scope, language });
   if (answer.isHelp === true || wordsOf(text).length === 0) {
     await context.sendActivity(cardMessage(cards, answerText(answer).slice(0, 400)));
     return;
@@ -117,6 +123,7 @@ function askerOf(viewer: Viewer | undefined, memberships: readonly Membership[])
 interface Asker {
   readonly conversation: Conversation;
   readonly viewer: Viewer | undefined;
+  readonly scope: ReadScope;
   readonly language: Language;
 }
 
@@ -143,12 +150,15 @@ function besideAgenda({ citations }: Answer, said: AdaptiveCardJson, card: Adapt
 async function agendaOf(
   { committeeId, meetingId }: NonNullable<Answer['agendaOf']>,
   services: BotServices,
-  { conversation, viewer }: Asker,
+  { conversation, viewer, scope }: Asker,
 ): Promise<AdaptiveCardJson | undefined> {
   const committee = (await services.listCommittees()).find(({ id }) => id === committeeId);
-  const record = await services.findMeeting(committeeId, meetingId);
-  if (committee === undefined || record === undefined) return undefined;
-  return agendaView(services, committee, record, conversation.scope === 'personal' ? viewer : undefined);
+  const stored = await services.findMeeting(committeeId, meetingId);
+  if (committee === undefined || stored === undefined) return undefined;
+  return agendaView(services, committee, stored, {
+    scope,
+    viewer: conversation.scope === 'personal' ? viewer : undefined,
+  });
 }
 
 /** More than a question may be, so that a longer one is noticed; mentions and markup come on top. */

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance, mayRespond } from '../access/policy.ts';
-import { maySee, readScopeOf, type Viewer } from '../access/scope.ts';
+import { maySee, type Viewer } from '../access/scope.ts';
 import { decideResponse, type ResponseDecision } from '../attendance/decide-response.ts';
 import { mayBeAnswer } from '../attendance/understand/may-be-answer.ts';
 import type { AnswerableMeeting } from '../attendance/understand/response-context.ts';
@@ -67,13 +67,13 @@ async function answerableMeetings(
   services: BotServices,
   { viewer, conversation }: Writing,
 ): Promise<AnswerableMeeting[]> {
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
+    services.readScope(viewer, conversation),
   ]);
-  const own = committees.filter(
-    ({ id }) => maySee(readScopeOf(conversation, memberships), id) && mayRespond(conversation, memberships, id),
-  );
+  if (!read.ok) return [];
+  const own = committees.filter(({ id }) => maySee(read.scope, id) && mayRespond(conversation, memberships, id));
   const found = await Promise.all(own.map((committee) => comingOf(services, committee, viewer, memberships)));
   return found.flat().sort((x, y) => {
     const [one, two] = [x.record.meeting, y.record.meeting];

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import { maySee, readScopeOf } from '../access/scope.ts';
+import { type ReadScope, seesAnything } from '../access/scope.ts';
+import { visibleRecord } from '../access/visible-record.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
@@ -37,19 +38,19 @@ export async function replyToPress(
     services.memberships.listByPerson(viewer.personId),
   ]);
   const committee = committees.find(({ id }) => id === action.committeeId);
-  const isConcerned =
-    committee !== undefined && (await isConcernedBy(services, action, { viewer, conversation, memberships }));
   // In the same words whether there is such a committee or not.
-  if (!isConcerned) return sentence(chatSentences[languageOfCard(action)].notForYou);
-  if (action.verb === 'show-item') {
-    const scope = readScopeOf(conversation, memberships);
-    const key = action.jobKey === '' ? ownAgendaKey(action.meetingId, conversation) : action.jobKey;
-    const opening = { ...action, jobKey: key };
-    const shown = await showItem(services, committee, opening, scope, isExecute(activity));
-    if (shown.kind === 'card') void removeStray(services, { activity, action: opening, conversation });
-    return shown;
-  }
+  const notForYou = sentence(chatSentences[languageOfCard(action)].notForYou);
+  if (committee === undefined) return notForYou;
   const press = { activity, viewer, conversation, committee, memberships };
+  if (action.verb === 'show-item' || action.verb === 'show-agenda') {
+    const read = await services.readScope(viewer, conversation);
+    if (!read.ok) return sentence(chatSentences[languageOfCard(action)].readersUnknown);
+    if (!seesAnything(read.scope, committee.id)) return notForYou;
+    return action.verb === 'show-item'
+      ? openItem(services, { ...press, action }, read.scope)
+      : showAgenda(services, { ...press, action }, read.scope);
+  }
+  if (!(await isConcernedBy(services, action, press))) return notForYou;
   switch (action.verb) {
     case 'respond':
     case 'substitute-answer':
@@ -65,8 +66,6 @@ export async function replyToPress(
     case 'posting-save':
     case 'posting-reset':
       return savePosting(services, { ...press, action });
-    case 'show-agenda':
-      return showAgenda(services, { ...press, action });
   }
 }
 
@@ -80,13 +79,27 @@ function ownAgendaKey(meetingId: string, { id }: Conversation): string {
   return jobKey({ meetingId, kind: 'agenda', occurrence: '', conversationId: id });
 }
 
+async function openItem(
+  services: BotServices,
+  press: Press<Extract<MeetingAction, { verb: 'show-item' }>>,
+  scope: ReadScope,
+): Promise<PressReply> {
+  const { action, activity, conversation, committee } = press;
+  const key = action.jobKey === '' ? ownAgendaKey(action.meetingId, conversation) : action.jobKey;
+  const opening = { ...action, jobKey: key };
+  const shown = await showItem(services, committee, opening, scope, isExecute(activity));
+  if (shown.kind === 'card') void removeStray(services, { activity, action: opening, conversation });
+  return shown;
+}
+
 async function showAgenda(
   services: BotServices,
   press: Press<Extract<MeetingAction, { verb: 'show-agenda' }>>,
+  scope: ReadScope,
 ): Promise<PressReply> {
-  const { action, activity, viewer, conversation, committee, memberships } = press;
-  const scope = readScopeOf(conversation, memberships);
-  const record = maySee(scope, committee.id) ? await services.findMeeting(committee.id, action.meetingId) : undefined;
+  const { action, activity, viewer, conversation, committee } = press;
+  const stored = await services.findMeeting(committee.id, action.meetingId);
+  const record = stored === undefined ? undefined : visibleRecord(scope, stored);
   if (record === undefined) return sentence(chatSentences[committee.settings.language].notForYou);
   if (action.forPersonId !== undefined && action.forPersonId !== viewer.personId) {
     return sentence(attendanceReplies[committee.settings.language].notYours);
@@ -102,5 +115,7 @@ async function showAgenda(
   const isOwnView = isExecute(activity) || conversation.scope === 'personal' || action.forPersonId !== undefined;
   const reader = isOwnView ? viewer : undefined;
   const key = isExecute(activity) ? action.jobKey : undefined;
-  return { kind: 'card', card: await agendaView(services, committee, record, reader, key) };
+  const options = { scope, viewer: reader, ...(key === undefined ? {} : { jobKey: key }) };
+  const card = stored === undefined ? undefined : await agendaView(services, committee, stored, options);
+  return card === undefined ? sentence(chatSentences[committee.settings.language].notForYou) : { kind: 'card', card };
 }

@@ -1,10 +1,11 @@
 import { mayManageAttendance, mayRespond } from '../access/policy.ts';
-import { maySee, readScopeOf } from '../access/scope.ts';
+import { maySee } from '../access/scope.ts';
 import type { ResponseWish } from '../attendance/decide-response.ts';
 import type { Registration } from '../attendance/register-response.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Answer } from '../domain/response.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
@@ -87,8 +88,9 @@ async function replyTo(
     if (press.action.verb === 'substitute-answer') return sentence(told(registration.seat.personName, when));
   } else {
     if (registration.note === 'dropped') return sentence(replies.noteDropped);
+    const read = await services.readScope(viewer, press.conversation);
     // A guest of an item need not see the rest of the agenda.
-    const seesAgenda = maySee(readScopeOf(press.conversation, press.memberships), committee.id);
+    const seesAgenda = read.ok && maySee(read.scope, committee.id);
     if (!isExecute(activity) || !seesAgenda) {
       const options = { language, now: services.now(), outcome: registration.outcome };
       const data = receiptCardData(registration.response, record.meeting, committee, options);
@@ -97,15 +99,20 @@ async function replyTo(
   }
   try {
     const isOwn = person.personId === viewer.personId;
-    const card = isOwn
-      ? await agendaView(services, committee, record, viewer)
-      : await deskView(services, committee, record);
-    return { kind: 'card', card };
+    const card = isOwn ? await ownView(services, press, record) : await deskView(services, committee, record);
+    return card === undefined ? sentence(chatSentences[language].recordedUnseen) : { kind: 'card', card };
   } catch (error) {
     // The answer is on record: that is what counts.
     if (services.isStorageFault(error)) return sentence(chatSentences[language].recordedUnseen);
     throw error;
   }
+}
+
+/** The agenda with the own answer, as whoever pressed may see it here. */
+async function ownView(services: BotServices, press: Press<RespondAction>, record: MeetingRecord) {
+  const { viewer, conversation, committee } = press;
+  const read = await services.readScope(viewer, conversation);
+  return read.ok ? agendaView(services, committee, record, { scope: read.scope, viewer }) : undefined;
 }
 
 /** Whom a secretary answers for: somebody in the roster of the meeting, never a name or an id that the card brings along. */

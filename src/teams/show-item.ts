@@ -1,8 +1,8 @@
-import { openRecord } from '../access/open-record.ts';
-import { maySee, type ReadScope } from '../access/scope.ts';
+import type { ReadScope } from '../access/scope.ts';
+import { visibleRecord } from '../access/visible-record.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
-import { type AgendaItem, itemLabel } from '../domain/agenda-item.ts';
+import { type AgendaItem, closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
@@ -27,9 +27,11 @@ export async function showItem(
 ): Promise<PressReply> {
   const { language = committee.settings.language, meetingId } = action;
   const words = cardSentences[language].item;
-  const record = maySee(scope, committee.id) ? await services.findMeeting(committee.id, meetingId) : undefined;
+  const stored = await services.findMeeting(committee.id, meetingId);
+  const record = stored === undefined ? undefined : visibleRecord(scope, stored);
   if (record === undefined) return sentence(chatSentences[language].notForYou);
-  const { meeting, items } = scope.seesClosedItems ? record : openRecord(record);
+  const { meeting } = record;
+  const items = closeBelow(record.items);
   const label = writtenLabel(action.itemLabel);
   if (action.itemOrder === undefined && label === '') return sentence(words.chooseFirst);
   const item = findItem(items, action.itemOrder, label);

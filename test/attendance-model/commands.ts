@@ -313,14 +313,17 @@ export const commands: fc.Arbitrary<Step>[] = [
   change('invites a guest', async (world, { store, meetingId }) => {
     world.guests.add('guest:hugo-vang');
     const [invitedBy, invitedAt] = ['eva', '2031-03-01T09:00:00.000Z'];
-    await store.saveGuest({
-      meetingId,
-      personId: 'guest:hugo-vang',
-      name: 'Hugo Vang',
-      items: [],
-      invitedBy,
-      invitedAt,
-    });
+    await store.saveGuest(
+      {
+        meetingId,
+        personId: 'guest:hugo-vang',
+        name: 'Hugo Vang',
+        items: [],
+        invitedBy,
+        invitedAt,
+      },
+      'havu',
+    );
   }),
   change('takes the invitation back', async (world, { store, meetingId }) => {
     world.guests.delete('guest:hugo-vang');

@@ -2,6 +2,9 @@ import { expect, it } from 'vitest';
 import type { SubstituteAnswer } from '../../src/attendance/response-store.ts';
 import type { Guest, RecordedPresence, SecretaryNote } from '../../src/domain/attendance.ts';
 import type { Response, Substitute } from '../../src/domain/response.ts';
+import { guestKey, invitationPartition } from '../../src/storage/response-rows.ts';
+import { rowsUnder } from '../../src/storage/table.ts';
+import { openTables } from '../../src/storage/table-client.ts';
 import { aDecline, aResponse } from '../builders.ts';
 import { newPrefix, useAzurite } from './azurite.ts';
 import { hostileKey } from './examples.ts';
@@ -233,15 +236,53 @@ function guest(name: string, changes: Partial<Guest> = {}): Guest {
 
 it('guests are invited, invited anew in the place of before, and taken off again; twice is as once', async () => {
   const { responses } = await azurite.open();
-  await responses.saveGuest(guest('hugo'));
-  await responses.saveGuest(guest('inge', { items: [{ label: '2', title: 'Økonomi' }] }));
-  await responses.saveGuest(guest('hugo', { title: 'Havnefoged' }));
+  await responses.saveGuest(guest('hugo'), 'havu');
+  await responses.saveGuest(guest('inge', { items: [{ label: '2', title: 'Økonomi' }] }), 'havu');
+  await responses.saveGuest(guest('hugo', { title: 'Havnefoged' }), 'havu');
   const both = [guest('hugo', { title: 'Havnefoged' }), guest('inge', { items: [{ label: '2', title: 'Økonomi' }] })];
   expect((await responses.readAttendance('moede-1')).guests).toEqual(both);
   await responses.removeGuest('moede-1', 'guest:hugo');
   await responses.removeGuest('moede-1', 'guest:hugo');
   expect((await responses.readAttendance('moede-1')).guests).toEqual([both[1]]);
   expect((await responses.readAttendance('moede-2')).guests).toEqual([]);
+});
+
+it('the meetings to which somebody is invited are found by the person; an invitation taken back is none', async () => {
+  const { responses } = await azurite.open();
+  const [one, two] = ['moede-1', hostileKey].map((meetingId) =>
+    guest('hugo', { personId: 'oid-hugo', meetingId, items: [{ label: '2', title: 'Økonomi' }] }),
+  );
+  if (one === undefined || two === undefined) throw new Error('two invitations');
+  await responses.saveGuest(one, 'havu');
+  await responses.saveGuest(two, hostileKey);
+  await responses.saveGuest(guest('inge', { personId: 'oid-inge' }), 'havu');
+  const found = await responses.listInvitations('oid-hugo');
+  expect(new Set(found)).toEqual(
+    new Set([
+      { committeeId: 'havu', guest: one },
+      { committeeId: hostileKey, guest: two },
+    ]),
+  );
+  await responses.removeGuest('moede-1', 'oid-hugo');
+  expect(await responses.listInvitations('oid-hugo')).toEqual([{ committeeId: hostileKey, guest: two }]);
+  expect(await responses.listInvitations('oid-nobody')).toEqual([]);
+  expect((await responses.readAttendance('moede-1')).guests).toHaveLength(1);
+});
+
+it('a way to an invitation that leads nowhere is no invitation, and of whom the platform does not know none is written', async () => {
+  const prefix = newPrefix();
+  const { responses } = await azurite.open({ prefix });
+  const hugo = guest('hugo', { personId: 'oid-hugo' });
+  await responses.saveGuest(hugo, 'havu');
+  await responses.saveGuest(guest('hugo'), 'havu');
+  const tables = await openTables({ connectionString: azurite.connectionString() }, { prefix });
+  const table = tables.table('Responses');
+  const row = await table.find(guestKey(hugo));
+  if (row === undefined) throw new Error('no guest');
+  await table.remove(row);
+  expect(await responses.listInvitations('oid-hugo')).toEqual([]);
+  expect(await responses.listInvitations('guest:hugo')).toEqual([]);
+  expect(await table.list(rowsUnder(invitationPartition('guest:hugo'), 'invited'))).toEqual([]);
 });
 
 function presence(personId: string, changes: Partial<RecordedPresence> = {}): RecordedPresence {
@@ -276,7 +317,7 @@ it('attendance is read with all of a meeting and nothing of another, whatever th
   const meetingId = hostileKey;
   const answer = aResponse({ meetingId, personId: hostileKey });
   await responses.record(answer, 'klik', { ...note, meetingId, personId: hostileKey });
-  await responses.saveGuest(guest('hugo', { meetingId, personId: `guest:${hostileKey}` }));
+  await responses.saveGuest(guest('hugo', { meetingId, personId: `guest:${hostileKey}` }), 'havu');
   await responses.savePresences([presence(hostileKey, { meetingId })]);
   await responses.saveTerms(meetingId, { responseDeadline: '2031-03-01T12:00' });
   await responses.record(aResponse({ meetingId: `${hostileKey}2` }), 'klik');

@@ -126,14 +126,17 @@ test('a guest is invited with the own item and answers from the own chat', async
   const world = await withPostedAgenda({ noticesEveryMs: 500 });
   const { anna, teams, storage, meeting } = world;
   const gunnar = teams.user('Gunnar Gæst');
-  await storage.responses.saveGuest({
-    meetingId: meeting.id,
-    personId: gunnar.aadObjectId,
-    name: gunnar.name,
-    items: [{ label: '2', title: 'Punkt 2' }],
-    invitedBy: anna.aadObjectId,
-    invitedAt: new Date().toISOString(),
-  });
+  await storage.responses.saveGuest(
+    {
+      meetingId: meeting.id,
+      personId: gunnar.aadObjectId,
+      name: gunnar.name,
+      items: [{ label: '2', title: 'Punkt 2' }],
+      invitedBy: anna.aadObjectId,
+      invitedAt: new Date().toISOString(),
+    },
+    council.id,
+  );
   const invitation = await teams.personalChat(gunnar).waitFor(({ shown }) => shown.includes('Du er inviteret'));
   expect(invitation.shown).toContain('Punkt 2: Punkt 2');
   expect(invitation.shown).not.toContain('Punkt 1');

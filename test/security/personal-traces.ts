@@ -106,22 +106,28 @@ export async function leaveTraces(storage: Storage): Promise<void> {
       at,
     },
   ]);
-  await responses.saveGuest({
-    meetingId,
-    personId: erik.personId,
-    name: erik.name,
-    items: [item],
-    invitedBy: gerda.personId,
-    invitedAt: at,
-  });
-  await responses.saveGuest({
-    meetingId,
-    personId: 'guest:erik-soeby-brandt',
-    name: erik.name,
-    items: [],
-    invitedBy: gerda.personId,
-    invitedAt: at,
-  });
+  await responses.saveGuest(
+    {
+      meetingId,
+      personId: erik.personId,
+      name: erik.name,
+      items: [item],
+      invitedBy: gerda.personId,
+      invitedAt: at,
+    },
+    committee.id,
+  );
+  await responses.saveGuest(
+    {
+      meetingId,
+      personId: 'guest:erik-soeby-brandt',
+      name: erik.name,
+      items: [],
+      invitedBy: gerda.personId,
+      invitedAt: at,
+    },
+    committee.id,
+  );
 
   const notice = { meetingId, state: 'told', attempts: 1, owner: 'r1', leaseUntil: at, at } as const;
   await notices.add({ ...notice, kind: 'reminder', recipientId: erik.personId, occurrence: 'first' });

@@ -51,6 +51,7 @@ export const danishCardSentences: CardSentences = {
   answer: {
     heading: 'Svar',
     nothingFound: 'Intet svar fundet',
+    restsOnClosed: 'Lukket punkt · kun til dig',
     nearest: 'Det nærmeste i dokumenterne',
     sources: 'Kilder',
     showMore: 'Vis mere',

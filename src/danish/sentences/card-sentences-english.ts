@@ -51,6 +51,7 @@ export const englishCardSentences: CardSentences = {
   answer: {
     heading: 'Answer',
     nothingFound: 'No answer found',
+    restsOnClosed: 'Closed item · for you only',
     nearest: 'Nearest in the documents',
     sources: 'Sources',
     showMore: 'Show more',

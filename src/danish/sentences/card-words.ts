@@ -77,6 +77,7 @@ export interface AgendaSentences {
 export interface AnswerSentences {
   readonly heading: string;
   readonly nothingFound: string;
+  readonly restsOnClosed: string;
   readonly nearest: string;
   readonly sources: string;
   readonly showMore: string;

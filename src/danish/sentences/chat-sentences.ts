@@ -22,6 +22,10 @@ export interface ChatSentences {
   readonly notBound: (committee: string) => string;
   /** In the search beside a message, where nobody knows who will read it. */
   readonly searchUnbound: string;
+  /** In a group chat whose people the platform does not tell. */
+  readonly readersUnknown: string;
+  /** In a group chat in which there is nothing that all may see. */
+  readonly readersMixed: string;
   readonly greetChannel: string;
   readonly greetBound: (committees: string) => string;
 }
@@ -55,6 +59,10 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     notBound: (committee) => `Her er ikke forbundet med ${committee}.`,
     searchUnbound:
       'Samtalen er ikke forbundet med et udvalg, så her kan intet indsættes. Søg i stedet i en personlig chat.',
+    readersUnknown:
+      'Jeg kan ikke se, hvem der læser med her, så jeg svarer ikke på noget om møderne. Prøv igen om lidt, eller spørg mig i en personlig chat.',
+    readersMixed:
+      'Her kan jeg kun fortælle, hvad alle i chatten må se, og det er ikke noget lige nu. Spørg mig i stedet i en personlig chat.',
     greetChannel:
       'Hej! Jeg svarer på spørgsmål om møder og beslutninger og viser dagsordenen før hvert møde. En administrator forbinder kanalen med »@Dagsorden forbind« og udvalgets navn. Skriv »@Dagsorden hjælp« for at se mere.',
   },
@@ -86,6 +94,10 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     notBound: (committee) => `This is not connected to ${committee}.`,
     searchUnbound:
       'This conversation is not connected to a committee, so nothing can be inserted here. Search in a personal chat instead.',
+    readersUnknown:
+      'I cannot see who reads along here, so I answer nothing about the meetings. Try again shortly, or ask me in a personal chat.',
+    readersMixed:
+      'Here I can only tell what everybody in the chat may see, and right now that is nothing. Ask me in a personal chat instead.',
     greetChannel:
       'Hello! I answer questions about meetings and decisions and show the agenda before each meeting. An administrator connects the channel with “@Dagsorden connect” and the name of the committee. Write “@Dagsorden help” for more.',
   },

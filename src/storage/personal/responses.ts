@@ -53,6 +53,8 @@ export const responsesTable: PersonalTable = {
         return isTheirs(keys, rowValue<NamedById>(row).personId) ? 'remove' : undefined;
       case 'turn':
         return row.rowKey === `turn|${keyPart(keys.personId)}` || isMarked(row, keys) ? 'remove' : 'keep';
+      case 'invited':
+        return isMarked(row, keys) ? 'remove' : 'keep';
       case 'log':
         return isMarked(row, keys) ? withoutValue(row) : 'keep';
       default:

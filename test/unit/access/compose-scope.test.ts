@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { composeScopeOf } from '../../../src/access/compose-scope.ts';
-import type { Audience } from '../../../src/access/scope.ts';
+import { type Audience, openScope } from '../../../src/access/scope.ts';
 import { aMembership } from '../../builders.ts';
 
 const memberships = ['digu', 'havu'].map((committeeId) => aMembership({ committeeId }));
 
 function ids(audience: Audience, of = memberships): string[] {
-  const { committeeIds } = composeScopeOf(audience, of);
-  return committeeIds === 'all' ? ['all'] : [...committeeIds];
+  const { committees } = composeScopeOf(audience, of);
+  return committees === 'all' ? ['all'] : [...committees.keys()];
 }
 
 test('in a personal chat one may insert what belongs to the committees of which one is a member', () => {
@@ -30,6 +30,11 @@ test('a personal chat that claims to be bound gives nobody more', () => {
 test('closed items are never inserted, whoever writes', () => {
   const secretary = [aMembership({ committeeId: 'havu', role: 'secretary' })];
   for (const scope of ['personal', 'group', 'channel'] as const) {
-    expect(composeScopeOf({ scope, committeeIds: ['havu'] }, secretary).seesClosedItems).toBe(false);
+    expect(composeScopeOf({ scope, committeeIds: ['havu'] }, secretary)).toEqual(openScope(['havu']));
   }
+});
+
+test('what was seen in a term that has ended is not inserted', () => {
+  const former = [aMembership({ committeeId: 'havu', until: '2030-12-31' })];
+  expect(ids({ scope: 'personal', committeeIds: [] }, former)).toEqual([]);
 });

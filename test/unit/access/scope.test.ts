@@ -1,41 +1,78 @@
 import { expect, test } from 'vitest';
-import { maySee, operatorScope, readScopeOf } from '../../../src/access/scope.ts';
-import { aMembership } from '../../builders.ts';
+import {
+  channelScope,
+  emptyScope,
+  isEmpty,
+  maySee,
+  openScope,
+  operatorScope,
+  personalScope,
+  seesAnything,
+  seesClosedIn,
+  withoutClosed,
+} from '../../../src/access/scope.ts';
+import type { MembershipRole } from '../../../src/domain/person.ts';
+import { aConversation, aMembership } from '../../builders.ts';
 
 const memberships = [aMembership({ committeeId: 'fyrtaarnet' }), aMembership({ committeeId: 'skole' })];
 
-test('in a channel everybody may hear of the committees that are bound to it, whatever the asker belongs to', () => {
-  for (const scope of ['channel', 'group'] as const) {
-    const read = readScopeOf({ scope, committeeIds: ['havn'] }, memberships);
-    expect([...(read.committeeIds === 'all' ? [] : read.committeeIds)]).toEqual(['havn']);
-    expect(maySee(read, 'fyrtaarnet')).toBe(false);
-  }
+test('in a channel everybody may hear of what is open in the committees that are bound to it', () => {
+  const scope = channelScope(aConversation({ committeeIds: ['havn'] }));
+  expect(scope).toEqual(openScope(['havn']));
+  expect([maySee(scope, 'havn'), maySee(scope, 'fyrtaarnet'), seesClosedIn(scope, 'havn')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(isEmpty(channelScope(aConversation({ committeeIds: [] })))).toBe(true);
 });
 
-test('in personal chat one hears of the committees of which one is a member, whatever the chat is bound to', () => {
-  const read = readScopeOf({ scope: 'personal', committeeIds: ['havn'] }, memberships);
-  expect(['fyrtaarnet', 'skole', 'havn', ''].map((id) => maySee(read, id))).toEqual([true, true, false, false]);
+test('in personal chat one hears of the committees of which one is a member, and who is a member of nothing of nothing', () => {
+  const scope = personalScope(memberships);
+  expect(['fyrtaarnet', 'skole', 'havn', ''].map((id) => maySee(scope, id))).toEqual([true, true, false, false]);
+  expect(isEmpty(personalScope([]))).toBe(true);
 });
 
-test('who is a member of nothing hears nothing, and neither does a channel that is bound to nothing', () => {
-  expect(maySee(readScopeOf({ scope: 'personal', committeeIds: ['havn'] }, []), 'havn')).toBe(false);
-  expect(maySee(readScopeOf({ scope: 'channel', committeeIds: [] }, memberships), 'fyrtaarnet')).toBe(false);
+test.each<[MembershipRole, boolean]>([
+  ['secretary', true],
+  ['chair', true],
+  ['deputy-chair', true],
+  ['co-chair', true],
+  ['member', false],
+  ['substitute', false],
+  ['observer', false],
+])('a %s sees closed items in their own chat by the role alone: %s', (role, sees) => {
+  expect(seesClosedIn(personalScope([aMembership({ role })]), 'fyrtaarnet')).toBe(sees);
 });
 
-test('in Teams nobody sees closed items', () => {
-  for (const scope of ['channel', 'group', 'personal'] as const) {
-    for (const role of ['member', 'chair', 'secretary'] as const) {
-      const audience = { scope, committeeIds: ['fyrtaarnet'] };
-      expect(readScopeOf(audience, [aMembership({ role })]).seesClosedItems).toBe(false);
-    }
-  }
+test('what was said for the person goes before the role, either way', () => {
+  const scope = (role: MembershipRole, said: boolean) =>
+    seesClosedIn(personalScope([aMembership({ role, seesClosedItems: said })]), 'fyrtaarnet');
+  expect([scope('member', true), scope('secretary', false)]).toEqual([true, false]);
+});
+
+test('a term that has ended opens nothing closed, whatever the role was, and is no membership', () => {
+  const scope = personalScope([aMembership({ role: 'chair', seesClosedItems: true, until: '2030-12-31' })]);
+  expect([seesClosedIn(scope, 'fyrtaarnet'), maySee(scope, 'fyrtaarnet')]).toEqual([false, false]);
+  expect(seesAnything(scope, 'fyrtaarnet')).toBe(true);
+});
+
+test('a guest is no member; that the committee is there is known to them', () => {
+  const scope = personalScope([], [{ committeeId: 'havn', meetingId: 'm1', items: [] }]);
+  expect([maySee(scope, 'havn'), seesAnything(scope, 'havn'), seesAnything(scope, 'skole')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect([isEmpty(scope), isEmpty(emptyScope)]).toEqual([false, true]);
 });
 
 test('a committee called "all" opens nothing else', () => {
-  expect(maySee(readScopeOf({ scope: 'channel', committeeIds: ['all'] }, []), 'havn')).toBe(false);
+  expect(maySee(openScope(['all']), 'havn')).toBe(false);
 });
 
-test('the operator at the command line sees everything', () => {
-  expect(maySee(operatorScope, 'havn')).toBe(true);
-  expect(operatorScope.seesClosedItems).toBe(true);
+test('the operator at the command line sees everything; what goes elsewhere from there has no closed items', () => {
+  expect([maySee(operatorScope, 'havn'), seesClosedIn(operatorScope, 'havn')]).toEqual([true, true]);
+  const without = withoutClosed(operatorScope, [{ id: 'havn' }]);
+  expect([maySee(without, 'havn'), seesClosedIn(without, 'havn')]).toEqual([true, false]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
+import { openScope, operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import type { Answer } from '../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../src/answers/answer-question.ts';
 import type { Focus } from '../../../src/answers/focus.ts';
@@ -11,7 +11,7 @@ import { asker, canariesIn, canaryLibrary, canaryWords, ownCommittee } from './c
 const { library, foreign, attendance, askedFor } = canaryLibrary();
 const answerQuestion = createAnswerQuestion(async () => library, attendance);
 const now = new Date('2031-04-10T08:00:00Z');
-const ownScope: ReadScope = { committeeIds: new Set([ownCommittee.id]), seesClosedItems: false };
+const ownScope: ReadScope = openScope([ownCommittee.id]);
 
 function ask(text: string, { scope = ownScope, focus }: { scope?: ReadScope; focus?: Focus } = {}): Promise<Answer> {
   return answerQuestion({ text, now, scope, asker, language: 'da', ...(focus === undefined ? {} : { focus }) });
@@ -286,7 +286,7 @@ describe('nothing is told of committees of others, nor of closed items, which th
   });
 
   test('a viewer of no committee is told of none', async () => {
-    const scope: ReadScope = { committeeIds: new Set(), seesClosedItems: false };
+    const scope: ReadScope = openScope([]);
     for (const question of [...Object.values(general).flat(), ...theirs]) {
       const answer = await ask(question, { scope });
       expect(leaks(answer, question), question).toEqual([]);

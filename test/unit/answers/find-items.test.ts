@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openScope } from '../../../src/access/scope.ts';
 import { findItems, isAbout } from '../../../src/answers/find-items.ts';
 import { type Library, narrowLibrary } from '../../../src/answers/library.ts';
 import { understandQuestion } from '../../../src/answers/understand-question.ts';
@@ -92,7 +93,7 @@ test('only the named meetings are looked at', async () => {
 
 test('a closed item is never found by those without the right', async () => {
   const whole = minutes(item(0, 'Dagsorden'), item(1, 'Løn til fyrmesteren', 'Lønnen hæves.', { isClosed: true }));
-  const open = narrowLibrary(whole, { committeeIds: 'all', seesClosedItems: false });
+  const open = narrowLibrary(whole, openScope(['fyrtaarnet']));
   expect(await aboutIn(whole, 'Hvad med lønnen til fyrmesteren?')).toEqual(['Løn til fyrmesteren']);
   expect(await find(open, 'Hvad med lønnen til fyrmesteren?')).toEqual([]);
 });

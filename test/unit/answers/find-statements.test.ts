@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openScope } from '../../../src/access/scope.ts';
 import { expectedAnswer } from '../../../src/answers/expected-answer.ts';
 import { answerability, findStatements, type Statement, toBeShown } from '../../../src/answers/find-statements.ts';
 import { buildLibrary, type Library, narrowLibrary } from '../../../src/answers/library.ts';
@@ -83,7 +84,7 @@ describe('a closed item', () => {
   );
 
   test('never says anything to those who have no right to it', async () => {
-    const library = narrowLibrary(libraryOf(closed), { committeeIds: 'all', seesClosedItems: false });
+    const library = narrowLibrary(libraryOf(closed), openScope([aCommittee().id]));
     const found = await find(library, 'Hvad koster taget formanden af lønnen?');
     expect(found.every(({ passage }) => passage.item?.isClosed === false)).toBe(true);
     expect(JSON.stringify(found)).not.toContain('5.000');
@@ -152,10 +153,7 @@ describe('the likeliest', () => {
 test('of a committee that is not in the library nothing is found', async () => {
   const other = { ...aCommittee(), id: 'anden' };
   const record = { ...summer, meeting: aMeeting({ ...summer.meeting, committeeId: 'anden' }) };
-  const library = narrowLibrary(buildLibrary([aCommittee(), other], [spring, record]), {
-    committeeIds: new Set(['fyrtaarnet']),
-    seesClosedItems: false,
-  });
+  const library = narrowLibrary(buildLibrary([aCommittee(), other], [spring, record]), openScope(['fyrtaarnet']));
   const found = await find(library, 'Hvad koster taget?');
   expect(new Set(found.map(({ passage }) => passage.meeting.committeeId))).toEqual(new Set(['fyrtaarnet']));
 });

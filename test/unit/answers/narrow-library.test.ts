@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ReadScope } from '../../../src/access/scope.ts';
+import { openScope, operatorScope, personalScope, type ReadScope } from '../../../src/access/scope.ts';
 import { buildLibrary, type Library, narrowLibrary } from '../../../src/answers/library.ts';
-import { aCommittee, aMeeting } from '../../builders.ts';
+import { aCommittee, aMeeting, aMembership } from '../../builders.ts';
 import { found, item, libraryOf, meetingOn } from './search/some-minutes.ts';
 
-const open: ReadScope = { committeeIds: 'all', seesClosedItems: false };
-const everything: ReadScope = { committeeIds: 'all', seesClosedItems: true };
+const open = openScope(['fyrtaarnet']);
+const withRight = personalScope([aMembership({ role: 'secretary' })]);
 const closedItem = { isClosed: true };
 
 async function hitsIn(library: Library, word: string) {
@@ -54,8 +54,7 @@ test('another committee is neither searched nor counted', async () => {
     items: [0, 1, 2].map((order) => item(order, 'Havnens tag', 'Tagets kanariefugl')),
   };
   const own = meetingOn('2031-03-04', item(0, 'Nyt tag'), item(1, 'Gulv'));
-  const scope = { committeeIds: new Set(['fyrtaarnet']), seesClosedItems: true };
-  const narrow = narrowLibrary(buildLibrary([aCommittee(), other], [elsewhere, own]), scope);
+  const narrow = narrowLibrary(buildLibrary([aCommittee(), other], [elsewhere, own]), withRight);
   const query = { words: [['tag'], ['kanariefugl']], limit: 10 };
   expect(await narrow.passages.search(query)).toEqual(await libraryOf(own).passages.search(query));
   expect(narrow.committees.map(({ id }) => id)).toEqual(['fyrtaarnet']);
@@ -64,16 +63,24 @@ test('another committee is neither searched nor counted', async () => {
 
 test('who is narrowed stays narrowed', async () => {
   const library = libraryOf(meetingOn('2031-03-04', item(0, 'Lønsag', '', closedItem)));
-  const again = narrowLibrary(narrowLibrary(library, open), { ...everything, committeeIds: new Set(['fyrtaarnet']) });
+  const again = narrowLibrary(narrowLibrary(library, open), withRight);
   expect(await found(again, 'lønsag')).toEqual([]);
 });
 
 test('the same scope gets the same library as long as nothing is imported', () => {
   const library = libraryOf(meetingOn('2031-03-04', item(0, 'Nyt tag')));
-  const scopeOf = (...ids: string[]): ReadScope => ({ committeeIds: new Set(ids), seesClosedItems: false });
-  expect(narrowLibrary(library, scopeOf('a', 'b'))).toBe(narrowLibrary(library, scopeOf('b', 'a')));
-  expect(narrowLibrary(library, scopeOf('a'))).not.toBe(narrowLibrary(library, scopeOf('b')));
-  expect(narrowLibrary(library, everything)).toBe(library);
+  expect(narrowLibrary(library, openScope(['a', 'b']))).toBe(narrowLibrary(library, openScope(['b', 'a'])));
+  const different: ReadScope[] = [
+    openScope(['a']),
+    openScope(['b']),
+    personalScope([aMembership({ committeeId: 'a', role: 'chair' })]),
+    personalScope([aMembership({ committeeId: 'a', until: '2031-01-01' })]),
+    personalScope([aMembership({ committeeId: 'a', until: '2031-01-02' })]),
+    personalScope([], [{ committeeId: 'a', meetingId: 'm', items: [] }]),
+    personalScope([], [{ committeeId: 'a', meetingId: 'm', items: [{ label: '1', title: 'Nyt tag' }] }]),
+  ];
+  expect(new Set(different.map((scope) => narrowLibrary(library, scope))).size).toBe(different.length);
+  expect(narrowLibrary(library, operatorScope)).toBe(library);
 });
 
 test('the meetings of all committees stand oldest first', () => {
@@ -81,4 +88,47 @@ test('the meetings of all committees stand oldest first', () => {
   const elsewhere = { meeting: aMeeting({ id: 'havnen-1', committeeId: 'havnen', date: '2031-02-01' }), items: [] };
   const library = buildLibrary([aCommittee(), other], [meetingOn('2031-03-04'), meetingOn('2031-01-07'), elsewhere]);
   expect(library.records.map(({ meeting }) => meeting.date)).toEqual(['2031-01-07', '2031-02-01', '2031-03-04']);
+});
+
+test('with the right in one committee one sees the closed items of that one alone', async () => {
+  const other = aCommittee({ id: 'havnen', name: 'Havneudvalget' });
+  const elsewhere = {
+    meeting: aMeeting({ id: 'havnen-1', committeeId: 'havnen' }),
+    items: [item(0, 'Havnefogedens kanariefugl', '', closedItem)],
+  };
+  const own = meetingOn('2031-03-04', item(0, 'Fyrmesterens kanariefugl', '', closedItem));
+  const library = buildLibrary([aCommittee(), other], [elsewhere, own]);
+  const scope = personalScope([aMembership({ role: 'chair' }), aMembership({ committeeId: 'havnen' })]);
+  expect(await found(narrowLibrary(library, scope), 'kanariefugl')).toEqual(['2031-03-04#0']);
+});
+
+test('a former member and a guest search as if there were nothing but what they may see', async () => {
+  const [before, after] = [
+    meetingOn('2030-11-05', item(0, 'Nyt tag', 'Taget lægges om'), item(1, 'Tagets kanariefugl', '', closedItem)),
+    meetingOn('2031-03-04', item(0, 'Tag og gulv', 'Taget er lagt'), item(1, 'Kanariefugl og tag')),
+  ];
+  const library = libraryOf(before, after);
+  const query = { words: [['tag'], ['kanariefugl']], limit: 10 };
+  const former = narrowLibrary(library, personalScope([aMembership({ until: '2030-12-31' })]));
+  const seenThen = libraryOf({ ...before, items: before.items.slice(0, 1) });
+  expect(await former.passages.search(query)).toEqual(await seenThen.passages.search(query));
+  const invited = [{ label: '1', title: 'Tag og gulv' }];
+  const pass = { committeeId: 'fyrtaarnet', meetingId: after.meeting.id, items: invited };
+  const guest = narrowLibrary(library, personalScope([], [pass]));
+  expect(guest.records.map(({ items }) => items.map(({ title }) => title))).toEqual([['Tag og gulv']]);
+  const own = libraryOf(...guest.records);
+  expect(await guest.passages.search(query)).toEqual(await own.passages.search(query));
+  for (const narrow of [former, guest]) {
+    expect(await found(narrow, 'kanariefugl')).toEqual([]);
+    expect(narrow.committees.map(({ id }) => id)).toEqual(['fyrtaarnet']);
+  }
+});
+
+test('what a former member may see is indexed once for all whose term ended that day', () => {
+  const library = libraryOf(meetingOn('2030-11-05', item(0, 'Nyt tag')), meetingOn('2031-03-04', item(0, 'Gulv')));
+  const term = aMembership({ until: '2030-12-31' });
+  const [one, other] = [[term], [term, aMembership({ committeeId: 'andre' })]].map((terms) =>
+    narrowLibrary(library, personalScope(terms)),
+  );
+  expect(one?.shelves[0]).toBe(other?.shelves[0]);
 });

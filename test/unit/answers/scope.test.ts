@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { openRecord } from '../../../src/access/open-record.ts';
+import { openScope } from '../../../src/access/scope.ts';
 import { buildLibrary, openLibrary } from '../../../src/answers/library.ts';
 import type { MeetingSource } from '../../../src/answers/meeting-source.ts';
 import { aCommittee, aMeeting, anItem } from '../../builders.ts';
 import { ask, digu, exampleLibrary, pakhuset } from './example-library.ts';
 
-const onlyPakhuset = { committeeIds: new Set([pakhuset.id]), seesClosedItems: false };
+const onlyPakhuset = openScope([pakhuset.id]);
 
 test('the committees of others are neither answered about nor named', async () => {
   const library = await exampleLibrary();
@@ -33,7 +34,7 @@ test('a closed item is not in answers, lists or nearest items', async () => {
   } as const;
   const closed = anItem({ number: '2', order: 1, title: canary, isClosed: true, decisions: [decision] });
   const library = buildLibrary([aCommittee()], [{ meeting: aMeeting({ state: 'held' }), items: [anItem(), closed] }]);
-  const scope = { committeeIds: new Set([aCommittee().id]), seesClosedItems: false };
+  const scope = openScope([aCommittee().id]);
   for (const question of [
     `Hvad besluttede vi om ${canary}?`,
     'hvad er på dagsordenen?',
@@ -69,7 +70,7 @@ test('what a closed item says of coming meetings, tasks and bilag is not told ei
     attachments: [{ title: canary, itemNumber: '6' }],
   });
   const library = buildLibrary([aCommittee()], [{ meeting, items: [anItem(), closed, below, neighbour] }]);
-  const scope = { committeeIds: new Set([aCommittee().id]), seesClosedItems: false };
+  const scope = openScope([aCommittee().id]);
   for (const question of [
     'hvornår er næste møde?',
     'Hvilke møder er der i 2031?',

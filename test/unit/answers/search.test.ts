@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
+import { openScope, operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import { buildLibrary, type Library } from '../../../src/answers/library.ts';
 import { createSearchDecisions, type SearchDecisions } from '../../../src/answers/search-decisions.ts';
 import { createSearchMeetings, type SearchMeetings } from '../../../src/answers/search-meetings.ts';
@@ -16,7 +16,7 @@ beforeAll(async () => {
   searchMeetings = createSearchMeetings(async () => library);
 });
 
-const members = (...ids: string[]): ReadScope => ({ committeeIds: new Set(ids), seesClosedItems: false });
+const members = (...ids: string[]): ReadScope => openScope(ids);
 const both = members(digu.id, pakhuset.id);
 
 /** "DIGU 2026-11-18 punkt 4" of each decision found. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { operatorScope, type ReadScope } from '../../../src/access/scope.ts';
+import { openScope, operatorScope, type ReadScope } from '../../../src/access/scope.ts';
 import { type Answer, answerText } from '../../../src/answers/answer.ts';
 import { createAnswerQuestion } from '../../../src/answers/answer-question.ts';
 import { buildLibrary, type Library } from '../../../src/answers/library.ts';
@@ -259,7 +259,7 @@ describe('a prompt never holds', () => {
       [pakhuset, digu],
     ] as const) {
       const before = service.prompts.length;
-      const scope = { committeeIds: new Set([own.id]), seesClosedItems: false };
+      const scope = openScope([own.id]);
       for (const question of questions) await ask(question, { scope });
       const sent = service.prompts
         .slice(before)
@@ -307,16 +307,20 @@ describe('a prompt never holds', () => {
       outerText: { text: `Indhold: ${canary}`, documentHash: 'x' },
     });
     const mixed = buildLibrary([aCommittee()], [{ meeting, items: [open, closed, below] }]);
-    const scope = { committeeIds: new Set([aCommittee().id]), seesClosedItems: false };
+    const scope = openScope([aCommittee().id]);
     const asking = [...questions, 'Hvad besluttede vi om lønforhold?', `Hvad besluttede vi om ${canary}?`];
     const before = service.prompts.length;
     for (const question of asking) await ask(question, { from: mixed, scope });
     const withoutRight = service.prompts.slice(before);
     expect(withoutRight.length).toBeGreaterThan(0);
     for (const { passages } of withoutRight) expect(JSON.stringify(passages)).not.toContain('anariefugl');
-    // The same questions do bring it to light for somebody who may see it.
-    await ask(`Hvad besluttede vi om ${canary}?`, { from: mixed });
-    expect(JSON.stringify(service.prompts.at(-1)?.passages)).toContain(canary);
+    // To somebody who may see it the answer is given, and the model gets none of it either.
+    const asked = service.prompts.length;
+    const { answer } = await ask(`Hvad besluttede vi om ${canary}?`, { from: mixed });
+    expect(answerText(answer)).toContain(canary);
+    for (const question of asking) await ask(question, { from: mixed });
+    for (const { passages } of service.prompts.slice(asked))
+      expect(JSON.stringify(passages)).not.toContain('anariefugl');
   });
 });
 

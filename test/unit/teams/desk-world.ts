@@ -1,4 +1,4 @@
-import type { Viewer } from '../../../src/access/scope.ts';
+import { openScope, personalScope, type Viewer } from '../../../src/access/scope.ts';
 import { readAttendanceCommand } from '../../../src/attendance/commands/read-attendance-command.ts';
 import { attendanceView } from '../../../src/attendance/read-attendance.ts';
 import type { Guest, MeetingTerms, RecordedPresence } from '../../../src/domain/attendance.ts';
@@ -116,6 +116,10 @@ export class DeskWorld {
       conversation: by.in ?? personalChat,
       memberships: this.members.filter((one) => one.personId === personId),
       committees: this.committees,
+      scope:
+        (by.in ?? personalChat).scope === 'personal'
+          ? personalScope(this.members.filter((one) => one.personId === personId))
+          : openScope((by.in ?? personalChat).committeeIds),
     });
     if (reply === undefined) return '(question)';
     return reply.kind === 'sentence' ? reply.text : `(card) ${reply.card.speak}`;

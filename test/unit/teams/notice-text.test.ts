@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { MeetingContent } from '../../../src/attendance/notices/notice.ts';
 import type { Committee, Language } from '../../../src/domain/committee.ts';
 import { substituteCardData } from '../../../src/teams/cards-substitute.ts';
-import { asGuestSees } from '../../../src/teams/notice-message.ts';
 import { noticeText } from '../../../src/teams/notice-text.ts';
 import { renderCard } from '../../../src/teams/render-card.ts';
-import { aCommittee, aDecline, aMeeting, anItem, aRecord } from '../../builders.ts';
+import { aCommittee, aDecline, aMeeting } from '../../builders.ts';
 import { actionsOf, brokenRules, markdownTexts } from '../cards/card-checks.ts';
 
 function speaking(language: Language): Committee {
@@ -114,10 +113,4 @@ test('a substitute is asked on a card with three answers, whatever the names are
       answer,
     })),
   );
-});
-
-test('a guest sees the own items of the agenda; one of the whole meeting sees all', () => {
-  const record = { ...aRecord(), items: [anItem(), anItem({ number: '2', order: 1, title: 'Ny kaj' })] };
-  expect(asGuestSees(record, [{ label: '7', title: 'Ny kaj' }]).items).toHaveLength(1);
-  expect(asGuestSees(record, []).items).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { expect, test } from 'vitest';
-import { operatorScope } from '../../../src/access/scope.ts';
+import { openScope, operatorScope } from '../../../src/access/scope.ts';
 import {
   createSearchDecisions,
   type FoundDecision,
@@ -94,10 +94,10 @@ test('a result is a line with title, committee, date and item, and the card of t
 
 test('what is searched is what was typed, among what the writer and the channel have in common', async () => {
   const { asked } = await search(typed(), { conversation: aConversation({ committeeIds: ['fyrtaarnet', 'andre'] }) });
-  expect(asked).toMatchObject([{ text: 'digitale l', scope: { seesClosedItems: false } }]);
-  expect(asked[0]?.scope.committeeIds).toEqual(new Set(['fyrtaarnet']));
+  expect(asked).toMatchObject([{ text: 'digitale l' }]);
+  expect(asked[0]?.scope).toEqual(openScope(['fyrtaarnet']));
   const none = await search(typed(), { conversation: aConversation(), isMember: false });
-  expect(none.asked[0]?.scope.committeeIds).toEqual(new Set());
+  expect(none.asked[0]?.scope).toEqual(openScope([]));
 });
 
 test('a channel that is unknown or bound to nothing is told so, in the language of the writer', async () => {

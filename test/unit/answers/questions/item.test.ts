@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { openScope } from '../../../../src/access/scope.ts';
 import type { Library } from '../../../../src/answers/library.ts';
 import { ask, exampleLibrary, pakhuset, places } from '../example-library.ts';
 
@@ -39,7 +40,7 @@ test('an item that there is not is refused, without a source', async () => {
 });
 
 test('a closed item is not told to those without the right to it', async () => {
-  const scope = { committeeIds: new Set([pakhuset.id]), seesClosedItems: false };
+  const scope = openScope([pakhuset.id]);
   for (const question of [
     'Hvad handlede punkt 8 om i december?',
     'Hvad står der under punkt 8 i Pakhuset i december?',
