@@ -181,6 +181,9 @@ const actionShape = z.discriminatedUnion('verb', [
 
 export type CardAction = z.infer<typeof actionShape>;
 
+/** All that a button can ask for. */
+export const cardVerbs: readonly CardAction['verb'][] = actionShape.options.map(({ shape }) => shape.verb.value);
+
 /** A press on a card about a meeting, or about what is posted of a committee's meetings. */
 export type MeetingAction = Extract<
   CardAction,
