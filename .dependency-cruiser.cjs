@@ -5,12 +5,15 @@
 const features = ['answers', 'agenda', 'attendance', 'privacy'];
 const core = ['domain', 'danish'];
 const middle = ['access', 'minutes'];
+/** What is outside the core may say something to whoever runs the bot. */
+const log = ['log'];
 
 const floors = {
   domain: { folders: [], packages: ['temporal-polyfill'] },
   danish: { folders: [], packages: ['temporal-polyfill', '@orama/stemmers'] },
   access: { folders: core, packages: [] },
   minutes: { folders: core, packages: [] },
+  log: { folders: [], packages: [], builtins: ['async_hooks', 'crypto', 'os', 'util'] },
   answers: { folders: [...core, ...middle], packages: [], builtins: ['util'] },
   agenda: { folders: [...core, ...middle], packages: [], builtins: ['crypto'] },
   attendance: {
@@ -20,18 +23,21 @@ const floors = {
   },
   privacy: { folders: [...core, ...middle], packages: [], builtins: ['crypto'] },
   documents: {
-    folders: [...core, ...middle, ...features],
+    folders: [...core, ...middle, ...features, ...log],
     packages: ['fflate', 'saxes', 'unpdf'],
     builtins: ['child_process', 'crypto', 'fs', 'fs/promises', 'path', 'timers/promises', 'url', 'v8'],
   },
-  'language-model': { folders: [...core, ...middle, ...features], packages: ['openai', '@azure/identity', 'zod'] },
+  'language-model': {
+    folders: [...core, ...middle, ...features, ...log],
+    packages: ['openai', '@azure/identity', 'zod'],
+  },
   storage: {
-    folders: [...core, ...middle, ...features],
+    folders: [...core, ...middle, ...features, ...log],
     packages: ['@azure/data-tables', '@azure/identity', '@azure/storage-blob'],
     builtins: ['crypto', 'child_process', 'fs/promises', 'module', 'net', 'path', 'timers/promises'],
   },
   teams: {
-    folders: [...core, ...middle, ...features],
+    folders: [...core, ...middle, ...features, ...log],
     packages: [
       '@azure/identity',
       'botbuilder',
@@ -43,7 +49,7 @@ const floors = {
     ],
     builtins: ['crypto', 'dns/promises', 'fs', 'fs/promises', 'http', 'https', 'net', 'timers/promises'],
   },
-  server: { folders: [...core], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
+  server: { folders: [...core, ...log], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
 };
 
 const anyOf = (names) => `^src/(${names.join('|')})/`;
@@ -80,6 +86,7 @@ module.exports = {
     // The two entries and the command line wire everything; the platform's packages stay out of them.
     { from: { path: '^src/(cli/|wiring/|main\\.ts|app\\.ts)' }, to: { path: '^src/' } },
     { from: { path: '^src/(cli/|wiring/|main\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
+    { from: { path: '^src/logger\\.ts$' }, to: { path: anyOf(log) } },
     { from: { path: '^src/(cli/|main\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: packagePath(['zod']) } },
     { from: { path: '^src/config\\.ts$' }, to: { path: '^fs$', dependencyTypes: ['core'] } },

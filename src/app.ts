@@ -14,6 +14,7 @@ import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import type { Conversation } from './domain/conversation.ts';
+import type { Log } from './log/events.ts';
 import type { Logger } from './logger.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
@@ -64,11 +65,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   const listCommittees = () => meetings.listCommittees();
   const findMeeting = (committeeId: string, meetingId: string) => meetings.findMeeting(committeeId, meetingId);
   const readLibrary = openLibrary(meetings, () => performance.now(), { pause: () => setImmediate() });
-  const log = (
-    level: 'info' | 'warn' | 'error',
-    event: string,
-    fields: Readonly<Record<string, string | number>>,
-  ): void => logger[level](event, fields);
+  const log: Log = (level, event, facts) => logger[level](event, facts);
   const readAttendance = createReadAttendance({ responses, memberships, persons: storage.persons });
   const pace = createPace(() => performance.now());
   const refresher = createCardRefresher({
@@ -173,7 +170,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
       await readLibrary();
       return true;
     },
-    log: logger.info,
+    log,
   });
 
   const owner = randomBytes(6).toString('hex');

@@ -1,50 +1,45 @@
-import { type DestinationStream, pino } from 'pino';
+import { type DestinationStream, destination as fileDestination, pino } from 'pino';
+import { type EventName, events, type Facts, type Level } from './log/events.ts';
+import { type FieldName, fitting, misfit } from './log/fields.ts';
+import { currentReference } from './log/reference.ts';
 
-/** Facts of a log line: only these reach the log, so that no name, text or token can. */
-const allowedFields = new Set([
-  'port',
-  'reference',
-  'status',
-  'reason',
-  'kind',
-  'outcome',
-  'result',
-  'error',
-  'code',
-  'committeeId',
-  'meetingId',
-  'count',
-  'durationMs',
-  'scope',
-]);
+type LogAt = <Event extends EventName>(event: Event, facts?: Facts<Event>) => void;
+export type Logger = Readonly<Record<Level, LogAt>>;
 
-/** One event of the program. */
-export type Log = (event: string, fields?: Readonly<Record<string, string | number | boolean | undefined>>) => void;
-
-export interface Logger {
-  readonly info: Log;
-  readonly warn: Log;
-  readonly error: Log;
+/** A line as it was written, for whoever counts them. */
+export interface LoggedEvent {
+  readonly level: Level;
+  readonly event: EventName;
+  readonly facts: Readonly<Partial<Record<FieldName, string | number>>>;
 }
 
-/** JSON lines on stdout: time, level, event, and the allowed fields. */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export interface LoggerOptions {
+  /** Standard output where absent, whatever becomes of `process.stdout`. */
+  readonly destination?: DestinationStream;
+  /** Told of every event, also of one that the level keeps out of the log. */
+  readonly onEvent?: (logged: LoggedEvent) => void;
+}
+
+/** JSON lines: time, level, event, the event's fields as their kinds let them through, and the reference of the turn. */
+export function createLogger(level: string, { destination = fileDestination(1), onEvent }: LoggerOptions = {}): Logger {
   const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
   const write =
-    (severity: 'info' | 'warn' | 'error'): Log =>
-    (event, fields = {}) => {
-      const kept = Object.entries(fields).filter(([name, value]) => allowedFields.has(name) && value !== undefined);
-      logger[severity]({ event, ...Object.fromEntries(kept) });
+    (severity: Level): LogAt =>
+    (event, facts) => {
+      const kept = factsToWrite(event, facts ?? {});
+      logger[severity]({ event: Object.hasOwn(events, event) ? event : misfit, ...kept });
+      onEvent?.({ level: severity, event, facts: kept });
     };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-/**
- * Takes the console away from the platform's SDK, which prints keys, stack traces and messages of its own: what it says
- * becomes an event without its text.
- */
-export function quietConsole(logger: Logger, target: Pick<Console, 'log' | 'info' | 'warn' | 'error' | 'debug'>): void {
-  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-    target[method] = () => logger.warn('console', { kind: method });
+function factsToWrite(event: EventName, facts: object): Partial<Record<FieldName, string | number>> {
+  const given = new Map<string, unknown>(Object.entries(facts));
+  const kept: Partial<Record<FieldName, string | number>> = {};
+  for (const name of Object.hasOwn(events, event) ? events[event].fields : []) {
+    const value = given.get(name);
+    if (value !== undefined) kept[name] = fitting(name, value);
   }
+  const reference = kept.reference ?? currentReference();
+  return reference === undefined ? kept : { ...kept, reference };
 }

@@ -1,6 +1,8 @@
 import { createApp } from './app.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
-import { createLogger, quietConsole } from './logger.ts';
+import { describeFault } from './log/describe-fault.ts';
+import { quietOutput } from './log/quiet-output.ts';
+import { createLogger } from './logger.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import type { StorageConnection } from './storage/storage-connection.ts';
 import { StorageFault } from './storage/storage-fault.ts';
@@ -8,15 +10,19 @@ import { StorageFault } from './storage/storage-fault.ts';
 /** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
 async function main(): Promise<void> {
   loadDotEnv();
+  const refuse = refusal(process.stderr.write.bind(process.stderr));
   const outcome = readConfig('bot');
   if (!outcome.ok) return refuse(outcome.problems);
   const { config } = outcome;
   const logger = createLogger(config.logLevel);
-  quietConsole(logger, console);
+  quietOutput({
+    onPrinted: (kind, count) => logger.warn('console', { kind, count }),
+    onWarning: (warning) => logger.warn('warning', describeFault(warning)),
+  });
   // Whatever nobody has caught: its name goes to the log, and a new process begins with a clean slate.
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      logger.error('fatal', { kind: event, error: error instanceof Error ? error.name : typeof error });
+      logger.error('fatal', { kind: event, ...describeFault(error) });
       process.exit(1);
     });
   }
@@ -27,7 +33,7 @@ async function main(): Promise<void> {
   if (!listening.ok) return refuse([`Port ${config.port} cannot be used (${listening.reason}).`]);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      logger.info('stopping', { reason: signal });
+      logger.info('stopping', { code: signal });
       void app.close().finally(() => process.exit(0));
     });
   }
@@ -52,9 +58,12 @@ function connectionOf(storage: Config['storage']): StorageConnection {
   }
 }
 
-function refuse(problems: readonly string[]): void {
-  process.stderr.write(`Dagsorden did not start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
-  process.exitCode = 1;
+/** The program's own words to whoever starts it, when nothing else may print any more. */
+function refusal(complain: (text: string) => void): (problems: readonly string[]) => void {
+  return (problems) => {
+    complain(`Dagsorden did not start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
+    process.exitCode = 1;
+  };
 }
 
 await main();

@@ -177,7 +177,8 @@ function demoClock(): { readonly now: () => Date; readonly start: () => boolean 
 
 /** Of the bot's log, what a person at a terminal wants to see, as a sentence. */
 function terminalLogger(labels: ReadonlyMap<string, string>, output: Output, onChatOpened: () => void): Logger {
-  const say: Logger['info'] = (event, fields = {}) => {
+  const say: Logger['info'] = (event, facts) => {
+    const fields: Readonly<Partial<Record<string, unknown>>> = { ...facts };
     if (event === 'installation') onChatOpened();
     if (event === 'delivery' && fields['result'] === 'sent') {
       output.print(sentences.posted(postedKind(fields['kind']), labels.get(String(fields['committeeId'])) ?? ''));

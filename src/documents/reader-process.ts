@@ -1,3 +1,4 @@
+import { quietOutput } from '../log/quiet-output.ts';
 import { parseDocument } from '../minutes/parse/parse-document.ts';
 import { formats } from './detect-format.ts';
 import { loadReader, readSource } from './read-source.ts';
@@ -8,10 +9,12 @@ import { isFileToRead, type ReaderReply, ready } from './reader-messages.ts';
  * path, answers once, and is killed.
  */
 
-// The place in the program, never the message: that may quote the document.
+// The place in the program, never the message: that may quote the document. Nor do libraries print anything of it.
+const complain = process.stderr.write.bind(process.stderr);
+quietOutput();
 process.on('uncaughtException', (error) => {
   const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '));
-  process.stderr.write(`${error.name} ${place?.trim() ?? ''}\n`, () => process.exit(1));
+  complain(`${error.name} ${place?.trim() ?? ''}\n`, () => process.exit(1));
 });
 process.on('disconnect', () => process.exit());
 

@@ -8,10 +8,11 @@ import { watchMemory } from './watch-memory.ts';
 
 /** A child process that died of its file. */
 export interface ReaderCrash {
-  /** "SIGSEGV", "code 1". */
-  readonly end: string;
-  /** The first line of its standard error: the place in the program. Nothing of the document. */
-  readonly place: string;
+  /** "SIGSEGV"; absent where it ended by itself. */
+  readonly code?: string;
+  /** The name of what it threw, and where: "node_modules/unpdf/dist/pdfjs.mjs:2:1934". Nothing of the document. */
+  readonly error?: string;
+  readonly place?: string;
 }
 
 export interface ReaderOptions {
@@ -71,7 +72,7 @@ export async function runReader(
     if (!isReady) throw new Error(`the reader process could not start: ${exit}, ${firstLine(stderr())}`);
     if (exit === 'SIGKILL' || stderr().includes('heap out of memory'))
       return { ok: false, reason: 'took-too-much-memory' };
-    onCrash?.({ end: exit, place: firstLine(stderr()) });
+    onCrash?.({ ...(exit.startsWith('SIG') ? { code: exit } : {}), ...placeOf(stderr()) });
     return { ok: false, reason: 'damaged' };
   } finally {
     clearTimeout(deadline);
@@ -112,6 +113,13 @@ function collectText(stream: NodeJS.ReadableStream | null): () => string {
     if (text.length < stderrKept) text += part;
   });
   return () => text;
+}
+
+/** What reader-process.ts says of its end. */
+function placeOf(stderr: string): Pick<ReaderCrash, 'error' | 'place'> {
+  const said = /^([A-Za-z]+) at .*?((?:src|node_modules)\/[\w./@-]+:\d+:\d+)\)?$/m.exec(stderr);
+  const [, error, place] = said ?? [];
+  return error === undefined || place === undefined ? {} : { error, place };
 }
 
 function firstLine(text: string): string {

@@ -1,10 +1,14 @@
 import type { RequestHandler, Request as RestifyRequest, Response as RestifyResponse } from 'restify';
 import { createServer as createRestifyServer } from 'restify';
+import { describeFault } from '../log/describe-fault.ts';
+import type { Log } from '../log/events.ts';
+import { underReference } from '../log/reference.ts';
+import type { Word } from '../log/words.ts';
 import type { InboundActivity } from './activity-shape.ts';
 import { checkActivity, checkHead, type GuardOptions } from './guard.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { isReadyWithin } from './readiness.ts';
-import { describeFault, respond } from './respond.ts';
+import { respond } from './respond.ts';
 import { type FindCalendar, serveCalendar } from './serve-calendar.ts';
 
 /** What the bot answers to an activity: an HTTP status and, for an invoke, a JSON body. */
@@ -12,9 +16,6 @@ export interface TurnAnswer {
   readonly status: number;
   readonly body?: unknown;
 }
-
-/** One line for the log: an event's name and plain facts. Never a token, a name or a text. */
-export type ServerLog = (event: string, fields: Readonly<Record<string, string | number>>) => void;
 
 export interface ServerOptions {
   readonly guard: GuardOptions;
@@ -26,7 +27,7 @@ export interface ServerOptions {
   readonly findCalendar: FindCalendar;
   /** Can the bot do its work (is storage within reach)? */
   readonly isReady: () => Promise<boolean>;
-  readonly log: ServerLog;
+  readonly log: Log;
   readonly limits?: Partial<ServerLimits>;
 }
 
@@ -67,8 +68,8 @@ export function createServer(options: ServerOptions): BotServer {
   let isClosing = false;
 
   const postMessage = async (request: RestifyRequest, response: RestifyResponse): Promise<void> => {
-    const refuse = (status: number, reason: string): void => {
-      options.log('request-refused', { status, reason });
+    const refuse = (status: number, reason: Word): void => {
+      options.log('info', 'request-refused', { status, reason });
       respond(response, status);
     };
     const head = checkHead({ headers: request.headers, remoteAddress: request.socket.remoteAddress }, options.guard);
@@ -79,13 +80,13 @@ export function createServer(options: ServerOptions): BotServer {
     if (!checked.ok) return refuse(checked.status, checked.reason);
     const authorization = options.guard.kind === 'anonymous' ? '' : (request.headers.authorization ?? '');
     const answer = await options.runTurn(authorization, checked.activity);
-    if (answer.status >= 400) options.log('request-failed', { status: answer.status });
+    if (answer.status >= 400) options.log('warn', 'request-failed', { status: answer.status });
     respond(response, answer.status, answer.status < 400 ? answer.body : undefined, isClosing);
   };
 
   server.post(
     '/api/messages',
-    guarded(postMessage, (error) => options.log('turn-failed', { error: describeFault(error) })),
+    guarded(postMessage, (error) => options.log('error', 'turn-failed', describeFault(error))),
   );
   const calendar = guarded((request, response) =>
     serveCalendar(request, response, {
@@ -114,7 +115,7 @@ export function createServer(options: ServerOptions): BotServer {
   });
   // restify listens for upgrades and drops nothing: such a socket would stay open for ever.
   server.on('upgrade', (_request, socket) => socket.destroy());
-  server.on('error', (error) => options.log('server-error', { error: describeFault(error) }));
+  server.on('error', (error) => options.log('error', 'server-error', describeFault(error)));
 
   const http = server.server;
   http.headersTimeout = 10_000;
@@ -151,20 +152,24 @@ export function createServer(options: ServerOptions): BotServer {
   };
 }
 
-/** Any fault of a handler becomes a bare 500: restify would print the error's message into the answer. */
+/**
+ * Each request has a reference of its own in the log. Any fault of a handler becomes a bare 500: restify would print the
+ * error's message into the answer.
+ */
 function guarded(
   handler: (request: RestifyRequest, response: RestifyResponse) => Promise<void>,
   onFault: (error: unknown) => void = () => undefined,
 ): RequestHandler {
   // Two parameters: restify takes a handler with three for one that calls `next`.
-  return async (request: RestifyRequest, response: RestifyResponse) => {
-    try {
-      await handler(request, response);
-    } catch (error) {
-      onFault(error);
-      if (!response.headersSent) respond(response, 500);
-    }
-  };
+  return async (request: RestifyRequest, response: RestifyResponse) =>
+    underReference(async () => {
+      try {
+        await handler(request, response);
+      } catch (error) {
+        onFault(error);
+        if (!response.headersSent) respond(response, 500);
+      }
+    });
 }
 
 function statusOf(error: unknown): number {

@@ -10,9 +10,3 @@ export function respond(response: RestifyResponse, status: number, body?: unknow
     'content-length': String(Buffer.byteLength(text)),
   });
 }
-
-/** Only the name and the code: messages of the platform's errors quote addresses and tokens. */
-export function describeFault(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name;
-}

@@ -1,5 +1,7 @@
 import type { Request as RestifyRequest, Response as RestifyResponse } from 'restify';
-import { describeFault, respond } from './respond.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import type { Log } from '../log/events.ts';
+import { respond } from './respond.ts';
 
 /** A calendar as text/calendar, and its entity tag, quotes and all. */
 export interface CalendarFile {
@@ -13,7 +15,7 @@ export type FindCalendar = (secret: string) => Promise<CalendarFile | undefined>
 export interface CalendarOptions {
   readonly findCalendar: FindCalendar;
   readonly timeoutMs: number;
-  readonly log: (event: string, fields: Readonly<Record<string, string | number>>) => void;
+  readonly log: Log;
 }
 
 /**
@@ -30,11 +32,11 @@ export async function serveCalendar(
   if (secret === '') return respond(response, 404);
   const outcome = await within(timeoutMs, findCalendar(secret));
   if (!outcome.ok) {
-    log('calendar-failed', { error: outcome.fault });
+    log('error', 'calendar-failed', outcome.fault);
     return respond(response, 503);
   }
   if (outcome.value === undefined) {
-    log('request-refused', { status: 404, reason: 'calendar-unknown' });
+    log('info', 'request-refused', { status: 404, reason: 'calendar-unknown' });
     return respond(response, 404);
   }
   sendFile(request, response, outcome.value);
@@ -60,11 +62,13 @@ function isKnown(header: string | undefined, etag: string): boolean {
   return (header ?? '').split(',').some((tag) => tag.trim() === '*' || strong(tag) === strong(etag));
 }
 
-type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: string };
+type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: ReturnType<typeof describeFault> };
 
 async function within<T>(deadlineMs: number, work: Promise<T>): Promise<Outcome<T>> {
   const late = Promise.withResolvers<Outcome<T>>();
-  const timer = setTimeout(() => late.resolve({ ok: false, fault: 'timeout' }), deadlineMs);
+  const timer = setTimeout(() => late.resolve({ ok: false, fault: { error: 'TimeoutError' } }), deadlineMs);
   const done = work.then(
     (value): Outcome<T> => ({ ok: true, value }),
     (error: unknown): Outcome<T> => ({ ok: false, fault: describeFault(error) }),

@@ -20,6 +20,7 @@ import type { ResponseStore } from '../attendance/response-store.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import type { Log } from '../log/events.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
 import type { ImportServices } from './import-services.ts';
 import type { UploadFile } from './upload-file.ts';
@@ -74,11 +75,7 @@ export interface BotServices {
   readonly now: () => Date;
   /** True for a fault of storage, which gets a sentence of its own. */
   readonly isStorageFault: (error: unknown) => boolean;
-  readonly log: (
-    level: 'info' | 'warn' | 'error',
-    event: string,
-    fields: Readonly<Record<string, string | number>>,
-  ) => void;
+  readonly log: Log;
 }
 
 /** What of it deciding about a file takes. */

@@ -1,6 +1,6 @@
 import type { Focus } from '../answers/focus.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import type { BotServices } from './bot-services.ts';
-import { describeFault } from './turn-faults.ts';
 
 type FocusServices = Pick<BotServices, 'focus' | 'now' | 'log'>;
 

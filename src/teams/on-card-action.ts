@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import { referenceToTell } from '../log/reference.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, isMeetingAction, readCardAction } from './card-action.ts';
 import { isPlanningAction } from './card-action-planning.ts';
@@ -44,10 +45,10 @@ async function answerInTime(
   const reply = await Promise.race([working, late]);
   if (reply !== undefined) return reply;
   // It goes on in the background; pressed again it counts once.
-  const reference = randomBytes(4).toString('hex');
+  const reference = referenceToTell();
   services.log('warn', 'press-slow', { reference });
   working.catch((error: unknown) => {
-    services.log('error', 'press-failed', { reference, error: error instanceof Error ? error.name : 'unknown' });
+    services.log('error', 'press-failed', { reference, ...describeFault(error) });
   });
   return sentence(chatSentences.da.pressInDoubt(reference));
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
@@ -6,13 +5,13 @@ import { attendanceListSentences } from '../danish/sentences/attendance-list-sen
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import { attendanceListFile } from './attendance-list-file.ts';
 import type { BotServices } from './bot-services.ts';
 import { type FileConsent, fileMessage, readFileConsent } from './file-consent.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { replyWithText, textMessage } from './reply.ts';
 import { sendSurely } from './send-surely.ts';
-import { describeFault } from './turn-faults.ts';
 
 type Accepted = Extract<FileConsent, { action: 'accept' }>;
 
@@ -64,8 +63,7 @@ async function handOver(
     if (outcome.ok) return fileMessage(consent);
     return textMessage(outcome.reason === 'link-gone' ? words.fileGone : words.fileFailed);
   } catch (error) {
-    const reference = randomBytes(4).toString('hex');
-    services.log('error', 'file-failed', { reference, ...describeFault(error) });
+    services.log('error', 'file-failed', describeFault(error));
     return textMessage(words.fileFailed);
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { mayImportSomewhere } from '../access/policy.ts';
@@ -6,6 +5,8 @@ import { rememberConversation } from '../agenda/remember-conversation.ts';
 import { type Language, languageOf } from '../danish/language.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import { referenceToTell } from '../log/reference.ts';
 import { type AttachedFile, readAttachments } from './attached-files.ts';
 import type { BotServices } from './bot-services.ts';
 import type { Importer } from './import-view.ts';
@@ -15,7 +16,6 @@ import { type PressReply, sentence } from './press-reply.ts';
 import { cardMessage, replyWithText, textMessage } from './reply.ts';
 import { sendSurely } from './send-surely.ts';
 import { shownName, takeFile } from './take-file.ts';
-import { describeFault } from './turn-faults.ts';
 
 const filesAtMost = 10;
 /** Teams shows that the bot is typing for a few seconds only. */
@@ -92,7 +92,7 @@ function faultOf(
     log('info', 'file-interrupted', {});
     return words.interrupted(shownName(name));
   }
-  const reference = randomBytes(4).toString('hex');
+  const reference = referenceToTell();
   log('error', 'file-failed', { reference, ...describeFault(error) });
   return words.fault(shownName(name), reference);
 }

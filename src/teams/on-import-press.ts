@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity } from 'botbuilder';
 import type { Viewer } from '../access/scope.ts';
@@ -7,6 +6,8 @@ import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { importCardSentences } from '../danish/sentences/import-card-sentences.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import { referenceToTell } from '../log/reference.ts';
 import type { ImportDesk } from './bot-services.ts';
 import type { ImportAction } from './card-action.ts';
 import { importNoteCardData } from './cards-import-done.ts';
@@ -16,7 +17,6 @@ import { type AdaptiveCardJson, renderCard } from './render-card.ts';
 import { cardMessage, textMessage } from './reply.ts';
 import { replyToImport } from './reply-to-import.ts';
 import { sendSurely } from './send-surely.ts';
-import { describeFault } from './turn-faults.ts';
 
 /** The client puts the answer to the press in the card's place first. */
 const updateAfterMs = 1_500;
@@ -84,7 +84,7 @@ async function work(
 
 /** What stands on the card when its work came to nothing: pressed again, it counts once. */
 function faultOf(error: unknown, action: ImportAction, { log }: ImportDesk): PressReply {
-  const reference = randomBytes(4).toString('hex');
+  const reference = referenceToTell();
   log('error', 'press-failed', { reference, ...describeFault(error) });
   const { note } = importCardSentences[action.language];
   return noteCard(action, note.failed, uploadSentences[action.language].pressFailed(reference), true);

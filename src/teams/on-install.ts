@@ -6,6 +6,7 @@ import { syncMembers } from '../agenda/sync-members.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { wordOf } from '../log/words.ts';
 import type { BotServices } from './bot-services.ts';
 import { helpCardData } from './cards-help.ts';
 import { conversationOf, textAt } from './inbound.ts';
@@ -18,7 +19,7 @@ export async function onInstallation(context: TurnContext, services: BotServices
   const { activity } = context;
   const seen = conversationOf(activity);
   const action = activity.action ?? 'add';
-  services.log('info', 'installation', { kind: action, scope: seen.scope });
+  services.log('info', 'installation', { kind: wordOf(action), scope: seen.scope });
   if (action.startsWith('remove')) return follow(removal(activity), activity.serviceUrl, services);
   const name = await nameFor(seen, activity.channelData, services);
   const { conversation, wasInstalled } = await meetConversation(services.conversations, { ...seen, ...name }, true);

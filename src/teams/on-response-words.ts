@@ -49,7 +49,7 @@ export async function runResponseWords(
     fallbackLanguage: language,
   });
   if (understood === undefined) return false;
-  services.log('info', 'response-words', { readings: understood.readings.length });
+  services.log('info', 'response-words', { count: understood.readings.length });
   const reply = await checkOf(services, understood, viewer);
   if (typeof reply === 'string') await replyWithText(context, reply);
   else {

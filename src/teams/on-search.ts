@@ -4,6 +4,7 @@ import { composeScopeOf } from '../access/compose-scope.ts';
 import type { ReadScope } from '../access/scope.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Language } from '../domain/committee.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import type { BotServices } from './bot-services.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type SearchResult,
 } from './search-query.ts';
 import { decisionResult, meetingResult } from './search-results.ts';
-import { describeFault } from './turn-faults.ts';
 
 /** The platform gives up after five seconds; who types has gone on long before. */
 const defaultBudgetMs = 2_500;
@@ -44,7 +44,7 @@ export async function onSearch(
     const working = find(activity, services, language);
     const found = await Promise.race([working, late]);
     if (found === undefined) {
-      services.log('warn', 'search-slow', { ms: budgetMs });
+      services.log('warn', 'search-slow', { durationMs: budgetMs });
       working.catch((error: unknown) => services.log('error', 'search-failed', describeFault(error)));
     }
     if (found?.kind === 'unbound') await answerSearchWithSentence(context, chatSentences[language].searchUnbound);

@@ -1,8 +1,9 @@
 import type { Readers, ReadReaders } from '../access/read-scope.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import type { Log } from '../log/events.ts';
 import type { HardenedAdapter } from './adapter.ts';
 import { TokenUnavailableError } from './bot-identity.ts';
-import type { BotServices } from './bot-services.ts';
 import { ConnectorError } from './connector.ts';
 import { textAt } from './inbound.ts';
 
@@ -29,7 +30,7 @@ export interface ReadersOfChats {
 export function createReadReaders(
   listMembers: (conversation: Conversation) => Promise<readonly unknown[]>,
   now: () => number,
-  log: BotServices['log'],
+  log: Log,
 ): ReadersOfChats {
   const known = new Map<string, { readonly at: number; readonly readers: Promise<Readers | undefined> }>();
   const read = async (conversation: Conversation): Promise<Readers | undefined> => {
@@ -39,11 +40,11 @@ export function createReadReaders(
     });
     try {
       const entries = await Promise.race([listMembers(conversation), late]);
-      if (entries === undefined) log('warn', 'readers-unread', { error: 'late' });
+      if (entries === undefined) log('warn', 'readers-unread', { error: 'TimeoutError' });
       return entries === undefined ? undefined : readersOf(entries);
     } catch (error) {
       if (!(error instanceof ConnectorError || error instanceof TokenUnavailableError)) throw error;
-      log('warn', 'readers-unread', { error: error.name });
+      log('warn', 'readers-unread', describeFault(error));
       return undefined;
     } finally {
       clearTimeout(timer);

@@ -4,6 +4,7 @@ import type { Ledger } from '../agenda/ledger.ts';
 import type { Pace } from '../agenda/pace.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { type Delivery, jobKey } from '../domain/delivery.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import type { HardenedAdapter } from './adapter.ts';
 import type { BotServices } from './bot-services.ts';
 import { renderPost } from './render-post.ts';
@@ -72,7 +73,7 @@ export function createCardRefresher(dependencies: RefreshDependencies): CardRefr
       const begun = performance.now();
       const { wanted } = meeting;
       const retryAfterMs = await attempt().catch((error: unknown) => {
-        log('warn', 'cards-not-refreshed', { error: error instanceof Error ? error.name : 'unknown' });
+        log('warn', 'cards-not-refreshed', describeFault(error));
         return againAfterMs;
       });
       failures = retryAfterMs === undefined ? 0 : failures + 1;

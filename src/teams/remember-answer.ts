@@ -1,7 +1,7 @@
 import type { Answer } from '../answers/answer.ts';
 import { sentAnswer } from '../answers/answer-feedback.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import type { BotServices } from './bot-services.ts';
-import { describeFault } from './turn-faults.ts';
 
 /** Keeps an answer that has been sent, for the votes on it. It is out already: a failure costs the vote and nothing else. */
 export async function rememberAnswer(

@@ -2,6 +2,7 @@ import type { Ledger } from '../agenda/ledger.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { type Delivery, jobKey } from '../domain/delivery.ts';
 import type { Stored } from '../domain/stored.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import type { Press } from './press.ts';
@@ -32,7 +33,7 @@ export async function removeStray(
     if (row === undefined || here.some(({ value }) => value.activityId === replyToId)) return;
     if (await mayBeStray(services.ledger, row, replyToId)) await services.removePost(conversation, replyToId);
   } catch (error) {
-    services.log('warn', 'stray-not-removed', { error: error instanceof Error ? error.name : 'unknown' });
+    services.log('warn', 'stray-not-removed', describeFault(error));
   }
 }
 

@@ -1,6 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import { referenceToTell } from '../log/reference.ts';
+import { wordOf } from '../log/words.ts';
 import type { BotServices } from './bot-services.ts';
 import { isCardAction } from './card-action.ts';
 import { answerWithSentence, replyWithText } from './reply.ts';
@@ -15,8 +17,8 @@ export async function explainFault(
   error: unknown,
   services: Pick<BotServices, 'log' | 'isStorageFault'>,
 ): Promise<void> {
-  const reference = randomBytes(4).toString('hex');
-  services.log('error', 'turn-failed', { reference, kind: context.activity.type, ...describeFault(error) });
+  const reference = referenceToTell();
+  services.log('error', 'turn-failed', { reference, kind: wordOf(context.activity.type), ...describeFault(error) });
   const sentences = chatSentences.da;
   const isPress = isCardAction(context.activity);
   const sentence = !services.isStorageFault(error)
@@ -32,15 +34,4 @@ export async function explainFault(
   } catch (unsaid) {
     services.log('error', 'fault-unsaid', { reference, ...describeFault(unsaid) });
   }
-}
-
-/** The name and code of an error and of its causes: never its message, which may quote a person or a token. */
-export function describeFault(error: unknown): { error: string; code?: string } {
-  const names: string[] = [];
-  let code: string | undefined;
-  for (let cause: unknown = error; cause instanceof Error && names.length < 4; cause = cause.cause) {
-    names.push(cause.name);
-    if (code === undefined && 'code' in cause && typeof cause.code === 'string') code = cause.code;
-  }
-  return { error: names.length === 0 ? typeof error : names.join(' < '), ...(code === undefined ? {} : { code }) };
 }

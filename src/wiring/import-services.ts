@@ -1,4 +1,5 @@
 import { openDocument } from '../documents/open-document.ts';
+import { describeFault } from '../log/describe-fault.ts';
 import type { Logger } from '../logger.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { HardenedAdapter } from '../teams/adapter.ts';
@@ -25,14 +26,12 @@ export function wireImports({ adapter, storage, readAddress, logger }: ImportWir
     openDocument: (fileName, bytes, signal) =>
       openDocument(fileName, bytes, {
         signal,
-        onCrash: (crash) => logger.error('reader-crashed', { code: crash.end, reason: crash.place }),
+        onCrash: (crash) => logger.error('reader-crashed', crash),
       }),
     store: storage.meetings,
     persons: storage.persons,
     drafts: storage.drafts,
-    background: createBackground(fileGraceMs, (error) =>
-      logger.error('background-failed', { error: error instanceof Error ? error.name : 'unknown' }),
-    ),
+    background: createBackground(fileGraceMs, (error) => logger.error('background-failed', describeFault(error))),
     send: (conversation, activity) => sendActivity(adapter, conversation, activity),
     update: (conversation, activityId, activity) => updateActivity(adapter, conversation, activityId, activity),
   };

@@ -2,6 +2,8 @@ import { readProposalNews } from '../agenda/proposals/proposal-news.ts';
 import type { ReadPosts } from '../agenda/read-posts.ts';
 import { createNoticeRounds } from '../attendance/notices/notice-rounds.ts';
 import type { ReadAttendance } from '../attendance/read-attendance.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import { underReference } from '../log/reference.ts';
 import type { Logger } from '../logger.ts';
 import { createPoll } from '../poll.ts';
 import type { Storage } from '../storage/open-storage.ts';
@@ -71,9 +73,9 @@ export function wireNotices(wiring: NoticeWiring): Notices {
     onResult: ({ committeeId, meetingId, kind }, { outcome }) =>
       logger.info('notice', { committeeId, meetingId, kind, outcome }),
     // What is due stays due: the next round tries again.
-    onFault: (error) => logger.error('notices-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+    onFault: (error) => logger.error('notices-failed', describeFault(error)),
   });
-  const poll = createPoll(pollMs, notices.round);
+  const poll = createPoll(pollMs, (signal) => underReference(() => notices.round(signal)));
   let hurry: NodeJS.Timeout | undefined;
   return {
     start: poll.start,

@@ -3,6 +3,8 @@ import type { Pace } from '../agenda/pace.ts';
 import { createPostingRounds } from '../agenda/posting-rounds.ts';
 import type { ReadAttendance } from '../attendance/read-attendance.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { describeFault } from '../log/describe-fault.ts';
+import { underReference } from '../log/reference.ts';
 import type { Logger } from '../logger.ts';
 import { createPoll } from '../poll.ts';
 import type { Storage } from '../storage/open-storage.ts';
@@ -56,16 +58,17 @@ export function wirePosting(wiring: PostingWiring): Posting {
       if (result === 'failed' || result === 'missed') wiring.onLost(committee.id, meeting.id);
     },
     // What is due stays due: the next round tries again.
-    onFault: (error) => logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' }),
+    onFault: (error) => logger.error('posting-failed', describeFault(error)),
   });
-  const poll = createPoll(pollMs, async (signal) => {
+  const round = async (signal: AbortSignal): Promise<void> => {
     try {
       await posting.round(signal);
       await wiring.tidy();
     } catch (error) {
-      logger.error('posting-failed', { error: error instanceof Error ? error.name : 'unknown' });
+      logger.error('posting-failed', describeFault(error));
     }
-  });
+  };
+  const poll = createPoll(pollMs, (signal) => underReference(() => round(signal)));
   return {
     start: poll.start,
     soon: () => {

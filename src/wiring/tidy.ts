@@ -13,11 +13,13 @@ export function createTidy(storage: Storage, logger: Logger, now: () => Date): (
     if (now().getTime() < dueAt) return;
     const before = (lifetimeMs: number): Date => new Date(now().getTime() - lifetimeMs);
     const removed = {
-      'drafts-removed': await storage.drafts.removeBefore(before(draftLifetimeMs)),
-      'answers-removed': await storage.feedback.removeBefore(before(feedbackLifetimeMs)),
-      'focuses-removed': await storage.focus.removeBefore(before(focusLifetimeMs)),
+      drafts: await storage.drafts.removeBefore(before(draftLifetimeMs)),
+      answers: await storage.feedback.removeBefore(before(feedbackLifetimeMs)),
+      focuses: await storage.focus.removeBefore(before(focusLifetimeMs)),
     };
     dueAt = now().getTime() + tidyEveryMs;
-    for (const [event, count] of Object.entries(removed)) if (count > 0) logger.info(event, { count });
+    for (const kind of ['drafts', 'answers', 'focuses'] as const) {
+      if (removed[kind] > 0) logger.info('tidied', { kind, count: removed[kind] });
+    }
   };
 }

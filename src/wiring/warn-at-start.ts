@@ -9,9 +9,7 @@ const shortOfDays = 30;
 /** Lines in the log for what lets the bot start and should still worry somebody. */
 export function warnAtStart({ identity }: Config, logger: Logger, now: Date): void {
   if (identity.kind === 'anonymous') {
-    logger.error('dangerously-anonymous', {
-      reason: 'anybody on this machine is taken for whoever they say they are; never in production',
-    });
+    logger.error('dangerously-anonymous', {});
   }
   if (identity.kind !== 'certificate') return;
   const { proof } = identity;

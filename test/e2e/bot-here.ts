@@ -37,7 +37,7 @@ export async function startBotHere(
   const { config } = outcome;
   if (config.storage.kind === 'embedded') throw new Error('The bot here has its storage from the test.');
   const log: JsonObject[] = [];
-  const logger = createLogger(config.logLevel, { write: (line) => void log.push(JSON.parse(line)) });
+  const logger = createLogger(config.logLevel, { destination: { write: (line) => void log.push(JSON.parse(line)) } });
   const storage = await openStorage(config.storage, { prefix: config.tablePrefix });
   const app = createApp({ config, storage, logger, now, pollMs, ...options });
   const listening = await app.listen();

@@ -41,14 +41,17 @@ const places: Readonly<Record<string, (user: User) => Chat>> = {
 
 beforeAll(async () => {
   const { storage, meetingId, anna } = world();
-  await storage.responses.saveGuest({
-    meetingId,
-    personId: guest().aadObjectId,
-    name: guest().name,
-    items: [],
-    invitedBy: anna.name,
-    invitedAt: new Date(0).toISOString(),
-  });
+  await storage.responses.saveGuest(
+    {
+      meetingId,
+      personId: guest().aadObjectId,
+      name: guest().name,
+      items: [],
+      invitedBy: anna.name,
+      invitedAt: new Date(0).toISOString(),
+    },
+    council.id,
+  );
 });
 
 const respondData = () => ({

@@ -12,7 +12,7 @@ export interface SmallBot {
   readonly server: BotServer;
   /** How many turns have begun. */
   readonly turns: () => number;
-  readonly log: { readonly event: string; readonly fields: Readonly<Record<string, string | number>> }[];
+  readonly log: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[];
 }
 
 export interface SmallBotOptions {
@@ -60,7 +60,7 @@ export async function startSmallBot(
       }),
     findCalendar: async () => undefined,
     isReady: async () => true,
-    log: (event, fields) => log.push({ event, fields }),
+    log: (_level, event, fields) => log.push({ event, fields: { ...fields } }),
     ...(limits === undefined ? {} : { limits }),
   });
   const listening = await server.listen(0, '127.0.0.1');

@@ -23,7 +23,7 @@ async function start(options: Partial<ServerOptions> = {}) {
     runTurn: async () => ({ status: 200 }),
     findCalendar: async () => undefined,
     isReady: async () => true,
-    log: (event, fields) => log.push([event, ...Object.values(fields)].join(' ')),
+    log: (_level, event, fields) => log.push([event, ...Object.values(fields)].join(' ')),
     ...options,
   });
   running.push(server);
