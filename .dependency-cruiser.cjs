@@ -49,6 +49,18 @@ const floors = {
     ],
     builtins: ['crypto', 'dns/promises', 'fs', 'fs/promises', 'http', 'https', 'net', 'timers/promises'],
   },
+  telemetry: {
+    folders: log,
+    packages: [
+      '@opentelemetry/api',
+      '@opentelemetry/exporter-metrics-otlp-http',
+      '@opentelemetry/exporter-trace-otlp-http',
+      '@opentelemetry/resources',
+      '@opentelemetry/sdk-metrics',
+      '@opentelemetry/sdk-trace-base',
+    ],
+    builtins: ['async_hooks', 'timers/promises'],
+  },
   server: { folders: [...core, ...log], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
 };
 

@@ -15,6 +15,7 @@ import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { Log } from './log/events.ts';
+import { noTelemetry, type Telemetry } from './log/telemetry.ts';
 import type { Logger } from './logger.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
@@ -34,6 +35,7 @@ import { wirePosting } from './wiring/posting.ts';
 import { rephraseWith } from './wiring/rephrase.ts';
 import { createTidy } from './wiring/tidy.ts';
 import { warnAtStart } from './wiring/warn-at-start.ts';
+import { turnEnd, turnFacts } from './wiring/turn-facts.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end. */
 const closeMs = 9_000;
@@ -42,6 +44,8 @@ export interface AppOptions {
   readonly config: Config;
   readonly storage: Storage;
   readonly logger: Logger;
+  /** Nothing is measured where absent. */
+  readonly telemetry?: Telemetry;
   readonly now: () => Date;
   /** Milliseconds between two looks at what is due. */
   readonly pollMs?: number;
@@ -56,12 +60,21 @@ export interface App {
 }
 
 /** Wires the bot: stores → use cases → handlers → server, and the timer that posts what is due. */
-export function createApp({ config, storage, logger, now, pollMs = 5_000, noticesEveryMs = 60_000 }: AppOptions): App {
+export function createApp({
+  config,
+  storage,
+  logger,
+  telemetry = noTelemetry,
+  now,
+  pollMs = 5_000,
+  noticesEveryMs = 60_000,
+}: AppOptions): App {
+  const { measure } = telemetry;
   const { identity, endpoints } = config;
   const { meetings, responses, memberships, conversations, ledger } = storage;
   const isAllowedServiceUrl =
     identity.kind === 'anonymous' ? isLoopbackUrl : allowServiceHosts(config.allowedServiceHosts);
-  const adapter = createAdapter({ identity, isAllowedServiceUrl, ...(endpoints === undefined ? {} : { endpoints }) });
+  const adapter = createAdapter({ identity, isAllowedServiceUrl, measure, ...(endpoints === undefined ? {} : { endpoints }) });
   const listCommittees = () => meetings.listCommittees();
   const findMeeting = (committeeId: string, meetingId: string) => meetings.findMeeting(committeeId, meetingId);
   const readLibrary = openLibrary(meetings, () => performance.now(), { pause: () => setImmediate() });
@@ -89,7 +102,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
   const readMembers = createReadMembers(adapter, log);
   const access = wireAccess({ adapter, storage, readMembers, now, log });
   const readAddress = allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous');
-  const imports = wireImports({ adapter, storage, readAddress, logger });
+  const imports = wireImports({ adapter, storage, readAddress, logger, measure });
   const runBot = createBot({
     imports,
     calendar: {
@@ -102,7 +115,7 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
         listResponses: (meetingId) => responses.listResponses(meetingId),
         listMembers: (committeeId) => memberships.listMembers(committeeId),
       },
-      rephraseWith(config.languageModel, logger),
+      rephraseWith(config.languageModel, logger, measure),
     ),
     feedback: storage.feedback,
     focus: storage.focus,
@@ -153,7 +166,8 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
             isAllowedServiceUrl,
             ...(endpoints === undefined ? {} : { tokenIssuer: endpoints.ToBotFromChannelTokenIssuer }),
           },
-    runTurn: (authorization, activity) => adapter.runTurn(authorization, activity, runBot),
+    runTurn: (authorization, activity) =>
+      measure('turn', turnFacts(activity), () => adapter.runTurn(authorization, activity, runBot), turnEnd),
     findCalendar: createFindFeed({
       subscriptions: storage.subscriptions,
       memberships,
@@ -204,6 +218,8 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
     pollMs,
   });
 
+  telemetry.watchQueue(posting.waiting);
+
   return {
     listen: async () => {
       const outcome = await server.listen(config.port);
@@ -221,7 +237,9 @@ export function createApp({ config, storage, logger, now, pollMs = 5_000, notice
         notices.stop(),
         server.close(closeMs),
         imports.background.close(),
-      ]).then(refresher.close);
+      ])
+        .then(refresher.close)
+        .then(telemetry.close);
       const patience = new AbortController();
       await Promise.race([closed, sleep(closeMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
       patience.abort();

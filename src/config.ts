@@ -43,6 +43,12 @@ export interface Config {
   };
   /** The https origin under which others reach the bot, without a slash at its end; absent where none is set. */
   readonly publicUrl?: string;
+  /** Where traces and figures go, by OTLP over HTTP; absent where nothing is set. */
+  readonly telemetry?: {
+    readonly endpoint: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly serviceName: string;
+  };
   readonly tablePrefix: string;
   readonly dataDir: string;
   readonly port: number;
@@ -86,6 +92,9 @@ export const settingNames = [
   'AZURE_OPENAI_DEPLOYMENT',
   'AZURE_OPENAI_API_KEY',
   'AZURE_OPENAI_API_VERSION',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_HEADERS',
+  'OTEL_SERVICE_NAME',
   'PORT',
   'PUBLIC_URL',
   'LOG_LEVEL',
@@ -140,6 +149,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
   const identity = readIdentity(read, problems, purpose);
   const endpoints = readEndpoints(read, problems);
   const languageModel = readLanguageModel(read, problems);
+  const telemetry = readTelemetry(read, problems);
   const publicUrl = readPublicUrl(read, problems);
   const allowedTenants = guids('ALLOWED_TENANTS');
   const config: Config = {
@@ -151,6 +161,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     administrators: guids('ADMINS'),
     storage: readStorage(read, problems, purpose),
     ...(languageModel === undefined ? {} : { languageModel }),
+    ...(telemetry === undefined ? {} : { telemetry }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     tablePrefix: checked(
       'TABLE_PREFIX',
@@ -289,6 +300,35 @@ function readPublicUrl(read: Read, problems: string[]): string | undefined {
   if (address !== null && address.href === `${address.origin}/`) return address.origin;
   problems.push('PUBLIC_URL must be an https address without a path, such as https://dagsorden.example.org.');
   return undefined;
+}
+
+/** Of a collector, with a path where it has one; http for what stands on this machine. */
+const collector = /^(?:https:\/\/[^\s/@?#]+|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?)(?:\/[^\s?#]*)?$/i;
+
+function readTelemetry(read: Read, problems: string[]): Config['telemetry'] {
+  const endpoint = read('OTEL_EXPORTER_OTLP_ENDPOINT');
+  const serviceName = read('OTEL_SERVICE_NAME') ?? 'dagsorden';
+  const headers = readHeaders(read('OTEL_EXPORTER_OTLP_HEADERS') ?? '');
+  if (headers === undefined)
+    problems.push('OTEL_EXPORTER_OTLP_HEADERS must be a list such as name=value,name2=value2, as in URLs.');
+  if (!/^[A-Za-z0-9._-]{1,64}$/.test(serviceName))
+    problems.push('OTEL_SERVICE_NAME must be a name of letters, digits, dots, - and _.');
+  if (endpoint === undefined) return undefined;
+  if (!collector.test(endpoint) || !url.safeParse(endpoint).success)
+    problems.push('OTEL_EXPORTER_OTLP_ENDPOINT must be an https address such as https://otlp.example.org.');
+  return { endpoint, headers: headers ?? {}, serviceName };
+}
+
+/** W3C baggage without properties: percent-encoded values. Undefined for what is none. */
+function readHeaders(text: string): Record<string, string> | undefined {
+  const headers: Record<string, string> = {};
+  for (const entry of text.split(',').filter((part) => part.trim() !== '')) {
+    const [, name, value] = /^\s*([A-Za-z0-9-]+)\s*=\s*([\x21-\x2b\x2d-\x7e]+)\s*$/.exec(entry) ?? [];
+    // Of printable ASCII and what is percent-encoded of it.
+    if (name === undefined || value === undefined || /%(?![2-7][0-9A-Fa-f])/.test(value)) return undefined;
+    headers[name] = decodeURIComponent(value);
+  }
+  return headers;
 }
 
 function readLanguageModel(read: Read, problems: string[]): Config['languageModel'] {

@@ -1,17 +1,10 @@
 import { type DestinationStream, destination as fileDestination, pino } from 'pino';
-import { type EventName, events, type Facts, type Level } from './log/events.ts';
+import { type EventName, events, type Facts, type Level, type LoggedEvent } from './log/events.ts';
 import { type FieldName, fitting, misfit } from './log/fields.ts';
 import { currentReference } from './log/reference.ts';
 
 type LogAt = <Event extends EventName>(event: Event, facts?: Facts<Event>) => void;
 export type Logger = Readonly<Record<Level, LogAt>>;
-
-/** A line as it was written, for whoever counts them. */
-export interface LoggedEvent {
-  readonly level: Level;
-  readonly event: EventName;
-  readonly facts: Readonly<Partial<Record<FieldName, string | number>>>;
-}
 
 export interface LoggerOptions {
   /** Standard output where absent, whatever becomes of `process.stdout`. */

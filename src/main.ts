@@ -2,10 +2,12 @@ import { createApp } from './app.ts';
 import { type Config, loadDotEnv, readConfig } from './config.ts';
 import { describeFault } from './log/describe-fault.ts';
 import { quietOutput } from './log/quiet-output.ts';
+import type { Measure } from './log/telemetry.ts';
 import { createLogger } from './logger.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import type { StorageConnection } from './storage/storage-connection.ts';
 import { StorageFault } from './storage/storage-fault.ts';
+import { telemetryFor } from './wiring/telemetry.ts';
 
 /** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
 async function main(): Promise<void> {
@@ -14,7 +16,8 @@ async function main(): Promise<void> {
   const outcome = readConfig('bot');
   if (!outcome.ok) return refuse(outcome.problems);
   const { config } = outcome;
-  const logger = createLogger(config.logLevel);
+  const telemetry = await telemetryFor(config.telemetry, (error) => logger.warn('telemetry-lost', describeFault(error)));
+  const logger = createLogger(config.logLevel, { onEvent: telemetry.onEvent });
   quietOutput({
     onPrinted: (kind, count) => logger.warn('console', { kind, count }),
     onWarning: (warning) => logger.warn('warning', describeFault(warning)),
@@ -26,9 +29,9 @@ async function main(): Promise<void> {
       process.exit(1);
     });
   }
-  const storage = await findStorage(config);
+  const storage = await findStorage(config, telemetry.measure);
   if (storage === undefined) return refuse(['Storage cannot be reached, or refuses what STORAGE_… says.']);
-  const app = createApp({ config, storage, logger, now: () => new Date() });
+  const app = createApp({ config, storage, logger, telemetry, now: () => new Date() });
   const listening = await app.listen();
   if (!listening.ok) return refuse([`Port ${config.port} cannot be used (${listening.reason}).`]);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -39,9 +42,9 @@ async function main(): Promise<void> {
   }
 }
 
-async function findStorage(config: Config): Promise<Storage | undefined> {
+async function findStorage(config: Config, measure: Measure): Promise<Storage | undefined> {
   try {
-    return await openStorage(connectionOf(config.storage), { prefix: config.tablePrefix });
+    return await openStorage(connectionOf(config.storage), { prefix: config.tablePrefix, measure });
   } catch (error) {
     if (error instanceof StorageFault) return undefined;
     throw error;

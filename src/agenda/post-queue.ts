@@ -15,6 +15,8 @@ export interface PostQueueOptions {
 export interface PostQueue {
   /** Takes what is due; what is queued or being delivered already is not taken twice. */
   readonly offer: (due: readonly PlannedDelivery[]) => void;
+  /** How many are queued or under way. */
+  readonly waiting: () => number;
   /** Settles when nothing is queued or under way. */
   readonly idle: () => Promise<void>;
   /** Begins nothing any more, and settles when what is under way is over. */
@@ -102,6 +104,7 @@ export function createPostQueue({ deliver, pace, atOnce, sleep }: PostQueueOptio
       }
       pump();
     },
+    waiting: () => known.size,
     idle: () =>
       new Promise((resolve) => {
         resting.push(resolve);

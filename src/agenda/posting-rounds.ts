@@ -39,6 +39,8 @@ export interface PostingRounds {
   readonly round: (signal: AbortSignal) => Promise<void>;
   /** Has the next round look at every committee. */
   readonly lookAtAll: () => void;
+  /** How many are queued or being delivered. */
+  readonly waiting: () => number;
   /** Settles when all that was due is delivered. */
   readonly idle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -160,6 +162,7 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
       });
     },
     lookAtAll: () => looks.clear(),
+    waiting: queue.waiting,
     idle: queue.idle,
     close: queue.close,
   };

@@ -30,6 +30,7 @@ export const events = {
     says: 'A library printed, so often since this was last said; its text was thrown away.',
   },
   warning: { fields: ['error', 'code'], says: 'A warning of Node; its text was thrown away.' },
+  'telemetry-lost': { fields: ['error', 'code'], says: 'Traces or figures could not be sent to OTEL_EXPORTER_OTLP_ENDPOINT.' },
   'server-error': { fields: ['error', 'code'], says: 'The HTTP server itself failed.' },
   // The door.
   'request-refused': { fields: ['status', 'reason'], says: 'A request was turned away at the door.' },
@@ -48,7 +49,7 @@ export const events = {
   },
   'press-unanswered': { fields: ['outcome'], says: 'What became of a press could not be shown.' },
   answer: {
-    fields: ['outcome', 'scope', 'durationMs'],
+    fields: ['outcome', 'scope'],
     says: 'A question was answered, or it was said that nothing was found.',
   },
   'search-slow': {
@@ -164,3 +165,10 @@ export type Facts<Event extends EventName = EventName> = Event extends EventName
 
 /** Writes one line. */
 export type Log = <Event extends EventName>(level: Level, event: Event, facts: Facts<Event>) => void;
+
+/** A line as it was written, for whoever counts them. */
+export interface LoggedEvent {
+  readonly level: Level;
+  readonly event: EventName;
+  readonly facts: Readonly<Partial<Record<FieldName, string | number>>>;
+}

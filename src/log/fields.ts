@@ -39,6 +39,8 @@ export const fields = {
   role: 'word',
   by: 'word',
   format: 'word',
+  table: 'word',
+  operation: 'word',
   error: 'fault',
   code: 'code',
   place: 'place',

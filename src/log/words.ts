@@ -56,6 +56,11 @@ const words = [
   ...['paper-without-item', 'completes', 'replaces', 'unchanged', 'imported', 'schedule', 'open', 'saved', 'discarded'],
   ...['import-save', 'import-correct', 'import-update', 'import-show', 'import-discard', 'stored', 'not-stored'],
   ...['txt', 'csv', 'drafts', 'answers', 'focuses'],
+  // What is measured: tables, and what is done with them and with the Teams service.
+  ...['Committees', 'Meetings', 'Responses', 'Deliveries', 'ToldAgendas', 'Conversations', 'Memberships', 'Persons'],
+  ...['Drafts', 'Feedback', 'Focus', 'Notices', 'Subscriptions', 'Proposals', 'blobs'],
+  ...['find', 'list', 'create', 'replace', 'put', 'merge', 'transact'],
+  ...['send', 'update', 'delete', 'open-chat', 'read-members', 'read-team', 'press', 'search', 'vote', 'file-consent'],
   // delivery
   ...['agenda', 'decisions', 'change', 'reminder', 'today', 'taken', 'not-needed', 'missed', 'retry'],
   // notice

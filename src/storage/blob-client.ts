@@ -1,6 +1,8 @@
 import { BlobServiceClient, type StoragePipelineOptions } from '@azure/storage-blob';
 import { type BlobContainer, createBlobContainer } from './blob-container.ts';
+import { noTelemetry } from '../log/telemetry.ts';
 import { tryWithin } from './deadline.ts';
+import { measuredBlobs } from './measured.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault } from './storage-fault.ts';
 
@@ -19,7 +21,7 @@ export async function openBlobs(connection: StorageConnection, options: StorageO
   // Lower case is all that a container's name may hold; tables, too, are told apart without regard to case.
   const client = service.getContainerClient(`${prefix.toLowerCase()}-documents`);
   return {
-    container: createBlobContainer(client, bulkDeadlineMs),
+    container: measuredBlobs(createBlobContainer(client, bulkDeadlineMs), options.measure ?? noTelemetry.measure),
     ensureContainer: () =>
       tryWithin(bulkDeadlineMs, async (abortSignal) => {
         await client.createIfNotExists({ abortSignal });

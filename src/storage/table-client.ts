@@ -2,6 +2,8 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import { deadlinePolicies } from './deadline-policy.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault, withStorageFaults } from './storage-fault.ts';
+import { noTelemetry } from '../log/telemetry.ts';
+import { measuredTable } from './measured.ts';
 import { createTable, type Table } from './table.ts';
 
 export const tableNames = [
@@ -37,13 +39,14 @@ export interface Tables {
 /** The one place that makes clients, so that none is without deadlines. Connects to nothing yet. */
 export async function openTables(connection: StorageConnection, options: StorageOptions = {}): Promise<Tables> {
   const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
+  const { measure = noTelemetry.measure } = options;
   const newClient = await clientFactory(connection);
   const quick = (name: TableName) => newClient(prefix + name, clientOptions(deadlineMs));
   const bulk = (name: TableName) => newClient(prefix + name, clientOptions(bulkDeadlineMs));
 
   return {
-    table: (name) => createTable(quick(name)),
-    bulkTable: (name) => createTable(bulk(name)),
+    table: (name) => measuredTable(name, createTable(quick(name)), measure),
+    bulkTable: (name) => measuredTable(name, createTable(bulk(name)), measure),
     async ensureTables() {
       await Promise.all(tableNames.map((name) => withStorageFaults(() => bulk(name).createTable())));
     },

@@ -8,6 +8,7 @@ import {
   EmulatorValidation,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
+import type { Measure } from '../log/telemetry.ts';
 import { type BotEndpoints, type BotIdentity, credentialsOf } from './bot-identity.ts';
 import { keepEntityFields, SingleAttemptConnectorFactory } from './connector.ts';
 
@@ -15,6 +16,8 @@ export interface AdapterOptions {
   readonly identity: BotIdentity;
   readonly endpoints?: BotEndpoints;
   readonly isAllowedServiceUrl: (url: string) => boolean;
+  /** Measures each call to the service; none is measured where absent. */
+  readonly measure?: Measure;
   /** Milliseconds for one call to the service within a turn; 4,000 where absent. */
   readonly replyTimeoutMs?: number;
   /** Milliseconds for one call outside a turn (agenda posts, rosters); 10,000 where absent. */
@@ -44,10 +47,11 @@ export class HardenedAdapter extends TeamsAdapter {
     const credentials = credentialsOf(options.identity, options.endpoints);
     const settings = { ...options.endpoints };
     super(settings, credentials);
-    const { isAllowedServiceUrl, replyTimeoutMs = 4_000, proactiveTimeoutMs = 10_000 } = options;
+    const { isAllowedServiceUrl, replyTimeoutMs = 4_000, proactiveTimeoutMs = 10_000, measure } = options;
+    const shared = { isAllowedServiceUrl, ...(measure === undefined ? {} : { measure }) };
     this.botFrameworkAuthentication = new ConnectorLimits(settings, credentials, {
-      inTurn: new SingleAttemptConnectorFactory(credentials, { isAllowedServiceUrl, timeoutMs: replyTimeoutMs }),
-      proactive: new SingleAttemptConnectorFactory(credentials, { isAllowedServiceUrl, timeoutMs: proactiveTimeoutMs }),
+      inTurn: new SingleAttemptConnectorFactory(credentials, { ...shared, timeoutMs: replyTimeoutMs }),
+      proactive: new SingleAttemptConnectorFactory(credentials, { ...shared, timeoutMs: proactiveTimeoutMs }),
     });
   }
 

@@ -1,6 +1,8 @@
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { ConnectorClient, type ConnectorClientOptions, ConnectorFactory } from 'botframework-connector';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
+import { type Measure, noTelemetry } from '../log/telemetry.ts';
+import { serviceOperation } from './service-operation.ts';
 
 /**
  * A call to the Teams service failed. `refused`: the service answered with a status other than 2xx. `not-sent`: it never
@@ -30,6 +32,8 @@ export interface ConnectorOptions {
   /** Milliseconds after which a call is given up. */
   readonly timeoutMs: number;
   readonly isAllowedServiceUrl: (url: string) => boolean;
+  /** Measures each call; none is measured where absent. */
+  readonly measure?: Measure;
 }
 
 /**
@@ -73,35 +77,43 @@ type HttpHeaders = Parameters<HttpClient['sendRequest']>[0]['headers'];
  * holds for redirects, which would carry the token to another host.
  */
 function singleAttempt(options: ConnectorOptions): HttpClient {
+  const { measure = noTelemetry.measure } = options;
   return {
-    sendRequest: async (request) => {
-      assertAllowed(request.url, options);
-      if (!request.headers.contains('accept')) request.headers.set('accept', '*/*');
-      let response: Response;
-      let bodyAsText: string;
-      try {
-        response = await fetch(request.url, {
-          method: request.method,
-          headers: request.headers.toJson(),
-          body: request.body,
-          redirect: 'manual',
-          signal: AbortSignal.timeout(options.timeoutMs),
-        });
-        bodyAsText = await response.text();
-      } catch (cause) {
-        throw failedBeforeSending(cause)
-          ? new ConnectorError('not-sent', 'the Teams service is out of reach', { cause })
-          : new ConnectorError('unknown', 'the Teams service did not answer', { cause });
-      }
-      if (!response.ok) {
-        throw new ConnectorError('refused', `the Teams service answered ${response.status}`, {
-          statusCode: response.status,
-          retryAfterMs: retryAfter(response.headers.get('retry-after')),
-        });
-      }
-      return { request, status: response.status, headers: toSdkHeaders(request.headers, response.headers), bodyAsText };
+    sendRequest: (request) => {
+      const operation = serviceOperation(request.method, request.url);
+      return measure('teams', { operation }, () => sendOnce(request, options), ({ status }) => ({ status }));
     },
   };
+}
+
+type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
+
+async function sendOnce(request: HttpRequest, options: ConnectorOptions) {
+    assertAllowed(request.url, options);
+    if (!request.headers.contains('accept')) request.headers.set('accept', '*/*');
+    let response: Response;
+    let bodyAsText: string;
+    try {
+      response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.toJson(),
+        body: request.body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(options.timeoutMs),
+      });
+      bodyAsText = await response.text();
+    } catch (cause) {
+      throw failedBeforeSending(cause)
+        ? new ConnectorError('not-sent', 'the Teams service is out of reach', { cause })
+        : new ConnectorError('unknown', 'the Teams service did not answer', { cause });
+    }
+    if (!response.ok) {
+      throw new ConnectorError('refused', `the Teams service answered ${response.status}`, {
+        statusCode: response.status,
+        retryAfterMs: retryAfter(response.headers.get('retry-after')),
+      });
+    }
+    return { request, status: response.status, headers: toSdkHeaders(request.headers, response.headers), bodyAsText };
 }
 
 function assertAllowed(url: string, { isAllowedServiceUrl }: ConnectorOptions): void {

@@ -99,6 +99,8 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
     const words = chatSentences[language];
     return replyWithText(context, read.ok ? words.readersMixed : words.readersUnknown);
   }
+  const outcome = answer.isHelp === true ? 'help' : answer.isAbstention ? 'abstained' : 'answered';
+  services.log('info', 'answer', { outcome, scope: conversation.scope });
   if (text.length > questionLimit) await replyWithText(context, chatSentences[language].questionCut(questionLimit));
   const cards = await cardsOf(answer, services, { conversation, viewer, scope, language });
   if (answer.isHelp === true || wordsOf(text).length === 0) {

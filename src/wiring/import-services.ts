@@ -1,5 +1,6 @@
 import { openDocument } from '../documents/open-document.ts';
 import { describeFault } from '../log/describe-fault.ts';
+import type { Measure } from '../log/telemetry.ts';
 import type { Logger } from '../logger.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { HardenedAdapter } from '../teams/adapter.ts';
@@ -17,17 +18,24 @@ export interface ImportWiring {
   readonly storage: Storage;
   readonly readAddress: ReadFileAddress;
   readonly logger: Logger;
+  readonly measure: Measure;
 }
 
 /** What takes files that people send: fetching, reading, drafts, and what is said of them afterwards. */
-export function wireImports({ adapter, storage, readAddress, logger }: ImportWiring): ImportServices {
+export function wireImports({ adapter, storage, readAddress, logger, measure }: ImportWiring): ImportServices {
   return {
     downloadFile: createDownloadFile({ readAddress }),
     openDocument: (fileName, bytes, signal) =>
-      openDocument(fileName, bytes, {
-        signal,
-        onCrash: (crash) => logger.error('reader-crashed', crash),
-      }),
+      measure(
+        'document',
+        {},
+        () =>
+          openDocument(fileName, bytes, {
+            signal,
+            onCrash: (crash) => logger.error('reader-crashed', crash),
+          }),
+        (opened) => (opened.ok ? {} : { outcome: opened.reason }),
+      ),
     store: storage.meetings,
     persons: storage.persons,
     drafts: storage.drafts,

@@ -33,6 +33,8 @@ export interface Posting {
   readonly start: () => void;
   /** Looks at every committee without waiting for the next round. */
   readonly soon: () => void;
+  /** How many posts are due and wait, or are being sent. */
+  readonly waiting: () => number;
   /** Settles when what is being sent has been recorded. */
   readonly stop: () => Promise<void>;
 }
@@ -75,6 +77,7 @@ export function wirePosting(wiring: PostingWiring): Posting {
       posting.lookAtAll();
       poll.hurry();
     },
+    waiting: posting.waiting,
     stop: () => poll.stop().then(posting.close),
   };
 }

@@ -45,6 +45,7 @@ export function createFirstComeQueue({ deliver, pace, atOnce, sleep }: PostQueue
       }
       pump();
     },
+    waiting: () => known.size,
     idle: async () => undefined,
     close: async () => closing.abort(),
   };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { events } from '../../src/log/events.ts';
+import { events, type LoggedEvent } from '../../src/log/events.ts';
 import { fields, fitting } from '../../src/log/fields.ts';
 import { currentReference, underReference } from '../../src/log/reference.ts';
-import { createLogger, type LoggedEvent } from '../../src/logger.ts';
+import { createLogger } from '../../src/logger.ts';
 
 /** A logger, and the lines that it has written, parsed. */
 function logging(level = 'info') {
