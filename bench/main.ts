@@ -1,6 +1,7 @@
 import { learnWeights } from './answers/learn-weights.ts';
 import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
+import { logs } from './logs/logs.ts';
 import { posting } from './posting/posting.ts';
 import { storm } from './storm/storm.ts';
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, Bench>> = {
     await scale(args);
   },
   learn: learnWeights,
+  logs,
   posting,
   retrieval,
   scale,

@@ -74,7 +74,12 @@ export function createApp({
   const { meetings, responses, memberships, conversations, ledger } = storage;
   const isAllowedServiceUrl =
     identity.kind === 'anonymous' ? isLoopbackUrl : allowServiceHosts(config.allowedServiceHosts);
-  const adapter = createAdapter({ identity, isAllowedServiceUrl, measure, ...(endpoints === undefined ? {} : { endpoints }) });
+  const adapter = createAdapter({
+    identity,
+    isAllowedServiceUrl,
+    measure,
+    ...(endpoints === undefined ? {} : { endpoints }),
+  });
   const listCommittees = () => meetings.listCommittees();
   const findMeeting = (committeeId: string, meetingId: string) => meetings.findMeeting(committeeId, meetingId);
   const readLibrary = openLibrary(meetings, () => performance.now(), { pause: () => setImmediate() });
@@ -232,12 +237,7 @@ export function createApp({
       return outcome;
     },
     close: async () => {
-      const closed = Promise.all([
-        posting.stop(),
-        notices.stop(),
-        server.close(closeMs),
-        imports.background.close(),
-      ])
+      const closed = Promise.all([posting.stop(), notices.stop(), server.close(closeMs), imports.background.close()])
         .then(refresher.close)
         .then(telemetry.close);
       const patience = new AbortController();

@@ -20,8 +20,9 @@ export function createLogger(level: string, { destination = fileDestination(1), 
     (severity: Level): LogAt =>
     (event, facts) => {
       const kept = factsToWrite(event, facts ?? {});
-      logger[severity]({ event: Object.hasOwn(events, event) ? event : misfit, ...kept });
-      onEvent?.({ level: severity, event, facts: kept });
+      const known = Object.hasOwn(events, event) ? event : misfit;
+      logger[severity]({ event: known, ...kept });
+      onEvent?.({ level: severity, event: known, facts: kept });
     };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }

@@ -16,7 +16,9 @@ async function main(): Promise<void> {
   const outcome = readConfig('bot');
   if (!outcome.ok) return refuse(outcome.problems);
   const { config } = outcome;
-  const telemetry = await telemetryFor(config.telemetry, (error) => logger.warn('telemetry-lost', describeFault(error)));
+  const telemetry = await telemetryFor(config.telemetry, (error) =>
+    logger.warn('telemetry-lost', describeFault(error)),
+  );
   const logger = createLogger(config.logLevel, { onEvent: telemetry.onEvent });
   quietOutput({
     onPrinted: (kind, count) => logger.warn('console', { kind, count }),

@@ -1,4 +1,4 @@
-import type { FieldName, ValueOf } from './fields.ts';
+import type { FieldName, misfit, ValueOf } from './fields.ts';
 
 export type Level = 'info' | 'warn' | 'error';
 
@@ -30,7 +30,10 @@ export const events = {
     says: 'A library printed, so often since this was last said; its text was thrown away.',
   },
   warning: { fields: ['error', 'code'], says: 'A warning of Node; its text was thrown away.' },
-  'telemetry-lost': { fields: ['error', 'code'], says: 'Traces or figures could not be sent to OTEL_EXPORTER_OTLP_ENDPOINT.' },
+  'telemetry-lost': {
+    fields: ['error', 'code'],
+    says: 'Traces or figures could not be sent to OTEL_EXPORTER_OTLP_ENDPOINT.',
+  },
   'server-error': { fields: ['error', 'code'], says: 'The HTTP server itself failed.' },
   // The door.
   'request-refused': { fields: ['status', 'reason'], says: 'A request was turned away at the door.' },
@@ -169,6 +172,6 @@ export type Log = <Event extends EventName>(level: Level, event: Event, facts: F
 /** A line as it was written, for whoever counts them. */
 export interface LoggedEvent {
   readonly level: Level;
-  readonly event: EventName;
+  readonly event: EventName | typeof misfit;
   readonly facts: Readonly<Partial<Record<FieldName, string | number>>>;
 }

@@ -70,7 +70,7 @@ interface ValueOfKind {
 export type ValueOf<Name extends FieldName> = ValueOfKind[(typeof fields)[Name]];
 
 /** What stands in the place of a value that does not fit its field. */
-export const misfit = '?';
+export const misfit = '?' as const;
 
 /** A value as it may leave the process; `"?"` for one that its field does not hold. */
 export function fitting(name: FieldName, value: unknown): string | number {

@@ -1,6 +1,6 @@
 import { BlobServiceClient, type StoragePipelineOptions } from '@azure/storage-blob';
-import { type BlobContainer, createBlobContainer } from './blob-container.ts';
 import { noTelemetry } from '../log/telemetry.ts';
+import { type BlobContainer, createBlobContainer } from './blob-container.ts';
 import { tryWithin } from './deadline.ts';
 import { measuredBlobs } from './measured.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';

@@ -1,9 +1,9 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import { noTelemetry } from '../log/telemetry.ts';
 import { deadlinePolicies } from './deadline-policy.ts';
+import { measuredTable } from './measured.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault, withStorageFaults } from './storage-fault.ts';
-import { noTelemetry } from '../log/telemetry.ts';
-import { measuredTable } from './measured.ts';
 import { createTable, type Table } from './table.ts';
 
 export const tableNames = [

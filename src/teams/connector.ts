@@ -81,7 +81,12 @@ function singleAttempt(options: ConnectorOptions): HttpClient {
   return {
     sendRequest: (request) => {
       const operation = serviceOperation(request.method, request.url);
-      return measure('teams', { operation }, () => sendOnce(request, options), ({ status }) => ({ status }));
+      return measure(
+        'teams',
+        { operation },
+        () => sendOnce(request, options),
+        ({ status }) => ({ status }),
+      );
     },
   };
 }
@@ -89,31 +94,31 @@ function singleAttempt(options: ConnectorOptions): HttpClient {
 type HttpRequest = Parameters<HttpClient['sendRequest']>[0];
 
 async function sendOnce(request: HttpRequest, options: ConnectorOptions) {
-    assertAllowed(request.url, options);
-    if (!request.headers.contains('accept')) request.headers.set('accept', '*/*');
-    let response: Response;
-    let bodyAsText: string;
-    try {
-      response = await fetch(request.url, {
-        method: request.method,
-        headers: request.headers.toJson(),
-        body: request.body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(options.timeoutMs),
-      });
-      bodyAsText = await response.text();
-    } catch (cause) {
-      throw failedBeforeSending(cause)
-        ? new ConnectorError('not-sent', 'the Teams service is out of reach', { cause })
-        : new ConnectorError('unknown', 'the Teams service did not answer', { cause });
-    }
-    if (!response.ok) {
-      throw new ConnectorError('refused', `the Teams service answered ${response.status}`, {
-        statusCode: response.status,
-        retryAfterMs: retryAfter(response.headers.get('retry-after')),
-      });
-    }
-    return { request, status: response.status, headers: toSdkHeaders(request.headers, response.headers), bodyAsText };
+  assertAllowed(request.url, options);
+  if (!request.headers.contains('accept')) request.headers.set('accept', '*/*');
+  let response: Response;
+  let bodyAsText: string;
+  try {
+    response = await fetch(request.url, {
+      method: request.method,
+      headers: request.headers.toJson(),
+      body: request.body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(options.timeoutMs),
+    });
+    bodyAsText = await response.text();
+  } catch (cause) {
+    throw failedBeforeSending(cause)
+      ? new ConnectorError('not-sent', 'the Teams service is out of reach', { cause })
+      : new ConnectorError('unknown', 'the Teams service did not answer', { cause });
+  }
+  if (!response.ok) {
+    throw new ConnectorError('refused', `the Teams service answered ${response.status}`, {
+      statusCode: response.status,
+      retryAfterMs: retryAfter(response.headers.get('retry-after')),
+    });
+  }
+  return { request, status: response.status, headers: toSdkHeaders(request.headers, response.headers), bodyAsText };
 }
 
 function assertAllowed(url: string, { isAllowedServiceUrl }: ConnectorOptions): void {

@@ -40,7 +40,9 @@ export function countedAttributes(facts: Readonly<Partial<Record<FieldName, stri
 
 /** A line's facts as they were written. */
 export function lineAttributes(facts: Readonly<Partial<Record<FieldName, string | number>>>): Attributes {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [isField(name) ? attributeName(name) : name, value]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [isField(name) ? attributeName(name) : name, value]),
+  );
 }
 
 function isField(name: string): name is FieldName {

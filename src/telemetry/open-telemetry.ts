@@ -8,7 +8,7 @@ import { MeterProvider, PeriodicExportingMetricReader } from '@opentelemetry/sdk
 import { AlwaysOnSampler, BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { describeFault } from '../log/describe-fault.ts';
 import { currentReference } from '../log/reference.ts';
-import { type Measure, type Step, steps, type StepFacts, type Telemetry } from '../log/telemetry.ts';
+import { type Measure, type Step, type StepFacts, steps, type Telemetry } from '../log/telemetry.ts';
 import { attributeName, countedAttributes, lineAttributes, stepAttributes } from './facts.ts';
 import { reporting } from './report-failures.ts';
 

@@ -4,7 +4,10 @@ interface Exporter<Batch> {
 }
 
 /** The same exporter, that also tells when it could not send a batch. */
-export function reporting<Batch, Kind extends Exporter<Batch>>(exporter: Kind & Exporter<Batch>, onLost: (error: unknown) => void): Kind {
+export function reporting<Batch, Kind extends Exporter<Batch>>(
+  exporter: Kind & Exporter<Batch>,
+  onLost: (error: unknown) => void,
+): Kind {
   const send = exporter.export.bind(exporter);
   exporter.export = (batch, onResult) =>
     send(batch, (result) => {

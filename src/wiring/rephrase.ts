@@ -4,11 +4,7 @@ import type { Measure } from '../log/telemetry.ts';
 import type { Logger } from '../logger.ts';
 
 /** What puts answers into better words, where a language model is configured; only there its client is loaded. */
-export function rephraseWith(
-  access: Config['languageModel'],
-  logger: Logger,
-  measure: Measure,
-): Rephrase | undefined {
+export function rephraseWith(access: Config['languageModel'], logger: Logger, measure: Measure): Rephrase | undefined {
   if (access === undefined) return undefined;
   const opened = import('../language-model/azure-model.ts').then(({ createAzureModel }) =>
     createAzureModel(access, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { events, type LoggedEvent } from '../../src/log/events.ts';
+import type { LoggedEvent } from '../../src/log/events.ts';
 import { fields, fitting } from '../../src/log/fields.ts';
 import { currentReference, underReference } from '../../src/log/reference.ts';
 import { createLogger } from '../../src/logger.ts';
@@ -67,14 +67,18 @@ const strange = [
 ];
 
 test.each(Object.keys(fields))('whatever does not belong in the field %s becomes a question mark', (name) => {
+  const field = Object.keys(fields).find((known): known is keyof typeof fields => known === name);
+  if (field === undefined) throw new Error(`no field ${name}`);
+  const fitted = strange.map((value) => fitting(field, value));
+  for (const value of strange) expect(fitted).not.toContain(value);
+  expect(fitted.join(' ')).not.toMatch(/ditte|eyJ|20112233|1010901234|deadbeefdead/i);
+});
+
+test('what an event is told by mistake stands in no line', () => {
   const { careless, written } = logging();
-  const [event] = Object.entries(events).find(([, entry]) => entry.fields.some((field) => field === name)) ?? [];
-  if (event === undefined) throw new Error(`no event has the field ${name}`);
-  for (const value of strange) careless(event, { [name]: value });
-  const text = written.join('').replaceAll(/"time":"[^"]*"/g, '');
+  for (const value of strange) careless('press-failed', { reference: value, error: value, code: value, kind: value });
   expect(written).toHaveLength(strange.length);
-  for (const value of strange) if (typeof value === 'string') expect(text).not.toContain(JSON.stringify(value));
-  expect(text).not.toMatch(/ditte|eyJ|20112233|1010901234|deadbeefdead/i);
+  expect(written.join('')).not.toMatch(/ditte|eyJ|20112233|1010901234|deadbeefdead/i);
 });
 
 test('a field that an event does not have is left out, and an event that there is not has no name', () => {

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { runCanaries } from '../canaries/run-canaries.ts';
+import { useAzurite } from '../contract/azurite.ts';
+
+/*
+ * Surface: what leaves the process for whoever runs it: standard output, standard error, traces and figures. Nothing of it
+ * names a person, a matter or a secret, whatever fails; and what a user is told is found there again.
+ *
+ * The long form: npm run bench -- logs --requests 10000 --seed N
+ */
+
+const azurite = useAzurite();
+
+test('of a thousand requests while everything fails, no name, text or secret stands in the log or in what is measured', async () => {
+  const seed = Number(process.env['LOGS_SEED'] ?? Date.now() % 1_000_000);
+  const report = await runCanaries({ connectionString: azurite.connectionString(), requests: 1_000, atOnce: 24, seed });
+  process.stdout.write(`seed ${seed}: ${JSON.stringify({ ...report, strangeLines: report.strangeLines.length })}\n`);
+  expect(report.leaks).toEqual([]);
+  expect(report.strangeLines.slice(0, 3)).toEqual([]);
+  expect(report.untraceable).toEqual([]);
+  // That it was a storm at all.
+  expect(report.told).toBeGreaterThan(20);
+  expect(report.storageFaults).toBeGreaterThan(100);
+  expect(report.otlpBytes).toBeGreaterThan(10_000);
+  expect(report.exitCode).toBe(0);
+});
