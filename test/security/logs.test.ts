@@ -11,16 +11,16 @@ import { useAzurite } from '../contract/azurite.ts';
 
 const azurite = useAzurite();
 
-test('of a thousand requests while everything fails, no name, text or secret stands in the log or in what is measured', async () => {
+test('of five hundred requests while everything fails, no name, text or secret stands in the log or in what is measured', async () => {
   const seed = Number(process.env['LOGS_SEED'] ?? Date.now() % 1_000_000);
-  const report = await runCanaries({ connectionString: azurite.connectionString(), requests: 1_000, atOnce: 24, seed });
+  const report = await runCanaries({ connectionString: azurite.connectionString(), requests: 500, atOnce: 64, seed });
   process.stdout.write(`seed ${seed}: ${JSON.stringify({ ...report, strangeLines: report.strangeLines.length })}\n`);
   expect(report.leaks).toEqual([]);
   expect(report.strangeLines.slice(0, 3)).toEqual([]);
   expect(report.untraceable).toEqual([]);
   // That it was a storm at all.
-  expect(report.told).toBeGreaterThan(20);
-  expect(report.storageFaults).toBeGreaterThan(100);
+  expect(report.told).toBeGreaterThan(10);
+  expect(report.storageFaults).toBeGreaterThan(50);
   expect(report.otlpBytes).toBeGreaterThan(10_000);
   expect(report.exitCode).toBe(0);
-});
+}, 300_000);
