@@ -6,6 +6,13 @@ import { useAzurite } from '../contract/azurite.ts';
  * Surface: what leaves the process for whoever runs it: standard output, standard error, traces and figures. Nothing of it
  * names a person, a matter or a secret, whatever fails; and what a user is told is found there again.
  *
+ * Seen failing, with 60 requests of seed 2:
+ * - src/main.ts without `quietOutput(…)`: 18,911 lines that are not the log's, the key of the model in stdout, names and three
+ *   people's object ids in stderr;
+ * - src/log/fields.ts, `fitting` giving each value back as it came, and src/log/describe-fault.ts telling messages instead of
+ *   names: canaries in stdout and in the traces. With the kinds of fields in place, the same messages were "?" and nothing
+ *   came out.
+ *
  * The long form: npm run bench -- logs --requests 10000 --seed N
  */
 
