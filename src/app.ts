@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import { createTurnLimits } from './access/turn-limits.ts';
 import { createPace } from './agenda/pace.ts';
 import { createReadPosts } from './agenda/read-posts.ts';
 import { repostGone } from './agenda/repost.ts';
@@ -24,6 +25,7 @@ import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { allowFileHosts } from './teams/file-address.ts';
+import { limitTurns } from './teams/limit-turns.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
 import { deleteActivity } from './teams/send-to-conversation.ts';
@@ -34,8 +36,8 @@ import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
 import { rephraseWith } from './wiring/rephrase.ts';
 import { createTidy } from './wiring/tidy.ts';
-import { warnAtStart } from './wiring/warn-at-start.ts';
 import { turnEnd, turnFacts } from './wiring/turn-facts.ts';
+import { warnAtStart } from './wiring/warn-at-start.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end. */
 const closeMs = 9_000;
@@ -78,6 +80,7 @@ export function createApp({
     identity,
     isAllowedServiceUrl,
     measure,
+    now,
     ...(endpoints === undefined ? {} : { endpoints }),
   });
   const listCommittees = () => meetings.listCommittees();
@@ -146,6 +149,7 @@ export function createApp({
     persons: storage.persons,
     readScope: access.readScope,
     forgetReaders: access.forgetReaders,
+    turns: storage.turns,
     conversations,
     ledger,
     readMembers,
@@ -161,6 +165,12 @@ export function createApp({
     log,
   });
 
+  const runLimited = limitTurns(runBot, {
+    limits: createTurnLimits(config.turnsPerMinute),
+    nowMs: () => performance.now(),
+    log,
+  });
+
   const server = createServer({
     guard:
       identity.kind === 'anonymous'
@@ -172,7 +182,7 @@ export function createApp({
             ...(endpoints === undefined ? {} : { tokenIssuer: endpoints.ToBotFromChannelTokenIssuer }),
           },
     runTurn: (authorization, activity) =>
-      measure('turn', turnFacts(activity), () => adapter.runTurn(authorization, activity, runBot), turnEnd),
+      measure('turn', turnFacts(activity), () => adapter.runTurn(authorization, activity, runLimited), turnEnd),
     findCalendar: createFindFeed({
       subscriptions: storage.subscriptions,
       memberships,

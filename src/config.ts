@@ -49,6 +49,8 @@ export interface Config {
     readonly headers: Readonly<Record<string, string>>;
     readonly serviceName: string;
   };
+  /** How many things one person may do in a minute, in the long run; absent for the usual. */
+  readonly turnsPerMinute?: number;
   readonly tablePrefix: string;
   readonly dataDir: string;
   readonly port: number;
@@ -95,6 +97,7 @@ export const settingNames = [
   'OTEL_EXPORTER_OTLP_ENDPOINT',
   'OTEL_EXPORTER_OTLP_HEADERS',
   'OTEL_SERVICE_NAME',
+  'TURNS_PER_MINUTE',
   'PORT',
   'PUBLIC_URL',
   'LOG_LEVEL',
@@ -151,6 +154,12 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
   const languageModel = readLanguageModel(read, problems);
   const telemetry = readTelemetry(read, problems);
   const publicUrl = readPublicUrl(read, problems);
+  const turnsPerMinute = checked(
+    'TURNS_PER_MINUTE',
+    z.coerce.number().int().min(10).max(100_000).optional(),
+    'a whole number from 10 to 100000',
+    undefined,
+  );
   const allowedTenants = guids('ALLOWED_TENANTS');
   const config: Config = {
     identity,
@@ -163,6 +172,7 @@ export function readConfig(purpose: 'bot' | 'tool', environment: Environment = p
     ...(languageModel === undefined ? {} : { languageModel }),
     ...(telemetry === undefined ? {} : { telemetry }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(turnsPerMinute === undefined ? {} : { turnsPerMinute }),
     tablePrefix: checked(
       'TABLE_PREFIX',
       z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,29}$/),

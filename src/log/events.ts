@@ -44,6 +44,19 @@ export const events = {
     fields: ['reference', 'kind', 'error', 'code'],
     says: 'A turn failed; its user was told the reference.',
   },
+  'turn-replayed': {
+    fields: ['kind'],
+    says: 'An activity that has had its turn was delivered again; nothing was done.',
+  },
+  'turn-unsettled': {
+    fields: ['error', 'code'],
+    says: 'That an activity has had its turn could not be noted; for a minute it counts as taken all the same.',
+  },
+  'turn-limited': {
+    fields: ['kind', 'scope'],
+    says: 'Somebody, or a whole tenant, did more than is taken in a while.',
+  },
+  'limit-unsaid': { fields: ['error', 'code'], says: 'And could not be told so.' },
   'fault-unsaid': { fields: ['reference', 'error', 'code'], says: 'Nor could the user be told.' },
   'press-slow': { fields: ['reference', 'kind'], says: 'A press took too long for an answer, and goes on.' },
   'press-failed': {

@@ -30,6 +30,8 @@ const words = [
   ...['language', 'negation', 'decision', 'name', 'unsupported', 'foremost-left-out'],
   // response, vote
   ...['recorded', 'duplicate', 'superseded', 'withdrawn', 'no-meeting'],
+  // turn-limited
+  ...['act', 'file', 'person'],
   // press-forged
   ...[
     'respond',
@@ -55,10 +57,11 @@ const words = [
   ...['no-items', 'no-date', 'no-committee', 'changed-meanwhile', 'paper-unlisted', 'paper-in-several-meetings'],
   ...['paper-without-item', 'completes', 'replaces', 'unchanged', 'imported', 'schedule', 'open', 'saved', 'discarded'],
   ...['import-save', 'import-correct', 'import-update', 'import-show', 'import-discard', 'stored', 'not-stored'],
-  ...['txt', 'csv', 'drafts', 'answers', 'focuses'],
+  ...['txt', 'csv', 'drafts', 'answers', 'turns', 'focuses'],
   // What is measured: tables, and what is done with them and with the Teams service.
   ...['Committees', 'Meetings', 'Responses', 'Deliveries', 'ToldAgendas', 'Conversations', 'Memberships', 'Persons'],
   ...['Drafts', 'Feedback', 'Focus', 'Notices', 'Subscriptions', 'Proposals', 'blobs'],
+  ...['Erasures', 'RetentionPlans', 'Turns'],
   ...['find', 'list', 'create', 'replace', 'put', 'merge', 'transact'],
   ...['send', 'update', 'delete', 'open-chat', 'read-members', 'read-team', 'press', 'search', 'vote', 'file-consent'],
   // delivery

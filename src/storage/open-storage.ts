@@ -1,4 +1,5 @@
 import type { MembershipStore } from '../access/membership-store.ts';
+import type { TurnStore } from '../access/turn-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
 import type { ProposalStore } from '../agenda/proposals/proposal-store.ts';
@@ -29,6 +30,7 @@ import type { StorageConnection, StorageOptions } from './storage-connection.ts'
 import { createSubscriptionStore } from './subscription-store.ts';
 import { openTables } from './table-client.ts';
 import { createToldAgendaStore } from './told-agenda-store.ts';
+import { createTurnStore } from './turn-store.ts';
 
 /** All that the bot remembers. */
 export interface Storage {
@@ -46,6 +48,7 @@ export interface Storage {
   readonly subscriptions: SubscriptionStore;
   readonly proposals: ProposalStore;
   readonly personalData: PersonalData;
+  readonly turns: TurnStore;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -74,6 +77,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     subscriptions: createSubscriptionStore(tables),
     proposals: createProposalStore(tables),
     personalData: createPersonalData(tables, blobs.container),
+    turns: createTurnStore(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

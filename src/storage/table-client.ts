@@ -23,6 +23,7 @@ export const tableNames = [
   'Proposals',
   'Erasures',
   'RetentionPlans',
+  'Turns',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

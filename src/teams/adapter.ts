@@ -18,6 +18,8 @@ export interface AdapterOptions {
   readonly isAllowedServiceUrl: (url: string) => boolean;
   /** Measures each call to the service; none is measured where absent. */
   readonly measure?: Measure;
+  /** The bot's clock; the system's where absent. */
+  readonly now?: () => Date;
   /** Milliseconds for one call to the service within a turn; 4,000 where absent. */
   readonly replyTimeoutMs?: number;
   /** Milliseconds for one call outside a turn (agenda posts, rosters); 10,000 where absent. */
@@ -42,13 +44,21 @@ const authenticationDeadlineMs = 8_000;
  */
 export class HardenedAdapter extends TeamsAdapter {
   protected override readonly botFrameworkAuthentication: ConnectorLimits;
+  readonly #now: () => Date;
 
   constructor(options: AdapterOptions) {
     const credentials = credentialsOf(options.identity, options.endpoints);
     const settings = { ...options.endpoints };
     super(settings, credentials);
-    const { isAllowedServiceUrl, replyTimeoutMs = 4_000, proactiveTimeoutMs = 10_000, measure } = options;
+    const {
+      isAllowedServiceUrl,
+      measure,
+      now = () => new Date(),
+      replyTimeoutMs = 4_000,
+      proactiveTimeoutMs = 10_000,
+    } = options;
     const shared = { isAllowedServiceUrl, ...(measure === undefined ? {} : { measure }) };
+    this.#now = now;
     this.botFrameworkAuthentication = new ConnectorLimits(settings, credentials, {
       inTurn: new SingleAttemptConnectorFactory(credentials, { ...shared, timeoutMs: replyTimeoutMs }),
       proactive: new SingleAttemptConnectorFactory(credentials, { ...shared, timeoutMs: proactiveTimeoutMs }),
@@ -73,7 +83,7 @@ export class HardenedAdapter extends TeamsAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<{ readonly status: number; readonly body?: unknown }> {
     if (!isActivity(activity)) return { status: 400 };
-    restoreDates(activity);
+    restoreDates(activity, this.#now());
     const sender = await this.#authenticate(activity, authorization);
     if (!sender.ok) return { status: sender.status };
     const answer = await this.processActivity(sender.result, activity, logic);
@@ -145,9 +155,18 @@ function isActivity(value: object): value is Activity {
   return 'type' in value && typeof value.type === 'string';
 }
 
-/** As the SDK does for activities that arrive through its own HTTP handling. */
-function restoreDates(activity: Activity): void {
+/** So far (milliseconds) the service's clock may be ahead of ours. */
+const clockLeadMs = 5 * 60_000;
+
+/**
+ * As the SDK does for activities that arrive through its own HTTP handling. A time to come counts as now: answers and votes
+ * are ordered by it, and one from next year would stand against all that follow. One that is hours old is believed: the
+ * service delivers late after an outage, and how long a captured request can be sent again, its token's expiry says.
+ */
+function restoreDates(activity: Activity, now: Date): void {
   for (const field of ['timestamp', 'localTimestamp', 'expiration'] as const) {
     if (activity[field] !== undefined) activity[field] = new Date(activity[field]);
   }
+  const { timestamp } = activity;
+  if (timestamp !== undefined && timestamp.getTime() > now.getTime() + clockLeadMs) activity.timestamp = now;
 }

@@ -1,5 +1,6 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { ReadScopeFor } from '../access/read-scope.ts';
+import type { TurnStore } from '../access/turn-store.ts';
 import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
 import type { Ledger } from '../agenda/ledger.ts';
@@ -54,6 +55,7 @@ export interface BotServices {
   readonly readScope: ReadScopeFor;
   /** Somebody came to a group chat or left it. */
   readonly forgetReaders: (conversationId: string) => void;
+  readonly turns: TurnStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;
   /** Those who are in a conversation; undefined when the platform does not say. */

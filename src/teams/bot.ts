@@ -11,6 +11,7 @@ import { onConversationUpdate, onInstallation } from './on-install.ts';
 import { onMessage } from './on-message.ts';
 import { onSearch } from './on-search.ts';
 import { isSearch } from './search-query.ts';
+import { isOwnAnswer, takeTurn } from './take-turn.ts';
 import { explainFault } from './turn-faults.ts';
 
 /** Runs the bot's turn for an authenticated activity; never throws for a fault of a handler. */
@@ -31,15 +32,22 @@ export function createBot(services: BotServices): RunBot {
       isInvoke,
     );
   };
+  const once =
+    (handle: Handler, answerReplay: (context: TurnContext) => Promise<void>): Handler =>
+    async (context, own) => {
+      const isTaken = await takeTurn(context.activity, own, () => handle(context, own));
+      if (!isTaken) await answerReplay(context);
+    };
   const isOfType = (type: string) => (context: TurnContext) => context.activity.type === type;
 
   route(({ activity }) => activity.type === ActivityTypes.Invoke && isCardAction(activity), onCardAction, true);
-  route(({ activity }) => isCardAction(activity), onCardAction);
+  route(({ activity }) => isCardAction(activity) && isOwnAnswer(activity), onCardAction);
+  route(({ activity }) => isCardAction(activity), once(onCardAction, saysNothing));
   route(({ activity }) => isFeedback(activity), onFeedback, true);
   route(({ activity }) => isSearch(activity), onSearch, true);
-  route(({ activity }) => isFileConsent(activity), onFileConsent, true);
-  route(({ activity }) => activity.type === ActivityTypes.Message && isAboutFiles(activity), onFile);
-  route(isOfType(ActivityTypes.Message), onMessage);
+  route(({ activity }) => isFileConsent(activity), once(onFileConsent, answerBarely), true);
+  route(({ activity }) => activity.type === ActivityTypes.Message && isAboutFiles(activity), once(onFile, saysNothing));
+  route(isOfType(ActivityTypes.Message), once(onMessage, saysNothing));
   route(isOfType(ActivityTypes.InstallationUpdate), onInstallation);
   route(isOfType(ActivityTypes.ConversationUpdate), onConversationUpdate);
 
@@ -50,4 +58,12 @@ export function createBot(services: BotServices): RunBot {
       await explainFault(context, error, services);
     }
   };
+}
+
+/** The answer to a message that comes again stands in the conversation already. */
+async function saysNothing(): Promise<void> {}
+
+/** An invoke wants an answer, each time. */
+async function answerBarely(context: TurnContext): Promise<void> {
+  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });
 }

@@ -12,6 +12,7 @@ import { type PressReply, sentence } from './press-reply.ts';
 import { answerWithCard, answerWithSentence, cardMessage, replyWithText } from './reply.ts';
 import { replyToPlanning } from './reply-to-planning.ts';
 import { replyToPress } from './reply-to-press.ts';
+import { takePress } from './take-turn.ts';
 
 /** Longer nobody is kept waiting with a finger on a button, however slow storage is. */
 const patienceMs = 2_200;
@@ -27,9 +28,17 @@ export async function onCardAction(context: TurnContext, services: BotServices):
   const late = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {
     const reply = isMeetingAction(action)
-      ? await answerInTime(replyToPress(activity, action, services), services, late)
+      ? await answerInTime(
+          takePress(activity, action, services, () => replyToPress(activity, action, services)),
+          services,
+          late,
+        )
       : isPlanningAction(action)
-        ? await answerInTime(replyToPlanning(activity, action, services), services, late)
+        ? await answerInTime(
+            takePress(activity, action, services, () => replyToPlanning(activity, action, services)),
+            services,
+            late,
+          )
         : await answerImportPress(activity, action, services, late);
     await send(context, reply);
   } finally {

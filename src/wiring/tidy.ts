@@ -1,3 +1,4 @@
+import { turnLifetimeMs } from '../access/turn-store.ts';
 import { feedbackLifetimeMs } from '../answers/answer-feedback.ts';
 import type { Logger } from '../logger.ts';
 import { focusLifetimeMs } from '../storage/focus-store.ts';
@@ -15,10 +16,11 @@ export function createTidy(storage: Storage, logger: Logger, now: () => Date): (
     const removed = {
       drafts: await storage.drafts.removeBefore(before(draftLifetimeMs)),
       answers: await storage.feedback.removeBefore(before(feedbackLifetimeMs)),
+      turns: await storage.turns.removeBefore(before(turnLifetimeMs)),
       focuses: await storage.focus.removeBefore(before(focusLifetimeMs)),
     };
     dueAt = now().getTime() + tidyEveryMs;
-    for (const kind of ['drafts', 'answers', 'focuses'] as const) {
+    for (const kind of ['drafts', 'answers', 'turns', 'focuses'] as const) {
       if (removed[kind] > 0) logger.info('tidied', { kind, count: removed[kind] });
     }
   };

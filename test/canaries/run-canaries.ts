@@ -8,6 +8,7 @@ import { itemOf } from '../contract/examples.ts';
 import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { startModelService } from '../model-service/model-service.ts';
 import { startBotProcess } from '../teams-service/bot-process.ts';
+import type { Fault } from '../teams-service/faults.ts';
 import { startFileServer } from '../teams-service/file-server.ts';
 import { seededRandom } from '../teams-service/mutations.ts';
 import { startTeamsService } from '../teams-service/teams-service.ts';
@@ -182,7 +183,7 @@ function spoil(
   );
   if (random() < 0.7) return;
   const match = pick([' /v3/', ' /v3/', ' /v3/', '/oauth2/', '/.well-known/']);
-  const fault = pick([
+  const fault = pick<Fault>([
     { status: 500 },
     { status: 502, delivered: true },
     { status: 429, retryAfter: 1 },
@@ -193,6 +194,6 @@ function spoil(
     { drop: true, delivered: true },
     // Rarely: each costs a request four seconds.
     random() < 0.2 ? { hang: true } : { status: 503 },
-  ] as const);
+  ]);
   faults.next({ match, ...fault });
 }
