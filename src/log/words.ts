@@ -13,7 +13,7 @@ const words = [
   // request-refused
   ...['content-encoding', 'content-type', 'peer-not-local', 'token-missing', 'token-foreign', 'activity-shape'],
   ...['service-url', 'tenant', 'calendar-unknown'],
-  ...['body-not-json', 'body-too-deep', 'body-too-slow', 'body-too-large', 'body-cut-off'],
+  ...['body-not-json', 'body-too-deep', 'body-too-slow', 'body-too-large', 'body-cut-off', 'not-http'],
   // Activities, their scope, and how a turn ended.
   ...['message', 'invoke', 'installationUpdate', 'conversationUpdate', 'messageUpdate', 'messageDelete'],
   ...['messageReaction', 'event', 'typing', 'add', 'remove', 'add-upgrade', 'remove-upgrade'],

@@ -6,6 +6,7 @@ import { underReference } from '../log/reference.ts';
 import type { Word } from '../log/words.ts';
 import type { InboundActivity } from './activity-shape.ts';
 import { checkActivity, checkHead, type GuardOptions } from './guard.ts';
+import { defaultHttpLimits, type HttpLimits, hardenHttp } from './harden-http.ts';
 import { readJsonBody } from './read-json-body.ts';
 import { isReadyWithin } from './readiness.ts';
 import { respond } from './respond.ts';
@@ -29,6 +30,7 @@ export interface ServerOptions {
   readonly isReady: () => Promise<boolean>;
   readonly log: Log;
   readonly limits?: Partial<ServerLimits>;
+  readonly http?: Partial<HttpLimits>;
 }
 
 export interface ServerLimits {
@@ -62,7 +64,7 @@ export interface BotServer {
 /** The bot's door: POST /api/messages, GET /calendar/SECRET.ics, GET /healthz, GET /readyz, and nothing else. */
 export function createServer(options: ServerOptions): BotServer {
   const limits = { ...defaultLimits, ...options.limits };
-  const server = createRestifyServer({ name: '' });
+  const server = createRestifyServer({ name: '', noWriteContinue: true });
   // restify logs to stdout with a logger of its own; what is worth a line goes through `options.log`.
   Object.assign(server.log, { level: 'silent' });
   let isClosing = false;
@@ -74,6 +76,11 @@ export function createServer(options: ServerOptions): BotServer {
     };
     const head = checkHead({ headers: request.headers, remoteAddress: request.socket.remoteAddress }, options.guard);
     if (!head.ok) return refuse(head.status, head.reason);
+    // Whoever asks first whether the body is wanted is told only now.
+    const announced = Number(request.headers['content-length'] ?? 0);
+    if (/100-continue/i.test(request.headers.expect ?? '') && announced <= limits.maxBodyBytes) {
+      response.writeContinue();
+    }
     const body = await readJsonBody(request, { maxBytes: limits.maxBodyBytes, timeoutMs: limits.bodyTimeoutMs });
     if (!body.ok) return refuse(body.status, body.reason);
     const checked = checkActivity(body.value, options.guard);
@@ -97,30 +104,29 @@ export function createServer(options: ServerOptions): BotServer {
   );
   server.get('/calendar/:file', calendar);
   server.head('/calendar/:file', calendar);
-  server.get(
-    '/healthz',
-    guarded(async (_request, response) => respond(response, 200)),
-  );
-  server.get(
-    '/readyz',
-    guarded(async (_request, response) => {
-      const isReady = !isClosing && (await isReadyWithin(options.isReady, limits.readinessTimeoutMs));
-      respond(response, isReady ? 200 : 503);
-    }),
-  );
+  const isAlive = guarded(async (_request, response) => respond(response, 200));
+  const isReady = guarded(async (_request, response) => {
+    const isAble = !isClosing && (await isReadyWithin(options.isReady, limits.readinessTimeoutMs));
+    respond(response, isAble ? 200 : 503);
+  });
+  for (const [path, handle] of [
+    ['/healthz', isAlive],
+    ['/readyz', isReady],
+  ] as const) {
+    server.get(path, handle);
+    server.head(path, handle);
+  }
   // restify's own words for unknown paths and methods name what was asked for; ours are bare.
   server.on('restifyError', (_request: RestifyRequest, response: RestifyResponse, error: unknown, done: () => void) => {
     respond(response, statusOf(error));
     done();
   });
-  // restify listens for upgrades and drops nothing: such a socket would stay open for ever.
-  server.on('upgrade', (_request, socket) => socket.destroy());
   server.on('error', (error) => options.log('error', 'server-error', describeFault(error)));
 
   const http = server.server;
-  http.headersTimeout = 10_000;
-  http.requestTimeout = limits.bodyTimeoutMs + 10_000;
-  http.keepAliveTimeout = 65_000;
+  hardenHttp(http, { ...defaultHttpLimits, ...options.http }, (status) =>
+    options.log('info', 'request-refused', { status, reason: 'not-http' }),
+  );
 
   return {
     listen: (port, host = options.guard.kind === 'anonymous' ? '127.0.0.1' : undefined) =>
