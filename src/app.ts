@@ -19,6 +19,7 @@ import type { Log } from './log/events.ts';
 import { noTelemetry, type Telemetry } from './log/telemetry.ts';
 import type { Logger } from './logger.ts';
 import { createServer, type ListenOutcome } from './server/create-server.ts';
+import { allowTenants } from './server/guard.ts';
 import { allowServiceHosts, isLoopbackUrl } from './server/service-hosts.ts';
 import type { Storage } from './storage/open-storage.ts';
 import { StorageFault } from './storage/storage-fault.ts';
@@ -80,6 +81,8 @@ export function createApp({
     identity,
     isAllowedServiceUrl,
     measure,
+    isAllowedTenant: allowTenants(config.allowedTenants),
+    onBlocked: (reason) => logger.error('send-blocked', { reason }),
     now,
     ...(endpoints === undefined ? {} : { endpoints }),
   });

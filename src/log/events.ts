@@ -85,6 +85,10 @@ export const events = {
   },
   'stray-not-removed': { fields: ['error', 'code'], says: 'A second card of the same post could not be taken away.' },
   'post-removed': { fields: ['outcome'], says: 'A message of the bot was taken away.' },
+  'send-blocked': {
+    fields: ['reason'],
+    says: 'What is stored would have the bot send to an address or a tenant that is not allowed; nothing was sent.',
+  },
   // Places and roles.
   installation: { fields: ['kind', 'scope'], says: 'The bot was installed or removed.' },
   'place-changed': { fields: ['kind'], says: 'A team, a channel or the address of the service changed.' },

@@ -78,13 +78,18 @@ export function checkActivity(
   return { ok: true, activity };
 }
 
+/** The rule for tenants, without regard to case; with an empty list every tenant is allowed. */
+export function allowTenants(allowed: readonly string[]): (tenantId: string) => boolean {
+  return (tenantId) => allowed.length === 0 || allowed.some((id) => id.toLowerCase() === tenantId.toLowerCase());
+}
+
 /** Both places that name the tenant must name an allowed one; one of them must stand there. */
 function isAllowedTenant(activity: InboundActivity, allowed: readonly string[]): boolean {
   const claimed = [activity.channelData?.tenant?.id, activity.conversation.tenantId].filter((id) => id !== undefined);
   if (new Set(claimed.map((id) => id.toLowerCase())).size > 1) return false;
   if (allowed.length === 0) return true;
   const [tenant] = claimed;
-  return tenant !== undefined && allowed.some((id) => id.toLowerCase() === tenant.toLowerCase());
+  return tenant !== undefined && allowTenants(allowed)(tenant);
 }
 
 function claimedIssuer(token: string): unknown {

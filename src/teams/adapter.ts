@@ -10,7 +10,7 @@ import {
 } from 'botframework-connector';
 import type { Measure } from '../log/telemetry.ts';
 import { type BotEndpoints, type BotIdentity, credentialsOf } from './bot-identity.ts';
-import { keepEntityFields, SingleAttemptConnectorFactory } from './connector.ts';
+import { ConnectorError, keepEntityFields, SingleAttemptConnectorFactory } from './connector.ts';
 
 export interface AdapterOptions {
   readonly identity: BotIdentity;
@@ -18,6 +18,10 @@ export interface AdapterOptions {
   readonly isAllowedServiceUrl: (url: string) => boolean;
   /** Measures each call to the service; none is measured where absent. */
   readonly measure?: Measure;
+  /** Whose people may talk to the bot; every tenant where absent. */
+  readonly isAllowedTenant?: (tenantId: string) => boolean;
+  /** Something that is stored would have the bot send where it may not. */
+  readonly onBlocked?: (reason: 'service-url' | 'tenant') => void;
   /** The bot's clock; the system's where absent. */
   readonly now?: () => Date;
   /** Milliseconds for one call to the service within a turn; 4,000 where absent. */
@@ -44,7 +48,7 @@ const authenticationDeadlineMs = 8_000;
  */
 export class HardenedAdapter extends TeamsAdapter {
   protected override readonly botFrameworkAuthentication: ConnectorLimits;
-  readonly #now: () => Date;
+  readonly #options: Required<Pick<AdapterOptions, 'isAllowedServiceUrl' | 'isAllowedTenant' | 'onBlocked' | 'now'>>;
 
   constructor(options: AdapterOptions) {
     const credentials = credentialsOf(options.identity, options.endpoints);
@@ -58,15 +62,31 @@ export class HardenedAdapter extends TeamsAdapter {
       proactiveTimeoutMs = 10_000,
     } = options;
     const shared = { isAllowedServiceUrl, ...(measure === undefined ? {} : { measure }) };
-    this.#now = now;
+    this.#options = {
+      isAllowedServiceUrl,
+      isAllowedTenant: options.isAllowedTenant ?? (() => true),
+      onBlocked: options.onBlocked ?? (() => undefined),
+      now,
+    };
     this.botFrameworkAuthentication = new ConnectorLimits(settings, credentials, {
       inTurn: new SingleAttemptConnectorFactory(credentials, { ...shared, timeoutMs: replyTimeoutMs }),
       proactive: new SingleAttemptConnectorFactory(credentials, { ...shared, timeoutMs: proactiveTimeoutMs }),
     });
   }
 
-  /** A client for calls outside a turn. @throws ConnectorError for an address that is not allowed. */
-  connectTo(serviceUrl: string): Promise<ConnectorClient> {
+  /**
+   * A client for calls outside a turn. Address and tenant come from storage, perhaps from a time when more was allowed, or
+   * from somebody else's hand: they are looked at as those of an activity are.
+   *
+   * @throws ConnectorError for what is not allowed: `not-sent`, so that it goes out when it is allowed again
+   */
+  async connectTo(serviceUrl: string, tenantId: string): Promise<ConnectorClient> {
+    const { isAllowedServiceUrl, isAllowedTenant, onBlocked } = this.#options;
+    const reason = !isAllowedServiceUrl(serviceUrl) ? 'service-url' : !isAllowedTenant(tenantId) ? 'tenant' : undefined;
+    if (reason !== undefined) {
+      onBlocked(reason);
+      throw new ConnectorError('not-sent', 'the place to which it would go is not allowed');
+    }
     return this.botFrameworkAuthentication.proactive.create(serviceUrl);
   }
 
@@ -83,7 +103,7 @@ export class HardenedAdapter extends TeamsAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<{ readonly status: number; readonly body?: unknown }> {
     if (!isActivity(activity)) return { status: 400 };
-    restoreDates(activity, this.#now());
+    restoreDates(activity, this.#options.now());
     const sender = await this.#authenticate(activity, authorization);
     if (!sender.ok) return { status: sender.status };
     const answer = await this.processActivity(sender.result, activity, logic);

@@ -77,8 +77,8 @@ export function createReadReaders(
 
 /** The entries of a chat's roster, all pages of it. */
 export function listChatMembers(adapter: HardenedAdapter) {
-  return async ({ id, serviceUrl }: Conversation): Promise<readonly unknown[]> => {
-    const connector = await adapter.connectTo(serviceUrl);
+  return async ({ id, serviceUrl, tenantId }: Conversation): Promise<readonly unknown[]> => {
+    const connector = await adapter.connectTo(serviceUrl, tenantId);
     const entries: unknown[] = [];
     let continuationToken: string | undefined;
     do {

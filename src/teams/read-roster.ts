@@ -13,7 +13,10 @@ export interface RosterMember {
 
 /** What of a connection to the service reading a roster takes. */
 export interface RosterConnections {
-  connectTo(serviceUrl: string): Promise<{
+  connectTo(
+    serviceUrl: string,
+    tenantId: string,
+  ): Promise<{
     readonly conversations: {
       getConversationPagedMembers(
         conversationId: string,
@@ -55,7 +58,7 @@ export async function readRoster(
   adapter: RosterConnections,
   conversation: Pick<Conversation, 'id' | 'teamId' | 'serviceUrl' | 'tenantId'>,
 ): Promise<RosterMember[]> {
-  const connector = await adapter.connectTo(conversation.serviceUrl);
+  const connector = await adapter.connectTo(conversation.serviceUrl, conversation.tenantId);
   const conversationId = conversation.teamId ?? conversation.id;
   const members = new Map<string, RosterMember>();
   const tokens = new Set<string>();

@@ -23,7 +23,7 @@ export function sendActivity(
   activity: Partial<Activity>,
 ): Promise<SendOutcome> {
   return attempt(async () => {
-    const connector = await adapter.connectTo(conversation.serviceUrl);
+    const connector = await adapter.connectTo(conversation.serviceUrl, conversation.tenantId);
     const response = await connector.conversations.sendToConversation(
       conversation.id,
       addressed(conversation, activity),
@@ -38,7 +38,7 @@ export function sendActivity(
  */
 export function openChat(adapter: HardenedAdapter, via: Conversation, personId: string): Promise<SendOutcome> {
   return attempt(async () => {
-    const connector = await adapter.connectTo(via.serviceUrl);
+    const connector = await adapter.connectTo(via.serviceUrl, via.tenantId);
     const response = await connector.conversations.createConversation({
       isGroup: false,
       bot: { id: via.botId, name: '' },
@@ -58,7 +58,7 @@ export function updateActivity(
   activity: Partial<Activity>,
 ): Promise<SendOutcome> {
   return attempt(async () => {
-    const connector = await adapter.connectTo(conversation.serviceUrl);
+    const connector = await adapter.connectTo(conversation.serviceUrl, conversation.tenantId);
     await connector.conversations.updateActivity(conversation.id, activityId, {
       ...addressed(conversation, activity),
       id: activityId,
@@ -74,7 +74,7 @@ export function deleteActivity(
   activityId: string,
 ): Promise<SendOutcome> {
   return attempt(async () => {
-    const connector = await adapter.connectTo(conversation.serviceUrl);
+    const connector = await adapter.connectTo(conversation.serviceUrl, conversation.tenantId);
     await connector.conversations.deleteActivity(conversation.id, activityId);
     return activityId;
   });

@@ -23,7 +23,7 @@ async function aService(): Promise<TeamsService> {
 
 /** Calls the connector once as a bot with this identity would; resolves to how the service saw the bot's token. */
 async function call(service: TeamsService, identity: BotIdentity, adapter = adapterOf(service, identity)) {
-  const connector = await adapter.connectTo(service.platform.serviceUrl);
+  const connector = await adapter.connectTo(service.platform.serviceUrl, service.platform.tenantId);
   const { id } = service.personalChat(service.user('Anna Holm'));
   await connector.conversations.getConversationPagedMembers(id);
   return service.requests.findLast(({ path }) => path.startsWith('/v3/'))?.token;

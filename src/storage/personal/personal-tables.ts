@@ -15,6 +15,7 @@ import { responsesTable } from './responses.ts';
 import { retentionPlansTable } from './retention-plans.ts';
 import { subscriptionsTable } from './subscriptions.ts';
 import { toldAgendasTable } from './told-agendas.ts';
+import { turnsTable } from './turns.ts';
 
 /** Every table of storage, in the order in which a person is erased from them. */
 export const personalTables: readonly PersonalTable[] = [
@@ -31,6 +32,7 @@ export const personalTables: readonly PersonalTable[] = [
   personsTable,
   conversationsTable,
   toldAgendasTable,
+  turnsTable,
   meetingsTable,
   committeesTable,
   erasuresTable,
