@@ -27,7 +27,9 @@ export function createConversationStore(tables: Tables): ConversationStore {
     },
     async findPersonal(personId) {
       if (personId === '') return undefined;
-      const chats = await list(odata`PartitionKey eq ${'conversation'} and personId eq ${personId}`);
+      // Half a character can be in no filter, and is another in a property: the id itself is looked at again.
+      const alike = await list(odata`PartitionKey eq ${'conversation'} and personId eq ${personId.toWellFormed()}`);
+      const chats = alike.filter((chat) => chat.personId === personId);
       return chats.find(({ isInstalled }) => isInstalled) ?? chats[0];
     },
     async listBound(committeeId) {

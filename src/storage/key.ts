@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 
-/** SHA-256 of a text, base64url: 43 characters that any key, URL and file name may hold. */
+/**
+ * SHA-256 of a text, base64url: 43 characters that any key, URL and file name may hold. Halves of characters have no UTF-8
+ * of their own: texts that hold one are told apart by their UTF-16.
+ */
 export function hashKey(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64url');
+  const encoding = text.isWellFormed() ? 'utf8' : 'utf16le';
+  return createHash('sha256').update(text, encoding).digest('base64url');
 }
 
 /**

@@ -35,7 +35,10 @@ export function allowFileHosts(configured: readonly string[], anyLoopback: boole
 }
 
 function matches(url: URL, entry: string): boolean {
-  if (entry.startsWith('*.')) return url.port === '' && url.hostname.endsWith(entry.slice(1));
+  if (entry.startsWith('*.')) {
+    const suffix = entry.slice(1);
+    return url.port === '' && url.hostname.endsWith(suffix) && url.hostname !== suffix;
+  }
   return url.host === entry;
 }
 

@@ -57,6 +57,7 @@ export function updateActivity(
   activityId: string,
   activity: Partial<Activity>,
 ): Promise<SendOutcome> {
+  if (isStep(activityId)) return Promise.resolve({ outcome: 'gone' });
   return attempt(async () => {
     const connector = await adapter.connectTo(conversation.serviceUrl, conversation.tenantId);
     await connector.conversations.updateActivity(conversation.id, activityId, {
@@ -73,11 +74,17 @@ export function deleteActivity(
   conversation: Conversation,
   activityId: string,
 ): Promise<SendOutcome> {
+  if (isStep(activityId)) return Promise.resolve({ outcome: 'gone' });
   return attempt(async () => {
     const connector = await adapter.connectTo(conversation.serviceUrl, conversation.tenantId);
     await connector.conversations.deleteActivity(conversation.id, activityId);
     return activityId;
   });
+}
+
+/** A press says itself which message it was made on: ".." in the service's address would be the conversation as a whole. */
+function isStep(activityId: string): boolean {
+  return /^\.{0,2}$/.test(activityId);
 }
 
 async function attempt(call: () => Promise<string>): Promise<SendOutcome> {
