@@ -27,6 +27,7 @@ export type Refusal =
   | 'peer-not-local'
   | 'token-missing'
   | 'token-foreign'
+  | 'token-endless'
   | 'activity-shape'
   | 'service-url'
   | 'tenant';
@@ -41,7 +42,7 @@ export interface RequestHead {
 
 /**
  * The first look, at the head alone, so that an unwanted body is never read. The token is only glanced at (is it a JWT
- * that claims the right issuer?); its signature is the platform SDK's business.
+ * that claims the right issuer and an end?); its signature is the platform SDK's business.
  */
 export function checkHead({ headers, remoteAddress }: RequestHead, options: GuardOptions): { ok: true } | Refused {
   if (headers['content-encoding'] !== undefined) return refuse(415, 'content-encoding');
@@ -57,9 +58,10 @@ export function checkHead({ headers, remoteAddress }: RequestHead, options: Guar
   }
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/.exec(headers.authorization ?? '')?.[1];
   if (token === undefined) return refuse(401, 'token-missing');
-  return claimedIssuer(token) === (options.tokenIssuer ?? publicTokenIssuer)
-    ? { ok: true }
-    : refuse(401, 'token-foreign');
+  const { iss, exp } = claimsOf(token);
+  if (iss !== (options.tokenIssuer ?? publicTokenIssuer)) return refuse(401, 'token-foreign');
+  // The SDK takes a token without an end for one that never ends: who has got hold of it could use it for ever.
+  return typeof exp === 'number' ? { ok: true } : refuse(401, 'token-endless');
 }
 
 /** The second look, at the parsed body. */
@@ -92,12 +94,13 @@ function isAllowedTenant(activity: InboundActivity, allowed: readonly string[]):
   return tenant !== undefined && allowTenants(allowed)(tenant);
 }
 
-function claimedIssuer(token: string): unknown {
+/** What a token says of itself, believed by nobody yet. */
+function claimsOf(token: string): { readonly iss?: unknown; readonly exp?: unknown } {
   try {
     const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return typeof payload === 'object' && payload !== null && 'iss' in payload ? payload.iss : undefined;
+    return typeof payload === 'object' && payload !== null ? payload : {};
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return {};
     throw error;
   }
 }

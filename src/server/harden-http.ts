@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer, IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 export interface HttpLimits {
@@ -55,6 +55,7 @@ export function hardenHttp(http: HttpServer, limits: HttpLimits, onRefused: (sta
     if (error.code === 'ECONNRESET') socket.destroy();
     else refuse(socket, statusOf(error.code));
   });
+  guardListeners(http, onRefused);
   const refuseHead = (_request: IncomingMessage, socket: Duplex): void => refuse(socket, 405);
   http.on('connect', refuseHead);
   // A change of protocol is hung up on.
@@ -66,6 +67,32 @@ export function hardenHttp(http: HttpServer, limits: HttpLimits, onRefused: (sta
   });
   // Beyond the limit Node hangs up of its own accord.
   http.on('drop', () => onRefused(503));
+}
+
+/**
+ * restify makes a URL of the Host header and the target before any handler sees them, and what cannot be one is thrown at
+ * nobody: it would end the process. Such requests are answered here.
+ */
+function guardListeners(http: HttpServer, onRefused: (status: number) => void): void {
+  for (const event of ['request', 'checkContinue'] as const) {
+    const listeners = http.listeners(event);
+    http.removeAllListeners(event);
+    http.on(event, (request: IncomingMessage, response: ServerResponse) => {
+      if (isReadable(request)) {
+        for (const listener of listeners) listener.call(http, request, response);
+        return;
+      }
+      onRefused(400);
+      response.writeHead(400, { connection: 'close', 'content-length': '0' });
+      response.end();
+    });
+  }
+}
+
+function isReadable({ headers, url = '' }: IncomingMessage): boolean {
+  const origin = URL.parse(`http://${headers.host ?? '127.0.0.1'}`);
+  if (origin === null || origin.pathname !== '/' || origin.search !== '' || origin.hash !== '') return false;
+  return origin.username === '' && origin.password === '' && URL.parse(url, origin.href) !== null;
 }
 
 const phrases: Readonly<Record<number, string>> = {

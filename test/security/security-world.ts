@@ -46,7 +46,7 @@ export const otherCommittee: Committee = {
 };
 
 /** What the platform and the bot write of their own accord: where they are, what they posted and told, who did what. */
-const notPeoples = /(?:Conversations|Deliveries|Notices|ToldAgendas|Focus|Feedback|Audit\w*|Pseudonyms)$/;
+const notPeoples = /(?:Conversations|Deliveries|Notices|ToldAgendas|Focus|Feedback|Turns|Audit\w*|Pseudonyms)$/;
 
 /** One world for a whole file: {@link council} with a bound channel (Anna, Bo, Carla), {@link otherCommittee} with one of its own. */
 export function useSecurityWorld(settings: Readonly<Record<string, string>> = {}): () => SecurityWorld {

@@ -21,6 +21,7 @@ export interface SmallBotOptions {
   readonly replyTimeoutMs?: number;
   readonly proactiveTimeoutMs?: number;
   readonly limits?: NonNullable<ServerOptions['limits']>;
+  readonly http?: NonNullable<ServerOptions['http']>;
 }
 
 /** Starts it with the service's settings and tells the service where it is. */
@@ -32,7 +33,7 @@ export async function startSmallBot(
   const settings = service.botSettings();
   const isAllowedServiceUrl = allowServiceHosts([settings['ALLOWED_SERVICE_HOSTS'] ?? '']);
   const tenantId = service.platform.tenantId;
-  const { limits, identity, ...timeouts } = options;
+  const { limits, http, identity, ...timeouts } = options;
   const adapter = createAdapter({
     identity: identity ?? {
       kind: 'single-tenant',
@@ -62,6 +63,7 @@ export async function startSmallBot(
     isReady: async () => true,
     log: (_level, event, fields) => log.push({ event, fields: { ...fields } }),
     ...(limits === undefined ? {} : { limits }),
+    ...(http === undefined ? {} : { http }),
   });
   const listening = await server.listen(0, '127.0.0.1');
   if (!listening.ok) throw new Error(listening.reason);

@@ -24,6 +24,20 @@ export const forgeries = [
   'expired',
   "another tenant's Emulator token",
   'wrong serviceUrl claim',
+  'not yet valid',
+  'never valid: no expiry',
+  'a key of another channel',
+  'kid that is a path',
+  'keys from a jku address',
+  'keys from an x5u address',
+  'a key in its own header',
+  'another app as issuer and audience',
+  'the Emulator as issuer',
+  'the government cloud as issuer',
+  "a person's token for Graph",
+  'a calling skill',
+  'signature cut off',
+  'payload of another',
 ] as const;
 
 export type Forgery = (typeof forgeries)[number];
@@ -63,7 +77,13 @@ export class TokenIssuer {
 
   /** JSON Web Key Set (RFC 7517) with the endorsement that Bot Framework adds to its keys. */
   get keySet(): { keys: readonly (JWK & { endorsements: readonly string[] })[] } {
-    return { keys: [{ ...this.#jwk, kid: 'k1', use: 'sig', alg: 'RS256', endorsements: ['msteams'] }] };
+    const key = { ...this.#jwk, use: 'sig', alg: 'RS256' };
+    return {
+      keys: [
+        { ...key, kid: 'k1', endorsements: ['msteams'] },
+        { ...key, kid: 'k3', endorsements: ['webchat'] },
+      ],
+    };
   }
 
   /** The token with which Teams signs an activity; it names the serviceUrl from which the activity comes. */
@@ -120,8 +140,12 @@ export class TokenIssuer {
     }
   }
 
-  /** A token that must not open the door; undefined for no token at all. */
-  async forge(kind: Forgery): Promise<string | undefined> {
+  /**
+   * A token that must not open the door; undefined for no token at all.
+   *
+   * @param elsewhere where a header says that keys can be fetched
+   */
+  async forge(kind: Forgery, elsewhere = 'http://127.0.0.1:9/'): Promise<string | undefined> {
     const { appId, serviceUrl } = this.#options;
     const serviceurl = serviceUrl;
     const claims = { iss: channelIssuer, aud: appId, serviceurl };
@@ -153,12 +177,71 @@ export class TokenIssuer {
       }
       case 'wrong serviceUrl claim':
         return this.#sign({ serviceurl: 'https://smba.trafficmanager.net/elsewhere/' });
+      case 'not yet valid':
+        return this.#sign({ serviceurl, nbf: Math.floor(Date.now() / 1_000) + 3_600 }, { expires: '2h' });
+      case 'never valid: no expiry':
+        return new SignJWT(claims)
+          .setProtectedHeader({ alg: 'RS256', kid: 'k1', typ: 'JWT' })
+          .sign(this.#keys.privateKey);
+      case 'a key of another channel':
+        return this.#sign({ serviceurl }, { kid: 'k3' });
+      case 'kid that is a path':
+        return this.#sign({ serviceurl }, { kid: '../../../../dev/null' });
+      case 'keys from a jku address':
+        return this.#sign({ serviceurl }, { ...(await this.#stranger()), kid: 'own', header: { jku: elsewhere } });
+      case 'keys from an x5u address':
+        return this.#sign({ serviceurl }, { ...(await this.#stranger()), kid: 'own', header: { x5u: elsewhere } });
+      case 'a key in its own header': {
+        const own = await generateKeyPair('RS256');
+        return this.#sign(
+          { serviceurl },
+          { key: own.privateKey, kid: 'own', header: { jwk: await exportJWK(own.publicKey) } },
+        );
+      }
+      case 'another app as issuer and audience': {
+        const other = '00000000-0000-0000-0000-00000000dead';
+        return this.#sign({ serviceurl, aud: other, iss: channelIssuer, appid: other, azp: other });
+      }
+      case 'the Emulator as issuer': {
+        const iss = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
+        return this.#sign({ serviceurl, iss, appid: appId, ver: '1.0' });
+      }
+      case 'the government cloud as issuer':
+        return this.#sign({ serviceurl, iss: 'https://api.botframework.us' });
+      case "a person's token for Graph": {
+        const tid = '00000000-0000-0000-0000-0000000000e1';
+        const person = { upn: 'anna.holm@kommune.test', scp: 'User.Read', appid: appId };
+        return this.#sign({
+          ...person,
+          tid,
+          iss: `https://sts.windows.net/${tid}/`,
+          aud: 'https://graph.microsoft.com',
+        });
+      }
+      case 'a calling skill': {
+        const other = '00000000-0000-0000-0000-00000000dead';
+        return this.#sign({ serviceurl, iss: channelIssuer, aud: other, ver: '1.0', appid: appId });
+      }
+      case 'signature cut off':
+        return (await this.#sign({ serviceurl })).replace(/[^.]+$/, '');
+      case 'payload of another': {
+        const [head, , signature] = (await this.#sign({ serviceurl })).split('.');
+        const payload = new UnsecuredJWT({ ...claims, more: 'rights' }).setExpirationTime('9h').encode().split('.')[1];
+        return [head, payload, signature].join('.');
+      }
     }
   }
 
-  #sign(claims: JWTPayload, more: { key?: CryptoKey; kid?: string; expires?: string } = {}): Promise<string> {
+  async #stranger(): Promise<{ key: CryptoKey }> {
+    return { key: (await generateKeyPair('RS256')).privateKey };
+  }
+
+  #sign(
+    claims: JWTPayload,
+    more: { key?: CryptoKey; kid?: string; expires?: string; header?: Readonly<Record<string, unknown>> } = {},
+  ): Promise<string> {
     return new SignJWT({ iss: channelIssuer, aud: this.#options.appId, ...claims })
-      .setProtectedHeader({ alg: 'RS256', kid: more.kid ?? 'k1', typ: 'JWT' })
+      .setProtectedHeader({ alg: 'RS256', kid: more.kid ?? 'k1', typ: 'JWT', ...more.header })
       .setIssuedAt()
       .setExpirationTime(more.expires ?? '1h')
       .sign(more.key ?? this.#keys.privateKey);

@@ -12,7 +12,8 @@ const anonymous: GuardOptions = { kind: 'anonymous' };
 
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const tokenWith = (claims: unknown) => `${encode({ alg: 'RS256' })}.${encode(claims)}.c2ln`;
-const authorization = `Bearer ${tokenWith({ iss: publicTokenIssuer })}`;
+const exp = 1_900_000_000;
+const authorization = `Bearer ${tokenWith({ iss: publicTokenIssuer, exp })}`;
 const json = { 'content-type': 'application/json; charset=utf-8' };
 
 function head(headers: Record<string, string>, options: GuardOptions = guard, remoteAddress = '127.0.0.1') {
@@ -67,6 +68,8 @@ test.each([
   ['a token that is null', `Bearer ${tokenWith(null)}`, 'token-foreign'],
   ['a token of Entra', `Bearer ${tokenWith({ iss: `https://sts.windows.net/${tenant}/` })}`, 'token-foreign'],
   ['an issuer with a slash', `Bearer ${tokenWith({ iss: `${publicTokenIssuer}/` })}`, 'token-foreign'],
+  ['a token that never ends', `Bearer ${tokenWith({ iss: publicTokenIssuer })}`, 'token-endless'],
+  ['an end in words', `Bearer ${tokenWith({ iss: publicTokenIssuer, exp: 'never' })}`, 'token-endless'],
   ['a list of issuers', `Bearer ${tokenWith({ iss: [publicTokenIssuer] })}`, 'token-foreign'],
 ])('%s does not come in', (_case, header, reason) => {
   const headers = header === undefined ? json : { ...json, authorization: header };
@@ -76,9 +79,9 @@ test.each([
 test('the issuer of another cloud takes the place of the public one', () => {
   const other: GuardOptions = { ...guard, tokenIssuer: 'https://api.botframework.us' };
   expect(head({ ...json, authorization }, other)).toBe('401 token-foreign');
-  expect(head({ ...json, authorization: `Bearer ${tokenWith({ iss: 'https://api.botframework.us' })}` }, other)).toBe(
-    'in',
-  );
+  expect(
+    head({ ...json, authorization: `Bearer ${tokenWith({ iss: 'https://api.botframework.us', exp })}` }, other),
+  ).toBe('in');
 });
 
 test('without authentication only this machine comes in, under a name of this machine', () => {
