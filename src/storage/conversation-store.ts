@@ -21,13 +21,14 @@ export function createConversationStore(tables: Tables): ConversationStore {
     async save(conversation, revision) {
       const isBound = conversation.committeeIds.length > 0;
       const { personId = '' } = conversation;
-      const row = { ...conversationKey(conversation.id), isBound, personId, ...jsonProperties(conversation) };
+      const marks = { isBound, personId: personId.toWellFormed() };
+      const row = { ...conversationKey(conversation.id), ...marks, ...jsonProperties(conversation) };
       const etag = revision === undefined ? await table.create(row) : await table.replace(row, revision);
       return etag === undefined ? undefined : { value: conversation, revision: etag };
     },
     async findPersonal(personId) {
       if (personId === '') return undefined;
-      // Half a character can be in no filter, and is another in a property: the id itself is looked at again.
+      // Half a character can stand in no filter: the id itself is looked at again.
       const alike = await list(odata`PartitionKey eq ${'conversation'} and personId eq ${personId.toWellFormed()}`);
       const chats = alike.filter((chat) => chat.personId === personId);
       return chats.find(({ isInstalled }) => isInstalled) ?? chats[0];

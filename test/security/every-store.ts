@@ -1,5 +1,5 @@
-import type { NoticeRow } from '../../src/attendance/notices/notice-ledger.ts';
 import type { Proposal } from '../../src/agenda/proposals/proposal.ts';
+import type { NoticeRow } from '../../src/attendance/notices/notice-ledger.ts';
 import type { Storage } from '../../src/storage/open-storage.ts';
 import { aCommittee, aConversation, aDelivery, aMeeting, aMembership, anItem, aResponse } from '../builders.ts';
 import { draftOf } from '../contract/examples.ts';
