@@ -20,6 +20,7 @@ import { noticeScenes } from './notice-scenes.ts';
 import { planningScenes } from './planning-scenes.ts';
 import { postScenes } from './post-scenes.ts';
 import { postingScenes } from './posting-scenes.ts';
+import { privacyScenes } from './privacy-scenes.ts';
 import { responseScenes } from './response-scenes.ts';
 import { sceneMeeting } from './scene-meeting.ts';
 
@@ -74,6 +75,7 @@ export function cardScenes(language: Language): CardScene[] {
     ),
     ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...planningScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
+    ...privacyScenes(language).map(({ variant, data }) => scene('privacy-check', variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];
 }

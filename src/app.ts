@@ -35,7 +35,9 @@ import { wireAccess } from './wiring/access.ts';
 import { wireImports } from './wiring/import-services.ts';
 import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
+import { wirePrivacy } from './wiring/privacy.ts';
 import { rephraseWith } from './wiring/rephrase.ts';
+import { wireRetention } from './wiring/retention.ts';
 import { createTidy } from './wiring/tidy.ts';
 import { turnEnd, turnFacts } from './wiring/turn-facts.ts';
 import { warnAtStart } from './wiring/warn-at-start.ts';
@@ -54,6 +56,8 @@ export interface AppOptions {
   readonly pollMs?: number;
   /** Milliseconds between two looks at all that people are to be told. */
   readonly noticesEveryMs?: number;
+  /** Milliseconds between two looks at what a committee does not keep for good. */
+  readonly retentionEveryMs?: number;
 }
 
 export interface App {
@@ -71,6 +75,7 @@ export function createApp({
   now,
   pollMs = 5_000,
   noticesEveryMs = 60_000,
+  retentionEveryMs = 3_600_000,
 }: AppOptions): App {
   const { measure } = telemetry;
   const { identity, endpoints } = config;
@@ -116,6 +121,7 @@ export function createApp({
   const imports = wireImports({ adapter, storage, readAddress, logger, measure });
   const runBot = createBot({
     imports,
+    privacy: wirePrivacy(storage),
     calendar: {
       subscriptions: storage.subscriptions,
       ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
@@ -237,6 +243,14 @@ export function createApp({
   });
 
   telemetry.watchQueue(posting.waiting);
+  const retention = wireRetention({
+    adapter,
+    storage,
+    administrators: config.administrators,
+    logger,
+    now,
+    pollMs: retentionEveryMs,
+  });
 
   return {
     listen: async () => {
@@ -244,13 +258,20 @@ export function createApp({
       if (outcome.ok) {
         posting.start();
         notices.start();
+        retention.start();
         warnAtStart(config, logger, now());
         logger.info('listening', { port: outcome.port });
       }
       return outcome;
     },
     close: async () => {
-      const closed = Promise.all([posting.stop(), notices.stop(), server.close(closeMs), imports.background.close()])
+      const closed = Promise.all([
+        posting.stop(),
+        notices.stop(),
+        retention.stop(),
+        server.close(closeMs),
+        imports.background.close(),
+      ])
         .then(refresher.close)
         .then(telemetry.close);
       const patience = new AbortController();

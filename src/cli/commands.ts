@@ -8,5 +8,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['plan', async () => (await import('./plan.ts')).plan],
   ['attendance', async () => (await import('./attendance.ts')).attendance],
   ['feedback', async () => (await import('./feedback.ts')).feedback],
+  ['erase', async () => (await import('./erase.ts')).erase],
+  ['retention', async () => (await import('./retention.ts')).retention],
   ['demo', async () => (await import('./demo.ts')).demo],
 ]);

@@ -1,6 +1,7 @@
 import { type AttendanceRules, defaultAttendanceRules } from './attendance.ts';
 import { slug } from './identifier.ts';
 import { defaultPostingRules, type PostingRules } from './posting.ts';
+import type { RetentionRules } from './retention.ts';
 
 export type Language = 'da' | 'en';
 
@@ -13,6 +14,8 @@ export interface CommitteeSettings {
   readonly posting?: Partial<PostingRules>;
   /** Only what differs from {@link defaultAttendanceRules}. */
   readonly attendance?: Partial<AttendanceRules>;
+  /** What is not kept for good, and how long it is. */
+  readonly retention?: RetentionRules;
 }
 
 /** A body that holds meetings (OParl Organization): a styregruppe, udvalg or bestyrelse. */

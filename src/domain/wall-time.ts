@@ -27,6 +27,11 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** A date moved by whole months; where the month is shorter, its last day. */
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
 const dayMinutes = 24 * 60;
 
 /** Minutes from one local time to another, HH:MM, on the same day: negative where the second is earlier. */

@@ -129,6 +129,18 @@ export const events = {
     says: 'A meeting was moved, cancelled or called again.',
   },
   'proposal-decided': { fields: ['committeeId', 'outcome'], says: 'A proposed item was decided about.' },
+  'retention-command': { fields: ['kind'], says: 'A command about how long data about people are kept.' },
+  'own-data-shown': { fields: ['count'], says: 'Somebody was shown what is kept about them: so many entries.' },
+  'answers-deleted': { fields: ['count'], says: 'Somebody deleted their own answers: so many rows.' },
+  'person-erased': { fields: ['count'], says: 'All data about a person were erased: so many rows.' },
+  retention: {
+    fields: ['committeeId', 'kind', 'count'],
+    says: 'A removal of what is not kept for good went a step further; it is about so many rows.',
+  },
+  'retention-failed': {
+    fields: ['error', 'code'],
+    says: 'A look at what is not kept for good failed; the next tries again.',
+  },
   'calendar-subscribed': { fields: ['committeeId'], says: 'Somebody got the address of a calendar.' },
   'calendar-stopped': { fields: ['committeeId'], says: 'Somebody’s address of a calendar ended.' },
   // Files.

@@ -11,7 +11,15 @@ const words = [
   ...['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'dirxml', 'table', 'assert', 'count', 'group', 'time'],
   ...['stdout', 'stderr'],
   // request-refused
-  ...['content-encoding', 'content-type', 'peer-not-local', 'token-missing', 'token-foreign', 'activity-shape'],
+  ...[
+    'content-encoding',
+    'content-type',
+    'peer-not-local',
+    'token-missing',
+    'token-foreign',
+    'token-endless',
+    'activity-shape',
+  ],
   ...['service-url', 'tenant', 'calendar-unknown'],
   ...['body-not-json', 'body-too-deep', 'body-too-slow', 'body-too-large', 'body-cut-off', 'not-http'],
   // Activities, their scope, and how a turn ended.
@@ -43,13 +51,15 @@ const words = [
     'show-item',
   ],
   ...['meeting-open', 'meeting-save', 'meeting-change', 'meeting-discard'],
-  ...['proposal-open', 'proposal-decide', 'proposal-withdraw'],
+  ...['proposal-open', 'proposal-decide', 'proposal-withdraw', 'privacy-decide'],
   // Commands, rules and meetings.
   ...['set-deadline-rule', 'set-deadline', 'clear-deadline', 'ask-deadline', 'set-reminder', 'set-tentative-reminder'],
   ...['set-quorum', 'quorum-unclear', 'ask-quorum', 'ask-quorum-rule', 'set-substitute', 'invite', 'uninvite'],
   ...['note-presence', 'show-presence', 'show-desk', 'new', 'edit', 'cancel', 'call-again', 'move'],
   ...['show-rules', 'show-plan', 'set-rules', 'reset-rules', 'posting-save', 'posting-reset'],
   ...['propose', 'withdraw', 'show', 'accepted', 'declined'],
+  // retention-command, retention
+  ...['set', 'stop', 'resume', 'computed', 'reported', 'removing', 'removed', 'stopped'],
   // Files and documents.
   ...['no-right', 'address-not-allowed', 'link-gone', 'too-large', 'took-too-long', 'not-fetched', 'not-found'],
   ...['is-folder', 'empty', 'unsupported-format', 'not-text', 'old-or-encrypted-word', 'encrypted-pdf', 'has-macros'],
@@ -57,7 +67,7 @@ const words = [
   ...['no-items', 'no-date', 'no-committee', 'changed-meanwhile', 'paper-unlisted', 'paper-in-several-meetings'],
   ...['paper-without-item', 'completes', 'replaces', 'unchanged', 'imported', 'schedule', 'open', 'saved', 'discarded'],
   ...['import-save', 'import-correct', 'import-update', 'import-show', 'import-discard', 'stored', 'not-stored'],
-  ...['txt', 'csv', 'drafts', 'answers', 'turns', 'focuses'],
+  ...['txt', 'csv', 'json', 'drafts', 'answers', 'turns', 'focuses'],
   // What is measured: tables, and what is done with them and with the Teams service.
   ...['Committees', 'Meetings', 'Responses', 'Deliveries', 'ToldAgendas', 'Conversations', 'Memberships', 'Persons'],
   ...['Drafts', 'Feedback', 'Focus', 'Notices', 'Subscriptions', 'Proposals', 'blobs'],

@@ -45,8 +45,7 @@ export type EntryField =
   | 'vote'
   | 'comment'
   | 'chatId'
-  | 'isInstalled'
-  | 'dueOn';
+  | 'isInstalled';
 
 /** One thing that is kept about a person, for that person: nothing of anybody else is in it. */
 export interface PersonalEntry {

@@ -12,6 +12,7 @@ import type { ResponseStore } from '../attendance/response-store.ts';
 import type { ImportDraftStore } from '../minutes/import-draft.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
+import type { RetentionStore } from '../privacy/retention/retention-store.ts';
 import { createAnswerFeedbackStore } from './answer-feedback-store.ts';
 import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
@@ -26,6 +27,7 @@ import { createPersonStore } from './person-store.ts';
 import { createPersonalData } from './personal/personal-data-store.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { createResponseStore } from './response-store.ts';
+import { createRetentionStore } from './retention-store.ts';
 import type { StorageConnection, StorageOptions } from './storage-connection.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { openTables } from './table-client.ts';
@@ -49,6 +51,7 @@ export interface Storage {
   readonly proposals: ProposalStore;
   readonly personalData: PersonalData;
   readonly turns: TurnStore;
+  readonly retention: RetentionStore;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -78,6 +81,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     proposals: createProposalStore(tables),
     personalData: createPersonalData(tables, blobs.container),
     turns: createTurnStore(tables),
+    retention: createRetentionStore(tables),
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

@@ -24,6 +24,7 @@ import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Log } from '../log/events.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
 import type { ImportServices } from './import-services.ts';
+import type { PrivacyServices } from './privacy-services.ts';
 import type { UploadFile } from './upload-file.ts';
 
 /** The use cases and stores behind the bot's handlers. */
@@ -67,6 +68,7 @@ export interface BotServices {
   /** Asks for what is due to be posted without waiting for the next round. */
   readonly postSoon: () => void;
   readonly imports: ImportServices;
+  readonly privacy: PrivacyServices;
   readonly calendar: {
     readonly subscriptions: SubscriptionStore;
     /** The origin under which others reach the bot over HTTP, without a slash at its end; absent while nobody has said. */

@@ -19,6 +19,7 @@ import type {
 } from './card-data-planning.ts';
 import type { DecisionsCardData, ReminderCardData } from './card-data-post.ts';
 import type { PostingRulesCardData } from './card-data-posting.ts';
+import type { PrivacyCheckCardData } from './card-data-privacy.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
 import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
@@ -51,6 +52,7 @@ export interface CardDataByName {
   readonly 'meeting-receipt': MeetingReceiptCardData;
   readonly proposal: ProposalCardData;
   readonly 'proposal-list': ProposalListCardData;
+  readonly 'privacy-check': PrivacyCheckCardData;
 }
 
 export type CardName = keyof CardDataByName;

@@ -9,13 +9,17 @@ const consentInvoke = 'fileConsent/invoke';
 const id = z.string().min(1).max(200);
 
 /** Which file is offered: ids alone. What is in it is made, and the right to it looked at, when it is accepted. */
-const contextShape = z.object({
-  kind: z.literal('attendance-list'),
-  committeeId: id,
-  meetingId: id,
-  format: z.enum(['txt', 'csv']),
-  language: z.enum(['da', 'en']),
-});
+const contextShape = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('attendance-list'),
+    committeeId: id,
+    meetingId: id,
+    format: z.enum(['txt', 'csv']),
+    language: z.enum(['da', 'en']),
+  }),
+  /** All that is kept about whoever accepts. */
+  z.object({ kind: z.literal('own-data'), language: z.enum(['da', 'en']) }),
+]);
 
 export type OfferedFile = z.infer<typeof contextShape>;
 

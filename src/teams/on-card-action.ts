@@ -6,12 +6,14 @@ import { referenceToTell } from '../log/reference.ts';
 import type { BotServices } from './bot-services.ts';
 import { isExecute, isMeetingAction, readCardAction } from './card-action.ts';
 import { isPlanningAction } from './card-action-planning.ts';
+import { isPrivacyAction } from './card-action-privacy.ts';
 import { claimsIdentity } from './forged-identity.ts';
 import { answerImportPress } from './on-import-press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { answerWithCard, answerWithSentence, cardMessage, replyWithText } from './reply.ts';
 import { replyToPlanning } from './reply-to-planning.ts';
 import { replyToPress } from './reply-to-press.ts';
+import { replyToPrivacy } from './reply-to-privacy.ts';
 import { takePress } from './take-turn.ts';
 
 /** Longer nobody is kept waiting with a finger on a button, however slow storage is. */
@@ -27,19 +29,15 @@ export async function onCardAction(context: TurnContext, services: BotServices):
   const patience = new AbortController();
   const late = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {
+    const inTurn = (reply: () => Promise<PressReply>) =>
+      answerInTime(takePress(activity, action, services, reply), services, late);
     const reply = isMeetingAction(action)
-      ? await answerInTime(
-          takePress(activity, action, services, () => replyToPress(activity, action, services)),
-          services,
-          late,
-        )
+      ? await inTurn(() => replyToPress(activity, action, services))
       : isPlanningAction(action)
-        ? await answerInTime(
-            takePress(activity, action, services, () => replyToPlanning(activity, action, services)),
-            services,
-            late,
-          )
-        : await answerImportPress(activity, action, services, late);
+        ? await inTurn(() => replyToPlanning(activity, action, services))
+        : isPrivacyAction(action)
+          ? await inTurn(() => replyToPrivacy(activity, action, services))
+          : await answerImportPress(activity, action, services, late);
     await send(context, reply);
   } finally {
     patience.abort();

@@ -1,15 +1,19 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
+import type { Viewer } from '../access/scope.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
+import type { Language } from '../danish/language.ts';
 import { attendanceListSentences } from '../danish/sentences/attendance-list-sentences.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { describeFault } from '../log/describe-fault.ts';
+import { ownDataJson, readOwnData } from '../privacy/own-data.ts';
 import { attendanceListFile } from './attendance-list-file.ts';
 import type { BotServices } from './bot-services.ts';
-import { type FileConsent, fileMessage, readFileConsent } from './file-consent.ts';
+import { type FileConsent, fileMessage, type OfferedFile, readFileConsent } from './file-consent.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
+import { ownDataOf } from './privacy-sources.ts';
 import { replyWithText, textMessage } from './reply.ts';
 import { sendSurely } from './send-surely.ts';
 
@@ -32,7 +36,7 @@ export async function onFileConsent(context: TurnContext, services: BotServices)
     return takeAwayOffer(services, conversation, offerId);
   }
   services.imports.background.run(async (signal) => {
-    const reply = await handOver(activity, consent, services, signal);
+    const reply = await handOver(activity, conversation, consent, services, signal);
     const { outcome } = await sendSurely(services.imports, conversation, reply);
     if (outcome !== 'sent') services.log('warn', 'file-unshown', { outcome });
     await takeAwayOffer(services, conversation, offerId);
@@ -42,23 +46,23 @@ export async function onFileConsent(context: TurnContext, services: BotServices)
 /** Makes the file from the ids of the offer, for whoever has accepted it, and hands it over. */
 async function handOver(
   activity: Activity,
+  conversation: Conversation,
   consent: Accepted,
   services: BotServices,
   signal: AbortSignal,
 ): Promise<Partial<Activity>> {
-  const { committeeId, meetingId, format, language } = consent.context;
-  const words = attendanceListSentences[language];
+  const { context: offered } = consent;
+  const words = attendanceListSentences[offered.language];
   try {
     const viewer = viewerOf(activity, services.administrators);
-    const memberships = viewer === undefined ? [] : await services.memberships.listByPerson(viewer.personId);
-    if (viewer === undefined || !mayManageAttendance(viewer, memberships, committeeId)) {
-      return textMessage(attendanceReplies[language].onlySecretary);
-    }
-    const committee = (await services.listCommittees()).find(({ id }) => id === committeeId);
-    const record = await services.findMeeting(committeeId, meetingId);
-    if (committee === undefined || record === undefined) return textMessage(chatSentences[language].notForYou);
-    const { bytes } = await attendanceListFile(services, committee, record, format, language);
-    const outcome = await services.uploadFile(consent.uploadInfo.uploadUrl, bytes, signal);
+    if (viewer === undefined) return textMessage(chatSentences[offered.language].noIdentity);
+    const made =
+      offered.kind === 'own-data'
+        ? await makeOwnData(services, viewer, conversation, offered.language)
+        : await makeList(services, viewer, offered);
+    if (!made.ok) return textMessage(made.reply);
+    const outcome = await services.uploadFile(consent.uploadInfo.uploadUrl, made.bytes, signal);
+    const format = offered.kind === 'own-data' ? 'json' : offered.format;
     services.log('info', 'file-handed-over', { outcome: outcome.ok ? 'stored' : outcome.reason, format });
     if (outcome.ok) return fileMessage(consent);
     return textMessage(outcome.reason === 'link-gone' ? words.fileGone : words.fileFailed);
@@ -66,6 +70,37 @@ async function handOver(
     services.log('error', 'file-failed', describeFault(error));
     return textMessage(words.fileFailed);
   }
+}
+
+type Made = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly reply: string };
+
+async function makeList(
+  services: BotServices,
+  viewer: Viewer,
+  { committeeId, meetingId, format, language }: Extract<OfferedFile, { kind: 'attendance-list' }>,
+): Promise<Made> {
+  const memberships = await services.memberships.listByPerson(viewer.personId);
+  if (!mayManageAttendance(viewer, memberships, committeeId)) {
+    return { ok: false, reply: attendanceReplies[language].onlySecretary };
+  }
+  const committee = (await services.listCommittees()).find(({ id }) => id === committeeId);
+  const record = await services.findMeeting(committeeId, meetingId);
+  if (committee === undefined || record === undefined) {
+    return { ok: false, reply: chatSentences[language].notForYou };
+  }
+  const { bytes } = await attendanceListFile(services, committee, record, format, language);
+  return { ok: true, bytes };
+}
+
+/** Of whoever accepts, never of whom the offer was made to. */
+async function makeOwnData(
+  services: BotServices,
+  viewer: Viewer,
+  conversation: Conversation,
+  language: Language,
+): Promise<Made> {
+  const own = await readOwnData(ownDataOf(services, viewer, conversation), viewer.personId);
+  return { ok: true, bytes: new TextEncoder().encode(ownDataJson(own, viewer, services.now(), language)) };
 }
 
 async function takeAwayOffer(services: BotServices, conversation: Conversation, offerId: string): Promise<void> {

@@ -26,8 +26,10 @@ import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
 import { runMeetingCommand } from './on-meeting-command.ts';
 import { runPostingCommand } from './on-posting-command.ts';
+import { runPrivacyCommand } from './on-privacy-command.ts';
 import { runProposalCommand } from './on-proposal-command.ts';
 import { runResponseWords } from './on-response-words.ts';
+import { runRetentionCommand } from './on-retention-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readCalendarCommand } from './read-calendar-command.ts';
@@ -48,11 +50,15 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   // First of all: what is proposed may be in words that are an order elsewhere.
   if (viewer !== undefined && (await runProposalCommand(context, services, { text: typed, viewer, conversation })))
     return;
+  const named = plainText(textWithNames(activity));
+  if (viewer !== undefined && (await runPrivacyCommand(context, services, { text: named, viewer, conversation })))
+    return;
+  if (viewer !== undefined && (await runRetentionCommand(context, services, { text: named, viewer, conversation })))
+    return;
   const command = readBindingCommand(text);
   if (command !== undefined && viewer !== undefined) {
     return runBindingCommand(context, services, { command, viewer, conversation, language });
   }
-  const named = plainText(textWithNames(activity));
   const roleCommand = readRoleCommand(named);
   if (roleCommand !== undefined && viewer !== undefined) {
     if (await runRoleCommand(context, services, { command: roleCommand, viewer, conversation })) return;

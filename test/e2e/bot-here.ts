@@ -21,6 +21,8 @@ export interface BotHereOptions {
   readonly now?: () => Date;
   /** Milliseconds between two looks at what people are to be told privately. */
   readonly noticesEveryMs?: number;
+  /** Milliseconds between two looks at what a committee does not keep for good. */
+  readonly retentionEveryMs?: number;
 }
 
 /**

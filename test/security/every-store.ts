@@ -75,7 +75,7 @@ export async function writeUnder(storage: Storage, id: string, mark: string): Pr
     { meetingId: id, seatId: id, substituteId: id, standing: 'accepted', at },
     `${id} 2`,
   );
-  await responses.saveGuest(guest);
+  await responses.saveGuest(guest, id);
   await responses.savePresences([
     { meetingId: id, personId: id, name: mark, attendance: 'present', isVirtual: false, recordedBy: secretary, at },
   ]);

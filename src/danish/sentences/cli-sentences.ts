@@ -14,6 +14,8 @@ export const cliSentences = {
   attendance MØDE [--text|--csv|--ics]       deltagerlisten til et møde, som et referat skriver den (--text, hvis intet er valgt), svarene
                                              som regneark, eller mødet til en kalender; MØDE er id'et eller »DIGU 2027-01-20«
   feedback [--json]                          tommelfingre op og ned til svar, nyeste først
+  erase PERSON [--apply] [--json]            slet alt om en person (objekt-id); uden --apply kun vist, hvad det ville gøre
+  retention [--apply]                        hvad der har været gemt længe nok; --apply sletter nu det, som er meldt til sekretæren
   demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,
   unknownCommand: (name: string) => `Jeg kender ikke kommandoen »${name}«.`,
   badOption: (message: string) => `Kommandoen kan ikke læses: ${message}`,

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util';
+import { cliPrivacySentences as words } from '../danish/sentences/cli-privacy-sentences.ts';
+import { erasePerson, isNobody, planErasure } from '../privacy/erase-person.ts';
+import type { ErasureReport } from '../privacy/personal-data.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import { forgetPseudonymIn } from '../wiring/privacy.ts';
+import { type Command, type Output, UsageError } from './command.ts';
+import { readToolConfig, withStorage } from './open-tool-storage.ts';
+
+/** `erase`: takes every mark of a person out of storage, or tells what that would do. */
+export const erase: Command = {
+  run: async (args, output) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { apply: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    });
+    const [personId, ...others] = positionals;
+    if (personId === undefined || personId.trim() === '' || others.length > 0)
+      throw new UsageError(words.missingPerson);
+    return withStorage(readToolConfig(), (storage) => eraseIn(storage, personId, values, output));
+  },
+};
+
+async function eraseIn(
+  storage: Storage,
+  personId: string,
+  { apply, json }: { readonly apply: boolean; readonly json: boolean },
+  output: Output,
+): Promise<number> {
+  const dependencies = { personalData: storage.personalData, forgetPseudonym: forgetPseudonymIn(storage) };
+  const report = apply ? await erasePerson(dependencies, personId) : await planErasure(dependencies, personId);
+  const isDone = report.tables.every(({ left }) => left === 0);
+  if (json) {
+    output.print(JSON.stringify({ personId, applied: apply, ...report }));
+    return isDone ? 0 : 1;
+  }
+  if (isNobody(report) && report.archivedMeetings === 0) {
+    output.print(words.nobody(personId));
+    return 0;
+  }
+  for (const line of linesOf(report)) output.print(line);
+  output.print(apply ? (isDone ? words.erased : words.unfinished) : words.dryRun);
+  return isDone ? 0 : 1;
+}
+
+function linesOf({ tables, archivedMeetings, sharedNames }: ErasureReport): string[] {
+  const touched = tables.filter(({ removed, changed, left }) => removed + changed + left > 0);
+  return [
+    ...touched.map(({ table, removed, changed, left }) => words.table(table, removed, changed, left)),
+    words.archived(archivedMeetings),
+    ...(sharedNames.length === 0 ? [] : [words.shared(sharedNames.join(', '))]),
+    words.roster,
+  ];
+}
