@@ -14,6 +14,7 @@ import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
 import { agendaScenes } from './agenda-scenes.ts';
 import { changeScenes } from './change-scenes.ts';
 import { deskScenes } from './desk-scenes.ts';
+import { identityScenes } from './identity-scenes.ts';
 import { importScenes } from './import-scenes.ts';
 import { itemScenes } from './item-scenes.ts';
 import { noticeScenes } from './notice-scenes.ts';
@@ -76,6 +77,7 @@ export function cardScenes(language: Language): CardScene[] {
     ...noticeScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...planningScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...privacyScenes(language).map(({ variant, data }) => scene('privacy-check', variant, data)),
+    ...identityScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...importScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
   ];
 }

@@ -2,6 +2,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
 import { type PlanningAction, planningShapes } from './card-action-planning.ts';
 import { type PrivacyAction, privacyShapes } from './card-action-privacy.ts';
+import { type RoleAction, roleShapes } from './card-action-roles.ts';
 
 const idLimit = 200;
 const id = z.string().min(1).max(idLimit);
@@ -179,6 +180,7 @@ const actionShape = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('import-discard'), draftId, language }),
   ...planningShapes,
   ...privacyShapes,
+  ...roleShapes,
 ]);
 
 export type CardAction = z.infer<typeof actionShape>;
@@ -216,7 +218,7 @@ const meetingVerbs: ReadonlySet<CardAction['verb']> = new Set<MeetingAction['ver
 ]);
 
 /** A press on a card about a document that somebody handed over. */
-export type ImportAction = Exclude<CardAction, MeetingAction | PlanningAction | PrivacyAction>;
+export type ImportAction = Exclude<CardAction, MeetingAction | PlanningAction | PrivacyAction | RoleAction>;
 
 export function isMeetingAction(action: CardAction): action is MeetingAction {
   return meetingVerbs.has(action.verb);

@@ -1,6 +1,7 @@
 import type { AgendaCardData } from './card-data-agenda.ts';
 import type { ChangeCardData } from './card-data-change.ts';
 import type { AttendanceDeskCardData, AttendancePresenceCardData } from './card-data-desk.ts';
+import type { IdentitiesCardData } from './card-data-identity.ts';
 import type {
   ImportFormCardData,
   ImportNoteCardData,
@@ -21,6 +22,7 @@ import type { DecisionsCardData, ReminderCardData } from './card-data-post.ts';
 import type { PostingRulesCardData } from './card-data-posting.ts';
 import type { PrivacyCheckCardData } from './card-data-privacy.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
+import type { RolesCardData } from './card-data-roles.ts';
 import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
@@ -53,6 +55,8 @@ export interface CardDataByName {
   readonly proposal: ProposalCardData;
   readonly 'proposal-list': ProposalListCardData;
   readonly 'privacy-check': PrivacyCheckCardData;
+  readonly identities: IdentitiesCardData;
+  readonly roles: RolesCardData;
 }
 
 export type CardName = keyof CardDataByName;

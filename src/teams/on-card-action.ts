@@ -7,6 +7,7 @@ import type { BotServices } from './bot-services.ts';
 import { isExecute, isMeetingAction, readCardAction } from './card-action.ts';
 import { isPlanningAction } from './card-action-planning.ts';
 import { isPrivacyAction } from './card-action-privacy.ts';
+import { isRoleAction } from './card-action-roles.ts';
 import { claimsIdentity } from './forged-identity.ts';
 import { answerImportPress } from './on-import-press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -14,6 +15,7 @@ import { answerWithCard, answerWithSentence, cardMessage, replyWithText } from '
 import { replyToPlanning } from './reply-to-planning.ts';
 import { replyToPress } from './reply-to-press.ts';
 import { replyToPrivacy } from './reply-to-privacy.ts';
+import { replyToRoles } from './reply-to-roles.ts';
 import { takePress } from './take-turn.ts';
 
 /** Longer nobody is kept waiting with a finger on a button, however slow storage is. */
@@ -37,7 +39,9 @@ export async function onCardAction(context: TurnContext, services: BotServices):
         ? await inTurn(() => replyToPlanning(activity, action, services))
         : isPrivacyAction(action)
           ? await inTurn(() => replyToPrivacy(activity, action, services))
-          : await answerImportPress(activity, action, services, late);
+          : isRoleAction(action)
+            ? await inTurn(() => replyToRoles(activity, action, services))
+            : await answerImportPress(activity, action, services, late);
     await send(context, reply);
   } finally {
     patience.abort();

@@ -25,6 +25,7 @@ import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
 import { runMeetingCommand } from './on-meeting-command.ts';
+import { runMembershipCommand } from './on-membership-command.ts';
 import { runPostingCommand } from './on-posting-command.ts';
 import { runPrivacyCommand } from './on-privacy-command.ts';
 import { runProposalCommand } from './on-proposal-command.ts';
@@ -33,6 +34,7 @@ import { runRetentionCommand } from './on-retention-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readCalendarCommand } from './read-calendar-command.ts';
+import { readMembershipCommand } from './read-membership-command.ts';
 import { readPostingCommand } from './read-posting-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
 import { rememberAnswer } from './remember-answer.ts';
@@ -62,6 +64,10 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const roleCommand = readRoleCommand(named);
   if (roleCommand !== undefined && viewer !== undefined) {
     if (await runRoleCommand(context, services, { command: roleCommand, viewer, conversation })) return;
+  }
+  const membershipCommand = readMembershipCommand(named, localDate(services.now(), 'Europe/Copenhagen'));
+  if (membershipCommand !== undefined && viewer !== undefined) {
+    if (await runMembershipCommand(context, services, { command: membershipCommand, viewer, conversation })) return;
   }
   const postingCommand = readPostingCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
   if (postingCommand !== undefined && viewer !== undefined) {
