@@ -1,3 +1,4 @@
+import { membershipSentences } from '../src/danish/sentences/membership-sentences.ts';
 import { type Committee, type Language, newCommittee } from '../src/domain/committee.ts';
 import type { Membership, MembershipRole, Person } from '../src/domain/person.ts';
 import { identifyPersons } from '../src/minutes/identify-persons.ts';
@@ -25,14 +26,11 @@ export function identityScenes(language: Language): IdentityScene[] {
     undo: { personId: 'digu-p-krogh', objectId: 'u2' },
   };
   const base = { language, mayGiveOffices: true, mayGiveClosedAccess: true };
-  const typed = { member: memberKey('p9'), role: 'member', closed: '', lastDay: '', confirmed: 'x' };
-  const warning =
-    language === 'da'
-      ? 'Det er udvalgets eneste sekretær. Tryk Gem igen, hvis det er meningen.'
-      : 'This is the committee’s only secretary. Press Save again if that is what you want.';
+  const confirm = { member: memberKey('p9'), role: 'member', lastDay: '', confirmed: `${memberKey('p9')} member ` };
+  const problem = membershipSentences[language].refusals['last-secretary'];
   return [
     { card: 'identities', data: identities(documentPersons, users) },
-    { card: 'identities', variant: 'saved', data: identities(documentPersons.slice(0, 4), users, { saved }) },
+    { card: 'identities', variant: 'saved', data: identities(afterOne, users, { saved }) },
     {
       card: 'identities',
       variant: 'choosing',
@@ -50,7 +48,7 @@ export function identityScenes(language: Language): IdentityScene[] {
       variant: 'secretary',
       data: rolesCardData(committee, { ...known, administrators: [] }, { ...base, mayGiveOffices: false }),
     },
-    { card: 'roles', variant: 'warned', data: rolesCardData(committee, known, { ...base, problem: warning, typed }) },
+    { card: 'roles', variant: 'warned', data: rolesCardData(committee, known, { ...base, problem, confirm }) },
     { card: 'roles', variant: '60-members', data: rolesCardData(committee, assembly(60), base) },
     { card: 'roles', variant: '200-members', data: rolesCardData(committee, assembly(200), base) },
     {
@@ -94,6 +92,9 @@ const documentPersons: readonly Person[] = [
   person('Lone Ravnsø', { organization: 'Søpraksis' }),
   person('Mette', { title: 'Projektleder' }),
 ];
+
+/** The same once it was said who P. Krogh is. */
+const afterOne = documentPersons.map((each) => (each.name === 'P. Krogh' ? { ...each, objectId: 'u2' } : each));
 
 const numbered = (index: number): string =>
   `${['Karen', 'Jonas', 'Birgit', 'Ole', 'Sanne'][index % 5]} Medlem-${index + 1}`;

@@ -131,6 +131,10 @@ export function createApp({
       {
         listResponses: (meetingId) => responses.listResponses(meetingId),
         listMembers: (committeeId) => memberships.listMembers(committeeId),
+        listSpellings: async (committeeId, personId) => {
+          const person = await storage.persons.findByObjectId(committeeId, personId);
+          return person === undefined ? [] : [person.name, ...person.altNames];
+        },
       },
       rephraseWith(config.languageModel, logger, measure),
     ),

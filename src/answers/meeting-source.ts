@@ -20,4 +20,6 @@ export interface MeetingSource {
 export interface AttendanceSource {
   listResponses(meetingId: string): Promise<readonly Response[]>;
   listMembers(committeeId: string): Promise<readonly Membership[]>;
+  /** How the committee's documents call a user of the platform; none where it is not certain who they are, or not known. */
+  listSpellings?(committeeId: string, personId: string): Promise<readonly string[]>;
 }

@@ -10,12 +10,13 @@ export interface DocumentPlace {
 
 /**
  * Finds each person's place in the documents' lists, by person id. The name itself goes before one that is alike; of
- * several alike none is taken, and no line of a document stands for two people.
+ * several alike none is taken, and no line of a document stands for two people. Whom it is known that the documents spell
+ * otherwise is found by these spellings, too.
  *
  * @param presences the list that counts most first
  */
 export function documentPlaces(
-  people: readonly { readonly personId: string; readonly name: string }[],
+  people: readonly { readonly personId: string; readonly name: string; readonly spellings?: readonly string[] }[],
   presences: readonly Presence[],
 ): ReadonlyMap<string, DocumentPlace> {
   const byName = new Map<string, DocumentPlace>();
@@ -24,10 +25,10 @@ export function documentPlaces(
     if (!byName.has(key)) byName.set(key, { order, presence });
   }
   const found = new Map<string, DocumentPlace>();
-  for (const { personId, name } of people) {
-    const key = keyOf(name);
-    const place = byName.get(key);
-    if (place !== undefined) found.set(personId, place);
+  for (const { personId, name, spellings = [] } of people) {
+    const places = [name, ...spellings].flatMap((each) => byName.get(keyOf(each)) ?? []);
+    const [first] = places.toSorted((a, b) => a.order - b.order);
+    if (first !== undefined) found.set(personId, first);
   }
   const taken = new Set([...found.values()]);
   for (const { personId, name } of people) {

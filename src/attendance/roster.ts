@@ -29,6 +29,8 @@ export interface Attendee {
   /** Entra object id; `guest:` or `substitute:` and the slug of the name for somebody whom the platform does not know. */
   readonly personId: string;
   readonly name: string;
+  /** How else the committee's documents spell them, where it is certain who they are. */
+  readonly spellings?: readonly string[];
   readonly title?: string;
   readonly organization?: string;
   readonly role: MembershipRole | 'guest';
@@ -66,7 +68,11 @@ export function rosterOf({ record, members, persons, attendance }: RosterSource)
     found.set(personId, { personId, hasSeat: false, items: [], ...known, ...more });
   };
   for (const { personId, name, role } of members) put(personId, { name, role, hasSeat: seatRoles.has(role) });
-  const bearers = [...members, ...responses.flatMap(peopleOf)];
+  const spelt = persons.flatMap(({ objectId, name, altNames }) =>
+    objectId === undefined ? [] : [name, ...altNames].map((each) => ({ personId: objectId, name: each })),
+  );
+  const isThere = ({ personId }: { readonly personId: string }): boolean => found.has(personId);
+  const bearers = [...members, ...responses.flatMap(peopleOf), ...spelt.filter(isThere)];
   for (const guest of guestsOf(record, attendance.guests, bearers)) {
     const { personId, name, title, organization, items } = guest;
     const described = {
@@ -187,16 +193,22 @@ export function guestId(name: string): string {
   return `guest:${slug(name)}`;
 }
 
-/** Title and organisation from the committee's documents, where exactly one person there has the name. */
+/** Title and organisation from the committee's documents: of who is known to be this user, else where one person there has the name. */
 function describedBy(persons: readonly Person[], attendee: Attendee): Attendee {
+  const known = persons.find(({ objectId }) => objectId === attendee.personId);
+  if (known !== undefined) {
+    const spellings = [known.name, ...known.altNames].filter((each) => each !== attendee.name);
+    return { ...descriptionOf(known), ...attendee, ...(spellings.length === 0 ? {} : { spellings }) };
+  }
   const { name } = attendee;
   const same = persons.filter((person) => [person.name, ...person.altNames].some((other) => isSameName(other, name)));
   const alike = same.length > 0 ? same : persons.filter((person) => isAlikeName(person.name, name));
   const [only] = alike;
   if (only === undefined || alike.length > 1) return attendee;
-  return {
-    ...(only.title === undefined ? {} : { title: only.title }),
-    ...(only.organization === undefined ? {} : { organization: only.organization }),
-    ...attendee,
-  };
+  // Who is known to be one user is not another of the same name.
+  return only.objectId === undefined ? { ...descriptionOf(only), ...attendee } : attendee;
+}
+
+function descriptionOf({ title, organization }: Person): Pick<Attendee, 'title' | 'organization'> {
+  return { ...(title === undefined ? {} : { title }), ...(organization === undefined ? {} : { organization }) };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { identifyMembers } from '../agenda/identify-members.ts';
 import { cliImportSentences } from '../danish/sentences/cli-import-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { readDocument } from '../documents/read-document.ts';
@@ -37,12 +38,14 @@ export const importCommand: Command = {
       ...(values.committee === undefined ? {} : { committee: { newName: values.committee } }),
       addsPlannedMeetings: values['with-planned-meetings'],
     };
-    return withStorage(readToolConfig(), async ({ meetings, persons }) => {
+    return withStorage(readToolConfig(), async ({ meetings, persons, memberships }) => {
       const context = { store: meetings, persons, now: new Date() };
       const tellNow = values.json
         ? (result: ImportResult) => output.print(JSON.stringify(importJson(result)))
         : undefined;
       const { results, isBrokenOff } = await importAll(paths, context, choices, output, tellNow);
+      const committeeIds = new Set(results.flatMap((result) => ('done' in result ? [result.done.committee.id] : [])));
+      if (!isBrokenOff) for (const id of committeeIds) await identifyMembers(id, { persons, memberships });
       const [only] = results;
       if (!values.json && (paths.length > 1 || hasFolder)) importTable(results, skipped).forEach(output.print);
       else if (!values.json && only !== undefined && 'done' in only)

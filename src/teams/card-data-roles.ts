@@ -9,6 +9,14 @@ export interface RolesCardData extends CardFrame {
   readonly saved: readonly string[];
   /** What speaks against what was chosen, or what is to be thought of. */
   readonly problems: readonly string[];
+  /** None, or the button that does what there was a warning of. */
+  readonly confirm: readonly {
+    readonly title: string;
+    readonly member: string;
+    readonly role: string;
+    readonly lastDay: string;
+    readonly confirmed: string;
+  }[];
   readonly groups: readonly LabelledValue[];
   readonly remarks: readonly string[];
   /** None where nobody belongs to the committee yet. */
@@ -18,8 +26,6 @@ export interface RolesCardData extends CardFrame {
     readonly personHint: string;
     readonly personMissing: string;
     readonly people: readonly CardChoice[];
-    /** Who was chosen, where the form is shown again; empty at first. */
-    readonly member: string;
     readonly role: string;
     readonly roles: readonly CardChoice[];
     readonly roleValue: string;
@@ -32,8 +38,6 @@ export interface RolesCardData extends CardFrame {
     readonly lastDay: string;
     readonly lastDayValue: string;
     readonly save: string;
-    /** What the reader has been warned of. */
-    readonly confirmed: string;
   }[];
   readonly identities: string;
 }

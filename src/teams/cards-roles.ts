@@ -32,11 +32,9 @@ export interface RolesKnown {
 
 /** What was chosen on the form, as far as it is to be shown again. */
 export interface RolesTyped {
-  readonly member: string;
   readonly role: string;
   readonly closed: string;
   readonly lastDay: string;
-  readonly confirmed: string;
 }
 
 export interface RolesCardOptions {
@@ -46,6 +44,8 @@ export interface RolesCardOptions {
   readonly saved?: readonly string[];
   readonly problem?: string;
   readonly typed?: RolesTyped;
+  /** What is done after the warning. */
+  readonly confirm?: Omit<RolesCardData['confirm'][number], 'title'>;
 }
 
 /** What a field has that is to stay as it is. */
@@ -67,7 +67,7 @@ const order: readonly MembershipRole[] = [
 
 /** The card that tells who is what in a committee, with the form to change it. */
 export function rolesCardData(committee: Committee, known: RolesKnown, options: RolesCardOptions): RolesCardData {
-  const { language, saved = [], problem } = options;
+  const { language, saved = [], problem, confirm } = options;
   const words = membershipSentences[language];
   const { members, former } = known;
   const label = clip(oneLine(committeeLabel(committee)), 120);
@@ -85,6 +85,7 @@ export function rolesCardData(committee: Committee, known: RolesKnown, options: 
     committeeId: committee.id,
     saved: saved.map((line) => clip(line, 600)),
     problems: problem === undefined ? [] : [problem],
+    confirm: confirm === undefined ? [] : [{ title: words.saveAnyway, ...confirm }],
     groups: groupsOf(known, words, language),
     remarks: members.some(({ role }) => role === 'secretary') ? [] : [words.noSecretary],
     form: people.length === 0 ? [] : [formOf(options, words)],
@@ -171,7 +172,6 @@ function formOf(
     personHint: words.personHint,
     personMissing: words.personMissing,
     people: [],
-    member: typed?.member ?? '',
     role: words.role,
     roles: [same, ...given.map((role) => ({ title: roles[role], value: role }))],
     roleValue: typed?.role || unchanged,
@@ -181,6 +181,5 @@ function formOf(
     lastDay: words.lastDay,
     lastDayValue: typed?.lastDay ?? '',
     save: words.save,
-    confirmed: typed?.confirmed ?? '',
   };
 }

@@ -1,11 +1,15 @@
 import type { Activity } from 'botbuilder';
 import { openScope, type ReadScope } from '../access/scope.ts';
 import type { Telling } from '../attendance/notices/tell-one.ts';
+import { identitySentences } from '../danish/sentences/identity-sentences.ts';
+import { committeeLabel } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { ItemReference } from '../domain/response.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { substituteCardData } from './cards-substitute.ts';
+import { clip, oneLine } from './cards-text.ts';
+import { type IdentityServices, identitiesView } from './identity-view.ts';
 import { noticeText } from './notice-text.ts';
 import { type ProposalViewServices, proposalMessage } from './proposal-view.ts';
 import { type AdaptiveCardJson, renderCard } from './render-card.ts';
@@ -13,12 +17,18 @@ import { cardMessage, textMessage } from './reply.ts';
 
 /** A notice as a message: words, or a card; reminders and invitations have both, so that the answer is one press away. */
 export async function noticeMessage(
-  services: Pick<BotServices, 'now' | 'readAttendance'> & ProposalViewServices,
+  services: Pick<BotServices, 'now' | 'readAttendance'> & ProposalViewServices & IdentityServices,
   { committee, record, notice }: Telling,
 ): Promise<Partial<Activity>> {
   const { content, recipientId } = notice;
   if (content.kind === 'proposal-made' || content.kind === 'proposal-decided') {
     return proposalMessage(services, committee, content);
+  }
+  if (content.kind === 'identities-doubtful') {
+    const { language } = committee.settings;
+    const label = clip(oneLine(committeeLabel(committee)), 120);
+    const card = await identitiesView(services, committee, { language });
+    return withText(card, identitySentences[language].notice(label, content.count));
   }
   if (record === undefined) throw new Error('There is no meeting that this notice is about');
   const text = noticeText(content, record.meeting, committee);

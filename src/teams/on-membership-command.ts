@@ -4,22 +4,21 @@ import { maySeeRoles } from '../access/role-policy.ts';
 import type { Viewer } from '../access/scope.ts';
 import type { MembershipChange } from '../agenda/change-membership.ts';
 import { isSameName } from '../danish/same-name.ts';
+import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { membershipSentences } from '../danish/sentences/membership-sentences.ts';
 import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
-import { unchanged } from './cards-roles.ts';
 import { changeInWords, changeRole } from './change-role.ts';
 import { type Bidding, committeeToManage, managedCommittees, wordsFor } from './command-desk.ts';
 import { identitiesView } from './identity-view.ts';
-import { memberKey } from './member-key.ts';
 import { type MentionedPerson, mentionedPersons } from './mentions.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import type { MembershipCommand } from './read-membership-command.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 import { type RolesServices, rolesView } from './roles-view.ts';
-import { warningKey } from './save-role.ts';
+import { warn } from './save-role.ts';
 
 type PersonalCommand = Extract<MembershipCommand, { readonly kind: 'closed-access' | 'end-term' }>;
 
@@ -105,12 +104,9 @@ async function change(
   if (outcome.outcome === 'changed') {
     return sentence(changeInWords(outcome, wanted, { committee, language, withUndo: true }).join('\n'));
   }
-  const problem = words.refusals[outcome.reason];
-  if (outcome.reason !== 'last-secretary' || conversation.scope !== 'personal') return sentence(problem);
-  // The card has the button to press after the warning.
-  const chosen = { member: memberKey(personId), role: unchanged, closed: '', lastDay: wanted.lastDay ?? '' };
-  const typed = { ...chosen, confirmed: warningKey(chosen) };
-  return { kind: 'card', card: await rolesView(services, committee, { viewer, own }, { language, problem, typed }) };
+  if (outcome.reason !== 'last-secretary') return sentence(words.refusals[outcome.reason]);
+  if (conversation.scope !== 'personal') return sentence(deskSentences[language].privately);
+  return warn(services, committee, { viewer, own }, { language, personId, change: wanted });
 }
 
 /** Whom the platform itself points at goes before what a name may mean. */

@@ -1,5 +1,6 @@
 import type { PrepareNotice, SendResult } from '../attendance/notices/tell-one.ts';
 import type { BotServices } from './bot-services.ts';
+import type { IdentityServices } from './identity-view.ts';
 import { noticeMessage } from './notice-message.ts';
 import type { ProposalViewServices } from './proposal-view.ts';
 import { type ReachDependencies, reachPerson, retryAfter } from './reach-person.ts';
@@ -7,7 +8,7 @@ import { type SendOutcome, sendActivity } from './send-to-conversation.ts';
 
 /** Tells people things in their own chats with the bot. */
 export function createPrepareNotice(
-  dependencies: ReachDependencies & Pick<BotServices, 'now' | 'readAttendance'> & ProposalViewServices,
+  dependencies: ReachDependencies & Pick<BotServices, 'now' | 'readAttendance'> & ProposalViewServices & IdentityServices,
 ): PrepareNotice {
   return async (telling) => {
     const reached = await reachPerson(dependencies, telling.committee.id, telling.notice.recipientId);

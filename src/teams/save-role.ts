@@ -2,16 +2,22 @@ import { maySeeRoles } from '../access/role-policy.ts';
 import type { Viewer } from '../access/scope.ts';
 import type { MembershipChange } from '../agenda/change-membership.ts';
 import { membershipSentences } from '../danish/sentences/membership-sentences.ts';
-import type { Committee } from '../domain/committee.ts';
+import type { Committee, Language } from '../domain/committee.ts';
 import type { Membership, MembershipRole } from '../domain/person.ts';
 import type { RoleActionOf } from './card-action-roles.ts';
 import { type RolesTyped, unchanged } from './cards-roles.ts';
 import { changeInWords, changeRole } from './change-role.ts';
-import { byMemberKey } from './member-key.ts';
+import { byMemberKey, memberKey } from './member-key.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { type RolesServices, rolesView } from './roles-view.ts';
 
 type SaveAction = RoleActionOf<'roles-save'>;
+/** Who presses, with their own memberships. */
+interface Reader {
+  readonly viewer: Viewer;
+  readonly own: readonly Membership[];
+}
+
 type Problem = keyof (typeof membershipSentences)['da']['refusals'];
 
 const roles: ReadonlySet<string> = new Set<MembershipRole>([
@@ -28,15 +34,14 @@ const roles: ReadonlySet<string> = new Set<MembershipRole>([
 export async function saveRole(
   services: RolesServices,
   committee: Committee,
-  reader: { readonly viewer: Viewer; readonly own: readonly Membership[] },
+  reader: Reader,
   action: SaveAction,
 ): Promise<PressReply> {
   const { language } = action;
   const { refusals } = membershipSentences[language];
-  const again = async (problem: Problem, confirmed = ''): Promise<PressReply> => {
-    const typed: RolesTyped = { ...typedOf(action), confirmed };
-    const card = await rolesView(services, committee, reader, { language, problem: refusals[problem], typed });
-    return { kind: 'card', card };
+  const again = async (problem: Problem): Promise<PressReply> => {
+    const shown = { language, problem: refusals[problem], typed: typedOf(action) };
+    return { kind: 'card', card: await rolesView(services, committee, reader, shown) };
   };
   const [members, former] = await Promise.all([
     services.memberships.listMembers(committee.id),
@@ -55,7 +60,8 @@ export async function saveRole(
     isWarned: action.confirmed === warning,
   });
   if (outcome.outcome === 'refused') {
-    return again(outcome.reason, outcome.reason === 'last-secretary' ? warning : '');
+    if (outcome.reason !== 'last-secretary') return again(outcome.reason);
+    return warn(services, committee, reader, { language, personId: person.personId, change });
   }
   const saved = changeInWords(outcome, change, { committee, language, withUndo: false });
   // Who has just given their own role away is shown no more than that.
@@ -65,8 +71,22 @@ export async function saveRole(
   return { kind: 'card', card };
 }
 
-/** What a warning was about: pressed again with anything else chosen, it is warned again. */
-export function warningKey({ member, role, lastDay }: Pick<SaveAction, 'member' | 'role' | 'lastDay'>): string {
+/** The card with the warning that the committee is left without a secretary, and the button to do it all the same. */
+export async function warn(
+  services: RolesServices,
+  committee: Committee,
+  reader: Reader,
+  { language, personId, change }: { language: Language; personId: string; change: MembershipChange },
+): Promise<PressReply> {
+  const { role = '', lastDay = '' } = change;
+  const chosen = { member: memberKey(personId), role, lastDay };
+  const problem = membershipSentences[language].refusals['last-secretary'];
+  const confirm = { ...chosen, confirmed: warningKey(chosen) };
+  return { kind: 'card', card: await rolesView(services, committee, reader, { language, problem, confirm }) };
+}
+
+/** What a warning was about: with anything else chosen there is another warning. */
+function warningKey({ member, role, lastDay }: Pick<SaveAction, 'member' | 'role' | 'lastDay'>): string {
   return [member, role, lastDay].join(' ');
 }
 
@@ -91,12 +111,10 @@ function isDate(text: string): boolean {
 }
 
 /** Only what the fields can hold is shown again. */
-function typedOf({ member, role, closed, lastDay }: SaveAction): RolesTyped {
+function typedOf({ role, closed, lastDay }: SaveAction): RolesTyped {
   return {
-    member: /^[\w-]{8}$/.test(member) ? member : '',
     role: isRole(role) ? role : unchanged,
     closed: ['yes', 'no', 'as-role'].includes(closed) ? closed : unchanged,
     lastDay: isDate(lastDay) ? lastDay : '',
-    confirmed: '',
   };
 }

@@ -1,3 +1,4 @@
+import { identifyMembers } from '../agenda/identify-members.ts';
 import { readProposalNews } from '../agenda/proposals/proposal-news.ts';
 import type { ReadPosts } from '../agenda/read-posts.ts';
 import { createNoticeRounds } from '../attendance/notices/notice-rounds.ts';
@@ -37,7 +38,7 @@ export interface Notices {
 
 export function wireNotices(wiring: NoticeWiring): Notices {
   const { adapter, storage, logger, now, owner, readAttendance, readPosts, pollMs, fullEveryMs } = wiring;
-  const { meetings, responses, memberships, conversations, proposals } = storage;
+  const { meetings, responses, memberships, conversations, proposals, persons } = storage;
   const notices = createNoticeRounds({
     meetings,
     responses,
@@ -49,6 +50,8 @@ export function wireNotices(wiring: NoticeWiring): Notices {
       readAttendance,
       now,
       proposals,
+      persons,
+      memberships,
       listMeetingsFrom: (committeeId, date) => meetings.listMeetingsFrom(committeeId, date),
       findMeeting: (committeeId, meetingId) => meetings.findMeeting(committeeId, meetingId),
     }),
@@ -65,6 +68,13 @@ export function wireNotices(wiring: NoticeWiring): Notices {
           ...(decision === undefined ? {} : { decidedById: decision.byId }),
         })),
         members: news.length === 0 ? [] : await memberships.listMembers(committeeId),
+      };
+    },
+    readIdentities: async (committeeId) => {
+      const { doubtful } = await identifyMembers(committeeId, { persons, memberships });
+      return {
+        doubtful: doubtful.map(({ person }) => person.id),
+        members: doubtful.length === 0 ? [] : await memberships.listMembers(committeeId),
       };
     },
     now,

@@ -77,15 +77,29 @@ function inWords(own: Response | undefined, { language }: Question): string {
 }
 
 /** Tasks in the asker's name that are not long past, the most pressing first, and the coming meetings. */
-async function todo(question: Question, { library }: AnswerContext, asker: { readonly name: string }): Promise<Answer> {
+async function todo(
+  question: Question,
+  { library, attendance }: AnswerContext,
+  asker: { readonly personId: string; readonly name: string },
+): Promise<Answer> {
   const sentences = mineSentences[question.language];
   const blocks: AnswerBlock[] = [];
   const citations: Citation[] = [];
   const since = addDays(question.today, -overdueDays);
+  const names = new Map(
+    await Promise.all(
+      library.committees.map(
+        async ({ id }) =>
+          [id, [asker.name, ...((await attendance.listSpellings?.(id, asker.personId)) ?? [])]] as const,
+      ),
+    ),
+  );
   const tasks = library.records
     .filter(({ meeting }) => isOfNamedCommittee(question, meeting))
     .flatMap((record) => record.meeting.actions.map((action) => ({ record, action })))
-    .filter(({ action }) => isFor(action, asker.name))
+    .filter(({ action, record: { meeting } }) =>
+      (names.get(meeting.committeeId) ?? [asker.name]).some((name) => isFor(action, name)),
+    )
     .filter(({ action: { due }, record }) => (due ?? record.meeting.date) >= since.slice(0, (due ?? since).length))
     .filter(
       ({ action: { due } }) => question.period === undefined || (due !== undefined && isInNamedPeriod(question, due)),

@@ -102,15 +102,21 @@ export type NoticeContent =
       readonly place?: string;
     }
   | { readonly kind: 'note'; readonly fromName: string; readonly text: string }
-  | ProposalContent;
+  | CommitteeContent;
 
 /** What is told of a proposal for an agenda, which belongs to no meeting yet. */
 export type ProposalContent =
   | { readonly kind: 'proposal-made'; readonly proposalId: string }
   | { readonly kind: 'proposal-decided'; readonly proposalId: string };
 
+/** What is told of the committee itself, which belongs to no meeting either. */
+export type CommitteeContent =
+  | ProposalContent
+  /** So many people of the documents may be several users, or none. */
+  | { readonly kind: 'identities-doubtful'; readonly count: number };
+
 /** What is told about a meeting. */
-export type MeetingContent = Exclude<NoticeContent, ProposalContent>;
+export type MeetingContent = Exclude<NoticeContent, CommitteeContent>;
 
 export type NoticeKind = NoticeContent['kind'];
 
@@ -126,11 +132,13 @@ export interface NoticeFacts {
   readonly start?: string;
   /** A guest was told that they need not come. */
   readonly isOut?: true;
+  /** Marks of the persons of whom it was not certain who they are. */
+  readonly doubts?: readonly string[];
 }
 
 /** One message to one person about one meeting. */
 export interface Notice {
-  /** Of what is about no meeting the id that `proposalsSubject` gives. */
+  /** Of what is about no meeting the id that `proposalsSubject` or `identitiesSubject` gives. */
   readonly meetingId: string;
   /** Entra object id. */
   readonly recipientId: string;

@@ -7,6 +7,7 @@ import { isBroken } from '../quorum.ts';
 import type { ReadAttendance } from '../read-attendance.ts';
 import type { LoggedResponse } from '../response-store.ts';
 import { dueNotices, keyOf, stillDue } from './due-notices.ts';
+import { type IdentitySource, identitiesSubject, identityNotices } from './identity-notices.ts';
 import { handedOver } from './note-notices.ts';
 import type { Notice, NoticeKind, PostFailure } from './notice.ts';
 import { type NoticeRow, noticeKey } from './notice-ledger.ts';
@@ -36,6 +37,8 @@ export interface TellDependencies extends TellOneDependencies {
   readonly postFailures: (committeeId: string, meetingId: string) => Promise<readonly PostFailure[]>;
   /** The committee's proposals for agendas of which people are to be told. */
   readonly readProposals: (committeeId: string) => Promise<ProposalSource>;
+  /** Who of the people in the committee's documents is to be told apart by the secretary. */
+  readonly readIdentities: (committeeId: string) => Promise<IdentitySource>;
   /** Waits until the next message may go out. */
   readonly pace: () => Promise<void>;
   /** Told of every message; gets no names and no texts. */
@@ -61,8 +64,10 @@ export async function tellAll(dependencies: TellDependencies): Promise<RoundEnd>
   for (const committee of await meetings.listCommittees()) {
     const today = localDate(now(), committee.settings.timeZone);
     // A day of slack: the meeting's own zone decides what is over.
-    const proposals = await tellAbout(committee, proposalsSubject(committee.id), dependencies);
-    if (proposals.retryAfterMs !== undefined) return proposals;
+    for (const subject of [proposalsSubject(committee.id), identitiesSubject(committee.id)]) {
+      const end = await tellAbout(committee, subject, dependencies);
+      if (end.retryAfterMs !== undefined) return end;
+    }
     const recent = await guarded(() => meetings.listMeetingsFrom(committee.id, addDays(today, -daysAfter)), onFault);
     const near = (recent ?? []).filter(({ state, date }) => state !== 'planned' && date <= addDays(today, daysAhead));
     for (const { id, date } of near) {
@@ -95,13 +100,7 @@ export async function tellAbout(
   const tried = new Set<string>(unrecorded.keys());
   while (!signal.aborted) {
     // Looked at anew before each message: who has answered meanwhile is not reminded.
-    const look = await guarded(
-      () =>
-        meetingId === proposalsSubject(committee.id)
-          ? lookAtProposals(committee, dependencies)
-          : lookAt(committee, meetingId, dependencies),
-      onFault,
-    );
+    const look = await guarded(() => lookAtSubject(committee, meetingId, dependencies), onFault);
     if (look === undefined) return {};
     const notice = look.due.find((due) => !tried.has(keyOf(due)));
     if (notice === undefined) {
@@ -129,6 +128,29 @@ interface Look {
   readonly rows: readonly Stored<NoticeRow>[];
   readonly due: readonly Notice[];
   readonly handedOver: readonly SecretaryNote[];
+}
+
+function lookAtSubject(
+  committee: Committee,
+  subjectId: string,
+  dependencies: TellDependencies,
+): Promise<Look | undefined> {
+  if (subjectId === proposalsSubject(committee.id)) return lookAtProposals(committee, dependencies);
+  if (subjectId === identitiesSubject(committee.id)) return lookAtIdentities(committee, dependencies);
+  return lookAt(committee, subjectId, dependencies);
+}
+
+/** What is due about who is who in the committee; undefined where nothing is in doubt. */
+async function lookAtIdentities(
+  { id }: Committee,
+  { readIdentities, ledger, now }: TellDependencies,
+): Promise<Look | undefined> {
+  const source = await readIdentities(id);
+  if (source.doubtful.length === 0) return undefined;
+  const rows = await ledger.list(identitiesSubject(id));
+  const values = rows.map(({ value }) => value);
+  const notices = identityNotices(id, source, values, now());
+  return { rows, due: stillDue(notices, values, now()), handedOver: [] };
 }
 
 /** The committee's proposals with what is due about them; undefined when there is nothing to tell. */

@@ -37,6 +37,7 @@ export const membershipSentencesDanish: MembershipSentences = {
   closedChoices: { yes: 'Må se dem', no: 'Må ikke se dem', 'as-role': 'Følger rollen' },
   lastDay: 'Sidste dag, hvis personen er udtrådt',
   save: 'Gem',
+  saveAnyway: 'Gem alligevel',
   identities: 'Hvem er hvem',
   formerMark: 'tidligere',
   refusals: {
@@ -45,8 +46,7 @@ export const membershipSentencesDanish: MembershipSentences = {
     'not-yours': 'Det kan du ikke ændre her.',
     office: 'Sekretær og formandskab kan kun en administrator ændre.',
     'not-in': 'Personen er ikke medlem. Tilføj personen i udvalgets kanal, eller bed en administrator om det.',
-    'last-secretary':
-      'Det er udvalgets eneste sekretær. Uden en sekretær får ingen besked om afbud og forslag. Tryk Gem igen, hvis det er meningen.',
+    'last-secretary': 'Det er udvalgets eneste sekretær. Uden en sekretær får ingen besked om afbud og forslag.',
     'future-day': 'Den dag er ikke kommet endnu. Gem det, når den er der.',
     'long-ago': 'Den dag ligger for langt tilbage. Se årstallet efter.',
     'nobody-chosen': 'Vælg en person på listen.',

@@ -37,6 +37,7 @@ export const membershipSentencesEnglish: MembershipSentences = {
   closedChoices: { yes: 'May see them', no: 'May not see them', 'as-role': 'Follows the role' },
   lastDay: 'Last day, if the person has left',
   save: 'Save',
+  saveAnyway: 'Save anyway',
   identities: 'Who is who',
   formerMark: 'former',
   refusals: {
@@ -45,8 +46,7 @@ export const membershipSentencesEnglish: MembershipSentences = {
     'not-yours': 'You cannot change that here.',
     office: 'Only an administrator can change the secretary and the chairs.',
     'not-in': 'That person is no member. Add them in the committee’s channel, or ask an administrator.',
-    'last-secretary':
-      'This is the committee’s only secretary. Without one, nobody is told of absences and proposals. Press Save again if that is what you want.',
+    'last-secretary': 'This is the committee’s only secretary. Without one, nobody is told of absences and proposals.',
     'future-day': 'That day has not come yet. Save it when it has.',
     'long-ago': 'That day is too far back. Please check the year.',
     'nobody-chosen': 'Choose a person in the list.',

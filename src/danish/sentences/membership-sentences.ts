@@ -33,6 +33,7 @@ export interface MembershipSentences {
   readonly closedChoices: Readonly<Record<'yes' | 'no' | 'as-role', string>>;
   readonly lastDay: string;
   readonly save: string;
+  readonly saveAnyway: string;
   readonly identities: string;
   readonly formerMark: string;
   readonly refusals: Readonly<

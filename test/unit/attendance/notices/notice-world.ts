@@ -32,6 +32,8 @@ export interface NoticeWorld {
   postedAt: Date | undefined;
   postFailures: PostFailure[];
   proposals: ProposalNews[];
+  /** Ids of persons of the documents of whom it is not certain who they are. */
+  doubtful: string[];
   readonly ledger: NoticeLedger & { readonly rows: () => readonly NoticeRow[] };
   readonly heard: Heard[];
   /** How the platform answers before anything is sent; undefined: the chat is there. */
@@ -65,6 +67,7 @@ export function aNoticeWorld(changes: Partial<Meeting> = {}): NoticeWorld {
     postedAt: undefined,
     postFailures: [],
     proposals: [],
+    doubtful: [],
     ledger: createInMemoryNotices(),
     heard: [],
     reach: () => undefined,
@@ -157,6 +160,7 @@ export function replica(world: NoticeWorld, owner = 'replica-1', around: Around 
         around('listMeetingsFrom', async () => [world.record.meeting].filter((meeting) => meeting.date >= date)),
       findMeeting: () => around('findMeeting', async () => world.record),
     },
+    readIdentities: async () => ({ doubtful: world.doubtful, members: world.members }),
     readProposals: async () => ({ proposals: world.proposals, members: world.members }),
     responses: {
       listLog: () => around('listLog', async () => world.log),
