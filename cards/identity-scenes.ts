@@ -26,7 +26,7 @@ export function identityScenes(language: Language): IdentityScene[] {
     undo: { personId: 'digu-p-krogh', objectId: 'u2' },
   };
   const base = { language, mayGiveOffices: true, mayGiveClosedAccess: true };
-  const confirm = { member: memberKey('p9'), role: 'member', lastDay: '', confirmed: `${memberKey('p9')} member ` };
+  const confirm = { member: memberKey('p9'), newRole: 'member', lastDay: '', confirmed: `${memberKey('p9')} member ` };
   const problem = membershipSentences[language].refusals['last-secretary'];
   return [
     { card: 'identities', data: identities(documentPersons, users) },

@@ -45,8 +45,3 @@ export function mayEndTerm(
   if (mayGiveRoles(viewer)) return true;
   return mayManageAttendance(viewer, memberships, committeeId) && plainRoles.includes(role);
 }
-
-/** Whether a member may see closed items as things stand: what was said for the person, else what the role tells. */
-export function hasClosedAccess({ role, seesClosedItems }: Membership): boolean {
-  return seesClosedItems ?? offices.includes(role);
-}

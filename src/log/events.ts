@@ -102,10 +102,13 @@ export const events = {
     says: 'The service did not tell in time who is in a group chat; nothing of a committee was told there.',
   },
   'role-given': { fields: ['committeeId', 'role'], says: 'Somebody got a role.' },
+  'membership-changed': { fields: ['committeeId', 'kind'], says: 'A role, a right or a term was changed.' },
+  'identity-said': { fields: ['committeeId', 'kind'], says: 'Somebody said who a person of the documents is.' },
   'role-taken': { fields: ['committeeId', 'role'], says: 'Somebody lost a role.' },
   // Commands and rules.
   'attendance-command': { fields: ['kind'], says: 'A command about who takes part.' },
   'meeting-command': { fields: ['kind'], says: 'A command about a meeting.' },
+  'membership-command': { fields: ['kind'], says: 'A command about members.' },
   'posting-command': { fields: ['kind'], says: 'A command about what is posted.' },
   'proposal-command': { fields: ['kind'], says: 'A command about proposed items.' },
   'attendance-rule': { fields: ['committeeId', 'kind'], says: 'A rule of who takes part was changed.' },

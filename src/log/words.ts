@@ -52,6 +52,7 @@ const words = [
   ],
   ...['meeting-open', 'meeting-save', 'meeting-change', 'meeting-discard'],
   ...['proposal-open', 'proposal-decide', 'proposal-withdraw', 'privacy-decide'],
+  ...['identity-show', 'identity-say', 'roles-show', 'roles-save'],
   // Commands, rules and meetings.
   ...['set-deadline-rule', 'set-deadline', 'clear-deadline', 'ask-deadline', 'set-reminder', 'set-tentative-reminder'],
   ...['set-quorum', 'quorum-unclear', 'ask-quorum', 'ask-quorum-rule', 'set-substitute', 'invite', 'uninvite'],
@@ -60,6 +61,19 @@ const words = [
   ...['propose', 'withdraw', 'show', 'accepted', 'declined'],
   // retention-command, retention
   ...['set', 'stop', 'resume', 'computed', 'reported', 'removing', 'removed', 'stopped'],
+  ...[
+    'show-roles',
+    'show-identities',
+    'closed-access',
+    'end-term',
+    'ended',
+    'role',
+    'same',
+    'different',
+    'unsaid',
+    'none',
+    'apart',
+  ],
   // Files and documents.
   ...['no-right', 'address-not-allowed', 'link-gone', 'too-large', 'took-too-long', 'not-fetched', 'not-found'],
   ...['is-folder', 'empty', 'unsupported-format', 'not-text', 'old-or-encrypted-word', 'encrypted-pdf', 'has-macros'],
@@ -79,7 +93,7 @@ const words = [
   // notice
   ...['guest-invited', 'note', 'substitute-ask', 'substitute-reminder', 'substitute-withdrawn', 'substitute-declined'],
   ...['substitute-accepted', 'answered-for-you', 'substitute-answered-for-you', 'quorum-tipped', 'slot-moved'],
-  ...['post-failed', 'proposal-made', 'proposal-decided', 'told'],
+  ...['identities-doubtful', 'post-failed', 'proposal-made', 'proposal-decided', 'told'],
 ] as const;
 
 export type Word = (typeof words)[number];

@@ -28,7 +28,7 @@ export const roleShapes = [
     committeeId: id,
     language,
     member: input,
-    role: input,
+    newRole: input,
     closed: input,
     /** A local date, YYYY-MM-DD. */
     lastDay: input,

@@ -13,7 +13,7 @@ export interface RolesCardData extends CardFrame {
   readonly confirm: readonly {
     readonly title: string;
     readonly member: string;
-    readonly role: string;
+    readonly newRole: string;
     readonly lastDay: string;
     readonly confirmed: string;
   }[];

@@ -1,4 +1,5 @@
-import { hasClosedAccess, offices, plainRoles } from '../access/role-policy.ts';
+import { offices, plainRoles } from '../access/role-policy.ts';
+import { seesClosedItems } from '../access/scope.ts';
 import { shortDateInWords } from '../danish/dates-in-words.ts';
 import { type MembershipSentences, membershipSentences } from '../danish/sentences/membership-sentences.ts';
 import { roleSentences } from '../danish/sentences/role-sentences.ts';
@@ -116,11 +117,11 @@ function groupsOf(known: RolesKnown, words: MembershipSentences, language: Langu
     }),
     {
       label: words.closedBeside,
-      names: namesWhere((member) => hasClosedAccess(member) && !offices.includes(member.role)),
+      names: namesWhere((member) => seesClosedItems(member) && !offices.includes(member.role)),
     },
     {
       label: words.closedDespite,
-      names: namesWhere((member) => !hasClosedAccess(member) && offices.includes(member.role)),
+      names: namesWhere((member) => !seesClosedItems(member) && offices.includes(member.role)),
     },
     {
       label: words.guests,

@@ -28,7 +28,7 @@ export async function noticeMessage(
     const { language } = committee.settings;
     const label = clip(oneLine(committeeLabel(committee)), 120);
     const card = await identitiesView(services, committee, { language });
-    return withText(card, identitySentences[language].notice(label, content.count));
+    return withText([card], identitySentences[language].notice(label, content.count));
   }
   if (record === undefined) throw new Error('There is no meeting that this notice is about');
   const text = noticeText(content, record.meeting, committee);

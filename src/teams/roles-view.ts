@@ -1,7 +1,7 @@
 import { objectIdOf } from '../access/object-id.ts';
 import { mayGiveRoles } from '../access/policy.ts';
-import { hasClosedAccess, mayGiveClosedAccess } from '../access/role-policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { mayGiveClosedAccess } from '../access/role-policy.ts';
+import { seesClosedItems, type Viewer } from '../access/scope.ts';
 import { openRoster } from '../attendance/open-roster.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Membership } from '../domain/person.ts';
@@ -58,7 +58,7 @@ async function comingGuests(
   committee: Committee,
   own: readonly Membership[],
 ): Promise<ComingGuest[]> {
-  const seesClosed = own.some((one) => one.committeeId === committee.id && hasClosedAccess(one));
+  const seesClosed = own.some((one) => one.committeeId === committee.id && seesClosedItems(one));
   const coming = (await comingMeetings(services, committee)).filter(({ state }) => state !== 'cancelled');
   const guests = await Promise.all(
     coming.slice(0, mostMeetings).map(async ({ id, date }) => {

@@ -78,20 +78,20 @@ export async function warn(
   reader: Reader,
   { language, personId, change }: { language: Language; personId: string; change: MembershipChange },
 ): Promise<PressReply> {
-  const { role = '', lastDay = '' } = change;
-  const chosen = { member: memberKey(personId), role, lastDay };
+  const { role: newRole = '', lastDay = '' } = change;
+  const chosen = { member: memberKey(personId), newRole, lastDay };
   const problem = membershipSentences[language].refusals['last-secretary'];
   const confirm = { ...chosen, confirmed: warningKey(chosen) };
   return { kind: 'card', card: await rolesView(services, committee, reader, { language, problem, confirm }) };
 }
 
 /** What a warning was about: with anything else chosen there is another warning. */
-function warningKey({ member, role, lastDay }: Pick<SaveAction, 'member' | 'role' | 'lastDay'>): string {
-  return [member, role, lastDay].join(' ');
+function warningKey({ member, newRole, lastDay }: Pick<SaveAction, 'member' | 'newRole' | 'lastDay'>): string {
+  return [member, newRole, lastDay].join(' ');
 }
 
 /** What the form says is to change; undefined for a day that is none. */
-function changeOf({ role, closed, lastDay }: SaveAction): MembershipChange | undefined {
+function changeOf({ newRole: role, closed, lastDay }: SaveAction): MembershipChange | undefined {
   if (lastDay !== '' && !isDate(lastDay)) return undefined;
   return {
     ...(isRole(role) ? { role } : {}),
@@ -111,7 +111,7 @@ function isDate(text: string): boolean {
 }
 
 /** Only what the fields can hold is shown again. */
-function typedOf({ role, closed, lastDay }: SaveAction): RolesTyped {
+function typedOf({ newRole: role, closed, lastDay }: SaveAction): RolesTyped {
   return {
     role: isRole(role) ? role : unchanged,
     closed: ['yes', 'no', 'as-role'].includes(closed) ? closed : unchanged,

@@ -53,7 +53,7 @@ async function forge(user: User, data: JsonObject, from: JsonObject = {}): Promi
 const save = (user: User, changes: JsonObject): JsonObject => ({
   verb: 'roles-save',
   member: memberKey(user.aadObjectId),
-  role: 'same',
+  newRole: 'same',
   closed: 'same',
   lastDay: '',
   ...changes,
@@ -71,11 +71,11 @@ describe('roles', () => {
   });
 
   it.each<[string, (user: User) => JsonObject]>([
-    ['herself secretary', (user) => save(user, { role: 'secretary' })],
+    ['herself secretary', (user) => save(user, { newRole: 'secretary' })],
     [
       'herself chair, claiming to be somebody who may',
       (user) => ({
-        ...save(user, { role: 'chair' }),
+        ...save(user, { newRole: 'chair' }),
         viewer: 'x',
         isAdministrator: true,
         personId: world.anna.aadObjectId,
@@ -107,16 +107,16 @@ describe('roles', () => {
   it('a secretary gives no office, takes none, and ends no officer’s term: neither another’s nor by giving herself one', async () => {
     await world.storage.memberships.setRole({ ...(await termOf(dorte)), role: 'chair' });
     for (const change of [
-      save(carla, { role: 'chair' }),
-      save(carla, { role: 'secretary' }),
-      save(bo, { role: 'chair' }),
-      save(dorte, { role: 'member' }),
+      save(carla, { newRole: 'chair' }),
+      save(carla, { newRole: 'secretary' }),
+      save(bo, { newRole: 'chair' }),
+      save(dorte, { newRole: 'member' }),
       save(dorte, { lastDay: '2026-01-01' }),
     ]) {
       expect(await forge(bo, change)).toContain('kan kun en administrator ændre');
     }
     expect([await roleOf(bo), await roleOf(carla), await roleOf(dorte)]).toEqual(['secretary', 'member', 'chair']);
-    expect(await forge(bo, save(carla, { role: 'substitute' }))).toContain('Carla Friis er nu suppleant');
+    expect(await forge(bo, save(carla, { newRole: 'substitute' }))).toContain('Carla Friis er nu suppleant');
     expect(await roleOf(carla)).toBe('substitute');
   });
 
@@ -134,18 +134,18 @@ describe('roles', () => {
     const stranger =
       world.teams.users.find(({ name }) => name === 'Fremmed Person') ?? world.teams.user('Fremmed Person');
     for (const role of ['secretary', 'member']) {
-      expect(await forge(world.anna, save(stranger, { role }))).toContain('Vælg en person på listen.');
+      expect(await forge(world.anna, save(stranger, { newRole: role }))).toContain('Vælg en person på listen.');
     }
     expect(await world.storage.memberships.listTerms(stranger.aadObjectId)).toEqual([]);
   });
 
   it('the only secretary goes after a warning alone, which holds for what it was about', async () => {
-    const warned = await forge(world.anna, save(bo, { role: 'member' }));
+    const warned = await forge(world.anna, save(bo, { newRole: 'member' }));
     expect(warned).toContain('Det er udvalgets eneste sekretær.');
     const other = `${memberKey(bo.aadObjectId)} observer `;
-    expect(await forge(world.anna, save(bo, { role: 'member', confirmed: other }))).toContain('eneste sekretær');
+    expect(await forge(world.anna, save(bo, { newRole: 'member', confirmed: other }))).toContain('eneste sekretær');
     expect(await roleOf(bo)).toBe('secretary');
-    await forge(world.anna, save(bo, { role: 'member', confirmed: `${memberKey(bo.aadObjectId)} member ` }));
+    await forge(world.anna, save(bo, { newRole: 'member', confirmed: `${memberKey(bo.aadObjectId)} member ` }));
     expect(await roleOf(bo)).toBe('member');
   });
 
@@ -154,7 +154,7 @@ describe('roles', () => {
     await world.teams.channel('Havneudvalget').say('forbind HAVU', { from: world.anna });
     expect(await roleOf(carla)).toBeUndefined();
     expect(await world.storage.memberships.listByPerson(carla.aadObjectId)).toEqual([]);
-    await forge(bo, save(carla, { role: 'member' }));
+    await forge(bo, save(carla, { newRole: 'member' }));
     expect(await roleOf(carla)).toBe('member');
   });
 
