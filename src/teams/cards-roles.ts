@@ -1,7 +1,8 @@
 import { offices, plainRoles } from '../access/role-policy.ts';
 import { seesClosedItems } from '../access/scope.ts';
 import { shortDateInWords } from '../danish/dates-in-words.ts';
-import { type MembershipSentences, membershipSentences } from '../danish/sentences/membership-sentences.ts';
+import { membershipSentences } from '../danish/sentences/membership-sentences.ts';
+import type { MembershipSentences } from '../danish/sentences/membership-words.ts';
 import { roleSentences } from '../danish/sentences/role-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Membership, MembershipRole } from '../domain/person.ts';

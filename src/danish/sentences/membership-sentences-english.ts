@@ -1,4 +1,4 @@
-import type { MembershipSentences } from './membership-sentences.ts';
+import type { MembershipSentences } from './membership-words.ts';
 
 const counted = (one: string, many: string) => (count: number) => (count === 1 ? one : `${many} (${count})`);
 
