@@ -4,6 +4,7 @@ import { planningSentences } from '../src/danish/sentences/planning-sentences.ts
 import { type Committee, type Language, newCommittee } from '../src/domain/committee.ts';
 import type { Meeting } from '../src/domain/meeting.ts';
 import type { CardDataByName } from '../src/teams/card-data.ts';
+import { itemCheckCardData } from '../src/teams/cards-item-check.ts';
 import { meetingCheckCardData } from '../src/teams/cards-meeting-check.ts';
 import { type MeetingFormOptions, meetingFormCardData } from '../src/teams/cards-meeting-form.ts';
 import { meetingReceiptCardData } from '../src/teams/cards-meeting-receipt.ts';
@@ -83,6 +84,11 @@ export function planningScenes(language: Language): PlanningScene[] {
       card: 'meeting-check',
       variant: 'call-again',
       data: meetingCheckCardData({ ...meeting, state: 'cancelled' }, council, { kind: 'call-again' }, check),
+    },
+    {
+      card: 'meeting-check',
+      variant: 'open-items',
+      data: itemCheckCardData(meeting, council, ['4', '5'], check),
     },
     {
       card: 'meeting-receipt',

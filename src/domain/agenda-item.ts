@@ -67,6 +67,17 @@ export interface AgendaItem {
   readonly attachments: readonly Attachment[];
   /** A closed item (lukket punkt) is shown only to those with that right. */
   readonly isClosed: boolean;
+  /** Whether it is closed by somebody's word, which goes before what documents say. */
+  readonly closing?: ItemClosing;
+}
+
+/** That an item is closed, or open, because somebody said so. */
+export interface ItemClosing {
+  readonly isClosed: boolean;
+  /** Entra object id. */
+  readonly by: string;
+  /** UTC instant. */
+  readonly at: string;
 }
 
 /** Who presents an item, and whether the heading ("v/ …") or the minutes ("X indledte punktet") says so. */

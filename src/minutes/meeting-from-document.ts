@@ -2,6 +2,7 @@ import { type AgendaItem, closeBelow } from '../domain/agenda-item.ts';
 import { type Committee, committeeLabel } from '../domain/committee.ts';
 import { currentDocuments, type DocumentReference } from '../domain/document.ts';
 import type { Meeting, MeetingRecord, MeetingState } from '../domain/meeting.ts';
+import { keepClosings } from './keep-closings.ts';
 import { withoutPapers, withPapersOf } from './keep-papers.ts';
 import { mergeItems } from './merge-items.ts';
 import { joinMeetings, renumbered, withoutReplacedEntries } from './merge-meetings.ts';
@@ -52,7 +53,10 @@ export function meetingRecordFrom(
     // What was planned without a document stays where the document says nothing; what a replaced one said goes.
     const isFilled = previous.meeting.documents.length === 0;
     const filled = isFilled ? joinMeetings(fresh.meeting, previous.meeting) : fresh.meeting;
-    return withPapersOf(previous, { meeting: { ...filled, ...rest }, items: closeBelow(fresh.items) });
+    return withPapersOf(previous, {
+      meeting: { ...filled, ...rest },
+      items: closeBelow(keepClosings(previous.items, fresh.items)),
+    });
   }
   const isMinutes = parsed.kind === 'referat';
   const knownItems = withoutPapers(previous.items);
@@ -61,7 +65,7 @@ export function meetingRecordFrom(
   const known = renumbered(withoutReplacedEntries(previous.meeting, kept), knownItems, items);
   return withPapersOf(previous, {
     meeting: { ...(isMinutes ? joinMeetings(own, known) : joinMeetings(known, own)), ...rest },
-    items: closeBelow(items),
+    items: closeBelow(keepClosings(previous.items, items)),
   });
 }
 

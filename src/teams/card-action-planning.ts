@@ -50,10 +50,12 @@ export const planningShapes = [
   }),
   z.object({
     verb: z.literal('meeting-change'),
-    change: z.enum(['cancel', 'call-again', 'move']),
+    change: z.enum(['cancel', 'call-again', 'move', 'open-items']),
     committeeId: id,
     meetingId: id,
     shownVersion: version,
+    /** Numbers of items with commas between them. */
+    items: z.string().max(200).default(''),
     date: z.string().max(10),
     startTime: z.string().max(5),
     endTime: z.string().max(5),

@@ -49,10 +49,12 @@ export interface MeetingCheckCardData extends CardFrame {
   readonly lines: readonly string[];
   readonly yes: string;
   readonly no: string;
-  readonly change: 'cancel' | 'call-again' | 'move';
+  readonly change: 'cancel' | 'call-again' | 'move' | 'open-items';
   readonly committeeId: string;
   readonly meetingId: string;
   readonly shownVersion: number;
+  /** Of items that are to be opened: their numbers, with commas between them. */
+  readonly items: string;
   readonly date: string;
   readonly startTime: string;
   readonly endTime: string;

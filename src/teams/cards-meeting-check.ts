@@ -48,6 +48,7 @@ export function meetingCheckCardData(
     committeeId: committee.id,
     meetingId: meeting.id,
     shownVersion: meeting.version,
+    items: '',
     date: target.date,
     startTime: target.startTime ?? '',
     endTime: target.endTime ?? '',

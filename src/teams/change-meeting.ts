@@ -80,6 +80,7 @@ export async function changeMeeting(
 }
 
 function changeIn(action: Extract<PlanningAction, { verb: 'meeting-change' }>): MeetingChange | undefined {
+  if (action.change === 'open-items') return undefined;
   if (action.change !== 'move') return { kind: action.change };
   const date = readTypedDate(action.date);
   const [startTime, endTime] = [readTypedTime(action.startTime), readTypedTime(action.endTime)];

@@ -24,6 +24,7 @@ import { runAttendanceCommand } from './on-attendance-command.ts';
 import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
+import { runClosingCommand } from './on-closing-command.ts';
 import { runMeetingCommand } from './on-meeting-command.ts';
 import { runMembershipCommand } from './on-membership-command.ts';
 import { runPostingCommand } from './on-posting-command.ts';
@@ -76,6 +77,8 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   if (viewer !== undefined && (await runAttendanceCommand(context, services, { text: named, viewer, conversation }))) {
     return;
   }
+  if (viewer !== undefined && (await runClosingCommand(context, services, { text: named, viewer, conversation })))
+    return;
   if (viewer !== undefined && (await runMeetingCommand(context, services, { text: named, viewer, conversation })))
     return;
   const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));

@@ -7,6 +7,7 @@ import type { PlanningAction } from './card-action-planning.ts';
 import { askChange, changeMeeting } from './change-meeting.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { editMeetingForm } from './meeting-form.ts';
+import { openItems } from './on-closing-command.ts';
 import { committeeToPlan, type Planner } from './planning.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { replyToProposal } from './reply-to-proposal.ts';
@@ -34,7 +35,9 @@ export async function replyToPlanning(
     case 'meeting-save':
       return saveMeetingForm(services, planner, action, activity);
     case 'meeting-change':
-      return changeMeeting(services, planner, action);
+      return action.change === 'open-items'
+        ? openItems(services, planner, action)
+        : changeMeeting(services, planner, action);
     case 'meeting-open':
       return openMeeting(services, planner, action);
     case 'proposal-decide':

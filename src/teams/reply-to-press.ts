@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { type ReadScope, seesAnything } from '../access/scope.ts';
-import { visibleRecord } from '../access/visible-record.ts';
+import { visibleAgenda } from '../access/visible-record.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
@@ -99,7 +99,7 @@ async function showAgenda(
 ): Promise<PressReply> {
   const { action, activity, viewer, conversation, committee } = press;
   const stored = await services.findMeeting(committee.id, action.meetingId);
-  const record = stored === undefined ? undefined : visibleRecord(scope, stored);
+  const record = stored === undefined ? undefined : visibleAgenda(scope, stored);
   if (record === undefined) return sentence(chatSentences[committee.settings.language].notForYou);
   if (action.forPersonId !== undefined && action.forPersonId !== viewer.personId) {
     return sentence(attendanceReplies[committee.settings.language].notYours);

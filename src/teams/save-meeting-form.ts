@@ -45,6 +45,7 @@ export async function saveMeetingForm(
     // A new meeting's own closed items are its writer's.
     style: action.meetingId === '' ? { ...style, seesClosed: true } : style,
     confirmed,
+    editorId: planner.viewer.personId,
     now: services.now(),
   });
   const form = (parts: Partial<FormParts>): Promise<PressReply> =>

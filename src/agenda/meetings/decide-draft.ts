@@ -1,7 +1,7 @@
-import type { AgendaItem } from '../../domain/agenda-item.ts';
+import { type AgendaItem, closeBelow } from '../../domain/agenda-item.ts';
 import { type Committee, committeeLabel } from '../../domain/committee.ts';
 import type { Meeting, MeetingRecord, MeetingState } from '../../domain/meeting.ts';
-import { arrangeItems } from './arrange-items.ts';
+import { type Arranged, arrangeItems } from './arrange-items.ts';
 import { checkDraft, type DraftFields, type DraftProblem } from './check-draft.ts';
 import { differences, draftOf, type MeetingDraft } from './meeting-draft.ts';
 import { renumberEntries } from './renumber-entries.ts';
@@ -26,6 +26,8 @@ export interface DraftContext {
   readonly style: LineStyle;
   /** Keys of the warnings to which somebody said yes. */
   readonly confirmed: ReadonlySet<string>;
+  /** Whose draft it is (an Entra object id): what they close or open holds whatever a document says. */
+  readonly editorId: string;
   readonly now: Date;
 }
 
@@ -44,7 +46,7 @@ export function decideDraft(draft: MeetingDraft, context: DraftContext): DraftDe
   const { fields } = checked;
   const before = known ?? { meeting: newMeeting(committee, newId), items: [] };
   const arranged = arrangeItems(fields.lines ?? [], before.items, style);
-  const items = fields.lines === undefined ? before.items : arranged.items;
+  const items = fields.lines === undefined ? before.items : withClosings(before.items, arranged, context);
   const head = fields.lines === undefined ? before.meeting : renumberEntries(before.meeting, arranged);
   const record = { meeting: withFields(head, fields, committee), items };
   if (known !== undefined && differences(draftOf(known, plain), draftOf(record, plain)).length === 0) {
@@ -57,6 +59,21 @@ export function decideDraft(draft: MeetingDraft, context: DraftContext): DraftDe
   const state = stateAfter(before.meeting, items);
   const version = known === undefined ? 1 : known.meeting.version + 1;
   return { outcome: 'save', record: { meeting: { ...calledNow(record.meeting, state, now), version }, items } };
+}
+
+/** Items whose line says something else than before of whether they are closed. */
+function withClosings(
+  before: readonly AgendaItem[],
+  { items, became }: Arranged,
+  { editorId, now }: Pick<DraftContext, 'editorId' | 'now'>,
+): AgendaItem[] {
+  const former = new Map([...became].map(([item, then]) => [then, item]));
+  const shown = new Map(closeBelow(before).map((item, index) => [before[index], item]));
+  return items.map((item) => {
+    const known = shown.get(former.get(item));
+    if ((known?.isClosed ?? false) === item.isClosed) return item;
+    return { ...item, closing: { isClosed: item.isClosed, by: editorId, at: now.toISOString() } };
+  });
 }
 
 /** Everything shown: what two records are compared by. */

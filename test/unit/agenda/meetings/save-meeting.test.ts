@@ -46,6 +46,7 @@ const save = (changes: Partial<MeetingDraft> = {}, more: Partial<DraftToSave> = 
     newId: 'ny',
     style,
     confirmed: new Set(),
+    editorId: 'sine',
     now,
     ...more,
   });
