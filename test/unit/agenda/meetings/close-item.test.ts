@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { decideClosing, saveClosing } from '../../../../src/agenda/meetings/close-item.ts';
 import type { MeetingDesk } from '../../../../src/agenda/meetings/meeting-desk.ts';
 import type { MeetingRecord } from '../../../../src/domain/meeting.ts';
+import type { Stored } from '../../../../src/domain/stored.ts';
 import { aMeeting, anItem } from '../../../builders.ts';
 
 const word = { by: 'sine', at: '2031-02-20T09:00:00.000Z' };
@@ -11,7 +12,9 @@ const open = (...labels: string[]) => ({ labels, isClosed: false, ...word });
 function meeting(...items: readonly Partial<ReturnType<typeof anItem>>[]): MeetingRecord {
   return {
     meeting: aMeeting(),
-    items: items.map((changes, order) => anItem({ number: String(order + 1), order, title: `Sag ${order}`, ...changes })),
+    items: items.map((changes, order) =>
+      anItem({ number: String(order + 1), order, title: `Sag ${order}`, ...changes }),
+    ),
   };
 }
 
@@ -56,7 +59,7 @@ test('what lies below a closed item is not opened without it', () => {
 });
 
 test('somebody who changes the meeting meanwhile loses nothing', async () => {
-  let stored = { value: three, revision: 'r1' };
+  let stored: Stored<MeetingRecord> = { value: three, revision: 'r1' };
   let isRaced = false;
   const desk: MeetingDesk = {
     listMeetingsOn: async () => [],
@@ -74,5 +77,7 @@ test('somebody who changes the meeting meanwhile loses nothing', async () => {
   const where = { committeeId: 'fyrtaarnet', meetingId: 'moede-1' };
   expect((await saveClosing(desk, where, close('2'))).outcome).toBe('save');
   expect([stored.value.meeting.place, stored.value.items[1]?.isClosed]).toEqual(['Tårnet', true]);
-  expect((await saveClosing({ ...desk, findStoredMeeting: async () => undefined }, where, close('2'))).outcome).toBe('gone');
+  expect((await saveClosing({ ...desk, findStoredMeeting: async () => undefined }, where, close('2'))).outcome).toBe(
+    'gone',
+  );
 });
