@@ -131,6 +131,11 @@ export const events = {
     fields: ['committeeId', 'meetingId', 'kind'],
     says: 'A meeting was moved, cancelled or called again.',
   },
+  'closing-command': { fields: ['kind'], says: 'A command to close an item of a meeting, or to open it again.' },
+  'item-closing': {
+    fields: ['committeeId', 'meetingId', 'kind'],
+    says: 'An item of a meeting was closed or opened by a word.',
+  },
   'proposal-decided': { fields: ['committeeId', 'outcome'], says: 'A proposed item was decided about.' },
   'retention-command': { fields: ['kind'], says: 'A command about how long data about people are kept.' },
   'own-data-shown': { fields: ['count'], says: 'Somebody was shown what is kept about them: so many entries.' },

@@ -56,7 +56,7 @@ const words = [
   // Commands, rules and meetings.
   ...['set-deadline-rule', 'set-deadline', 'clear-deadline', 'ask-deadline', 'set-reminder', 'set-tentative-reminder'],
   ...['set-quorum', 'quorum-unclear', 'ask-quorum', 'ask-quorum-rule', 'set-substitute', 'invite', 'uninvite'],
-  ...['note-presence', 'show-presence', 'show-desk', 'new', 'edit', 'cancel', 'call-again', 'move'],
+  ...['note-presence', 'show-presence', 'show-desk', 'close', 'new', 'edit', 'cancel', 'call-again', 'move'],
   ...['show-rules', 'show-plan', 'set-rules', 'reset-rules', 'posting-save', 'posting-reset'],
   ...['propose', 'withdraw', 'show', 'accepted', 'declined'],
   // retention-command, retention

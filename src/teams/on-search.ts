@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { composeScopeOf } from '../access/compose-scope.ts';
-import type { ReadScope } from '../access/scope.ts';
+import { maySee, type ReadScope, type Viewer } from '../access/scope.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Language } from '../domain/committee.ts';
+import type { Conversation } from '../domain/conversation.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import type { BotServices } from './bot-services.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
@@ -22,7 +23,14 @@ const defaultBudgetMs = 2_500;
 /** What a search needs. */
 export type SearchDesk = Pick<
   BotServices,
-  'searchDecisions' | 'searchMeetings' | 'memberships' | 'conversations' | 'administrators' | 'now' | 'log'
+  | 'searchDecisions'
+  | 'searchMeetings'
+  | 'memberships'
+  | 'readScope'
+  | 'conversations'
+  | 'administrators'
+  | 'now'
+  | 'log'
 >;
 
 /** What is shown to who searches: results, or a sentence why there can be none. */
@@ -65,10 +73,18 @@ async function find(activity: Activity, services: SearchDesk, language: Language
     seen.scope === 'personal' ? undefined : services.conversations.find(seen.id),
     services.memberships.listByPerson(viewer.personId),
   ]);
-  const committeeIds = stored?.value.committeeIds ?? [];
-  if (seen.scope !== 'personal' && committeeIds.length === 0) return { kind: 'unbound' };
+  const bound = stored?.value.committeeIds ?? [];
+  if (seen.scope !== 'personal' && bound.length === 0) return { kind: 'unbound' };
+  const committeeIds =
+    stored === undefined || seen.scope !== 'group' ? bound : await sharedByAll(stored.value, viewer, services);
   const scope = composeScopeOf({ scope: seen.scope, committeeIds }, memberships);
   return { kind: 'results', results: await resultsOf(query, { scope, language }, services) };
+}
+
+/** Of a group chat's committees those of which everybody in it may read. */
+async function sharedByAll(conversation: Conversation, viewer: Viewer, { readScope }: SearchDesk): Promise<string[]> {
+  const read = await readScope(viewer, conversation);
+  return read.ok ? conversation.committeeIds.filter((id) => maySee(read.scope, id)) : [];
 }
 
 async function resultsOf(

@@ -8,7 +8,10 @@ import { type SendOutcome, sendActivity } from './send-to-conversation.ts';
 
 /** Tells people things in their own chats with the bot. */
 export function createPrepareNotice(
-  dependencies: ReachDependencies & Pick<BotServices, 'now' | 'readAttendance'> & ProposalViewServices & IdentityServices,
+  dependencies: ReachDependencies &
+    Pick<BotServices, 'now' | 'readAttendance'> &
+    ProposalViewServices &
+    IdentityServices,
 ): PrepareNotice {
   return async (telling) => {
     const reached = await reachPerson(dependencies, telling.committee.id, telling.notice.recipientId);

@@ -10,12 +10,16 @@ import { createFindFeed } from '../../src/attendance/calendar/find-feed.ts';
 import { createReadAttendance } from '../../src/attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from '../../src/attendance/read-attendance-block.ts';
 import { createRegisterResponse } from '../../src/attendance/register-response.ts';
+import type { BlobContainer } from '../../src/storage/blob-container.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
 import { createLedger } from '../../src/storage/delivery-ledger.ts';
 import { createMeetingStore } from '../../src/storage/meeting-store.ts';
 import { createPersonStore } from '../../src/storage/person-store.ts';
+import { createPersonalData } from '../../src/storage/personal/personal-data-store.ts';
 import { createProposalStore } from '../../src/storage/proposal-store.ts';
 import { createResponseStore } from '../../src/storage/response-store.ts';
+import { createRetentionStore } from '../../src/storage/retention-store.ts';
+import { createTurnStore } from '../../src/storage/turn-store.ts';
 import { createBackground } from '../../src/teams/background.ts';
 import { createBot } from '../../src/teams/bot.ts';
 import type { BotServices } from '../../src/teams/bot-services.ts';
@@ -37,6 +41,14 @@ export interface LeakWorld {
 }
 
 const now = new Date('2031-02-24T09:00:00Z');
+
+const noBlobs: BlobContainer = {
+  create: async () => undefined,
+  write: async () => undefined,
+  find: async () => undefined,
+  remove: async () => undefined,
+  listWrittenBefore: async () => [],
+};
 
 class Gathering extends BotAdapter {
   readonly sent: Partial<Activity>[] = [];
@@ -127,6 +139,13 @@ export async function createLeakWorld(): Promise<LeakWorld> {
       syncMembers: async () => undefined,
     }),
     forgetReaders: () => undefined,
+    persons,
+    turns: createTurnStore(tables),
+    privacy: {
+      personalData: createPersonalData(tables, noBlobs),
+      retention: createRetentionStore(tables),
+      forgetPseudonym: async () => undefined,
+    },
     conversations,
     ledger: createLedger(tables),
     readMembers: async () => undefined,

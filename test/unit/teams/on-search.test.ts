@@ -30,10 +30,16 @@ interface Desk {
   readonly conversation?: Conversation;
   readonly isMember?: boolean;
   readonly search?: SearchDecisions;
+  /** False where the platform does not tell who is in the chat. */
+  readonly isReadable?: boolean;
 }
 
 /** Searches and gives the answer, what the use case was asked, and what was logged. */
-async function search(activity: Activity, { conversation, isMember = true, search: run }: Desk = {}, budgetMs = 2_500) {
+async function search(
+  activity: Activity,
+  { conversation, isMember = true, search: run, isReadable = true }: Desk = {},
+  budgetMs = 2_500,
+) {
   const asked: Searching[] = [];
   const logged: string[] = [];
   const sent: JsonObject[] = [];
@@ -46,6 +52,8 @@ async function search(activity: Activity, { conversation, isMember = true, searc
     memberships: createInMemoryMemberships(
       ...(isMember ? [aMembership({ personId: fromChannel.from.aadObjectId })] : []),
     ),
+    readScope: async (_, { committeeIds }) =>
+      isReadable ? { ok: true, scope: openScope(committeeIds) } : { ok: false, reason: 'readers-unknown' },
     conversations: {
       find: async () => (conversation === undefined ? undefined : { value: conversation, revision: '1' }),
       save: async () => {
@@ -98,6 +106,18 @@ test('what is searched is what was typed, among what the writer and the channel 
   expect(asked[0]?.scope).toEqual(openScope(['fyrtaarnet']));
   const none = await search(typed(), { conversation: aConversation(), isMember: false });
   expect(none.asked[0]?.scope).toEqual(openScope([]));
+});
+
+test('in a group chat whose people the platform does not tell nothing is found', async () => {
+  const chat = {
+    conversation: { id: '19:chat@thread.v2', conversationType: 'groupChat', tenantId: 't' },
+    channelData: {},
+  };
+  const conversation = aConversation({ id: '19:chat@thread.v2', scope: 'group' });
+  const open = await search(typed(chat), { conversation });
+  expect(open.asked[0]?.scope).toEqual(openScope(['fyrtaarnet']));
+  const unread = await search(typed(chat), { conversation, isReadable: false });
+  expect(unread.asked[0]?.scope).toEqual(openScope([]));
 });
 
 test('a channel that is unknown or bound to nothing is told so, in the language of the writer', async () => {
