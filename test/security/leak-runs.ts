@@ -1,6 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { randomFrom } from '../unit/minutes/small-random.ts';
-import { type Canary, canaries, canariesIn, committees, dates, meetingIdOf, records, topics } from './leak-papers.ts';
+import { type Canary, canaries, canariesIn, committees, dates, meetingIdOf, topics } from './leak-papers.ts';
 import { mayReach, type Person, type Place, people, places } from './leak-people.ts';
 import { createLeakWorld } from './leak-world.ts';
 
@@ -43,7 +43,11 @@ export async function runLeaks(seed: number, actions: number): Promise<LeakRepor
       );
     for (const found of canariesIn(said)) {
       if (!mayReach(by, place, found)) leak('reply', found);
-      else told.add(`${by.id} ${place.scope} ${found.isClosed ? 'closed' : 'open'}`);
+      else {
+        const what = `${by.id} ${place.scope} ${found.isClosed ? 'closed' : 'open'}`;
+        told.add(what);
+        if (activity.text !== undefined) told.add(`${what} in an answer`);
+      }
     }
     // Who reads these has no right to what is closed; a log is for nobody who may see any of it.
     for (const found of canariesIn(aside.logs)) leak('log', found);
@@ -70,8 +74,10 @@ export async function runLeaks(seed: number, actions: number): Promise<LeakRepor
 type Pick = <T>(list: readonly T[]) => T;
 
 function anAction(random: () => number, pick: Pick, place: Place): Action {
-  const committee = pick(committees);
-  const meetingId = meetingIdOf(committee.id, pick(dates));
+  // Guests are invited to one meeting: a good part is asked about that.
+  const isTheOne = random() < 0.3;
+  const committee = isTheOne ? pick(committees.slice(0, 1)) : pick(committees);
+  const meetingId = meetingIdOf(committee.id, isTheOne ? pick(dates.slice(2)) : pick(dates));
   const kind = random();
   if (kind < 0.55) {
     const text = aQuestion(pick, committee.shortName ?? '', place);
@@ -161,7 +167,7 @@ function aQuestion(pick: Pick, label: string, { scope }: Place): string {
 
 /** All that must have been told to those who may see it, or the run has shown nothing. */
 export const mustBeTold: readonly string[] = [
-  ...['secretary', 'chair', 'trusted', 'other'].map((id) => `${id} personal closed`),
+  ...['secretary', 'chair', 'trusted', 'other'].map((id) => `${id} personal closed in an answer`),
   ...[
     'secretary',
     'chair',
@@ -179,6 +185,3 @@ export const mustBeTold: readonly string[] = [
   'secretary group open',
   'member feed open',
 ];
-
-export type { Person };
-export const paperCount = records.length;

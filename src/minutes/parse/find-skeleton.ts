@@ -1,6 +1,8 @@
 import { chooseNumberedHeadings } from './choose-numbered-headings.ts';
 import { chooseUnnumberedHeadings } from './choose-unnumbered-headings.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
+import { closedGroups } from './closed-groups.ts';
+import { saysClosed } from './closed-marks.ts';
 import { compose } from './composed-text.ts';
 import { findSecondPass } from './find-second-pass.ts';
 import { findTableItems } from './find-table-items.ts';
@@ -11,7 +13,7 @@ import { withAgendaTable } from './items-by-agenda-table.ts';
 import { missingEntries, withMissing, withVariants } from './items-by-contents.ts';
 import { joinPasses } from './join-passes.ts';
 import { type Piece, wholeLine } from './piece.ts';
-import { readItemHeading, saysClosed } from './read-item-heading.ts';
+import { readItemHeading } from './read-item-heading.ts';
 import type { HeadingLine, LineRange, Skeleton, SkeletonItem } from './skeleton.ts';
 
 /** No meeting has so many: in a file of nothing but headings the rest belongs to the last one. */
@@ -117,6 +119,7 @@ function itemsOf(
   end: number,
   isAgenda: boolean,
 ): SkeletonItem[] {
+  const groups = closedGroups(lines, headings);
   return headings.map((heading, position) => {
     const from = heading.index + heading.length;
     const to = Math.max(from, headings[position + 1]?.index ?? end);
@@ -125,13 +128,15 @@ function itemsOf(
     const own = readItemHeading(heading.words);
     const next = lines
       .slice(from, Math.min(from + 3, to))
-      .filter((other) => !other.isBlank)
+      .filter((other) => !other.isBlank && !groups.marks.has(other.index))
       .slice(0, 2);
     const lead =
       line === undefined || heading.textFrom === undefined
         ? undefined
         : { line: line.line, from: heading.textFrom, to: line.text.length };
-    const isClosed = own.isClosed || /lukket/i.test(keyword) || next.some((other) => saysClosed(other.text));
+    const isInClosed = groups.closed.has(heading.index);
+    const isClosed =
+      own.isClosed || isInClosed || /lukket/i.test(keyword) || next.some((other) => saysClosed(other.text));
     return {
       ...(heading.number === undefined ? {} : { number: heading.number }),
       ...(line?.number?.printed === undefined || line.number.value !== heading.number

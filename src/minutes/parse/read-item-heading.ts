@@ -1,6 +1,7 @@
 import { findTimes } from '../../danish/dates.ts';
 import { isPersonName, isShortPersonName } from '../../danish/names.ts';
 import type { Presenter } from '../../domain/agenda-item.ts';
+import { beginsClosed } from './closed-marks.ts';
 
 /** What a heading says beside the title. */
 export interface ItemHeading {
@@ -13,8 +14,6 @@ export interface ItemHeading {
 
 const PRESENTER =
   /(?:^|[\s,(–-])(?:v\s?\/|v\.(?=\s)|ved(?=\s)|indledes af|oplæg(?:sholder)?\s*(?:ved|v\/|:)|ansvarlig\s*:|indleder\s*:|oplægsholder\s*:)\s*([^()]{2,120})\)?\s*$/iu;
-const CLOSED =
-  /\(?\b(?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?|personsag)\b\)?\s*[:–-]?\s*/iu;
 const CLOSED_MARK =
   /\s*[([](?:lukket(?:\s+(?:punkt|sag|dagsorden|møde))?|fortroligt?(?:\s+punkt)?)[)\]]\s*|\s+[-–]\s+(?:lukket(?:\s+(?:punkt|sag))?|fortroligt?(?:\s+punkt)?)\s*$/iu;
 const OPEN_MARK =
@@ -27,7 +26,7 @@ const LEADER = /\.{3}|…|(?:\.\s){3}|_{3}/;
 /** Takes a heading apart: "Budget 2025 (kl. 9.00-9.30) v/ Anne Holm og Bo Lind". The number is already gone. */
 export function readItemHeading(heading: string): ItemHeading {
   let rest = stripPageNumber(heading);
-  const isClosed = CLOSED_MARK.test(rest) || /^(?:lukket|fortroligt?)\b/i.test(rest);
+  const isClosed = CLOSED_MARK.test(rest) || beginsClosed(rest);
   if (CLOSED_MARK.test(rest)) rest = rest.replace(CLOSED_MARK, ' ').trim();
   rest = rest.replace(OPEN_MARK, ' ').trim();
   const presenter = findPresenters(rest);
@@ -53,11 +52,6 @@ export function readItemHeading(heading: string): ItemHeading {
     presenters: (presenter ?? late)?.names.map((name) => ({ name, source: 'heading' as const })) ?? [],
     isClosed,
   };
-}
-
-/** True when the words say that an item is closed to the public. */
-export function saysClosed(text: string): boolean {
-  return text.length < 60 && CLOSED.test(text) && !/\bikke\b/i.test(text);
 }
 
 /** Takes dotted leaders and a page number from a line of a table of contents. */
