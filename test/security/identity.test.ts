@@ -9,12 +9,15 @@ import type { JsonObject } from '../teams-service/wire.ts';
 /*
  * Who somebody is comes from the platform, and what they may from the tables: never from what a card's data claims.
  *
- * Seen failing:
- * - without `maySeeRoles` in src/teams/reply-to-roles.ts: "a member who forges the card" got the card of roles and hers was written;
- * - with `mayGiveRole` answering true in src/access/role-policy.ts: "a secretary gives no office" found a chair;
- * - with `mayGiveClosedAccess` answering true: "a deputy gives nobody the right to closed items" found it given;
- * - with `objectIdOf` leaving letters as they are: "in capitals" was a stranger, and the roster listed two members;
- * - without the look at `identities` in src/storage/person-store.ts (and the row that it writes): two persons had one id.
+ * Seen failing, each with one thing taken out:
+ * - `!maySeeRoles(…)` in src/teams/reply-to-roles.ts: all seven of "a member who forges …": "not to contain 'AdaptiveCard'";
+ * - the conditions of `mayGiveRole` in src/access/role-policy.ts (true of any member): "a secretary gives no office …": no
+ *   "kan kun en administrator ændre";
+ * - those of `mayGiveClosedAccess` there: "a deputy gives nobody the right …": no "Det kan du ikke ændre her.";
+ * - `.toLowerCase()` in src/access/object-id.ts: "in capitals it is the same person": no card;
+ * - `conversation.scope !== 'personal'` in src/teams/reply-to-roles.ts: "cards of rights are not shown in a channel";
+ * - the 'taken' in src/storage/person-store.ts, and the row that it looks for: test/contract/persons.test.ts, "expected 'saved'
+ *   to be 'conflict'", and ten of ten writers succeeded.
  */
 const worlds = useWorlds(afterAll);
 let world: World;

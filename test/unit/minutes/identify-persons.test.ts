@@ -147,17 +147,17 @@ describe('once somebody is known', () => {
   });
 });
 
-it('1,200 persons and 1,200 users are matched within five seconds, each with the right one', () => {
+it('1,200 persons and 1,200 users are matched within four seconds of a processor, each with the right one', () => {
   const letters = 'abcdefghijklmnopqrst';
   const word = (n: number) =>
     [...String(n).padStart(4, '0')].map((digit, at) => letters[Number(digit) + (at % 2) * 10]).join('');
   const names = Array.from({ length: 1200 }, (_, index) => `${word(index)} ${word(index * 7 + 3)}`);
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { identified, doubtful } = identifyPersons(
     names.map((name, index) => person(name, { id: `p${index}` })),
     names.map((name, index) => user(`u${index}`, name)),
   );
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(4_000);
   expect(identified).toHaveLength(1200);
   expect(identified.every(({ id, objectId }) => objectId === id.replace('p', 'u'))).toBe(true);
   expect(doubtful).toEqual([]);
