@@ -50,7 +50,7 @@ test('an agenda goes to the channel as it should, to the others not, and the log
   const before = { moved: chats.moved.everythingSent.length, foreign: chats.foreign.everythingSent.length };
   const record = comingMeeting(3);
   await world.storage.meetings.saveMeeting(record, undefined, undefined);
-  await chats.good.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'));
+  await chats.good.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'), 60_000);
   const blocked = () => new Set(log.filter(({ event }) => event === 'send-blocked').map(({ reason }) => reason));
   await expect.poll(blocked, { timeout: 30_000 }).toEqual(new Set(['service-url', 'tenant']));
   expect(stranger.connections()).toBe(0);
