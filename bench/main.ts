@@ -1,6 +1,7 @@
 import { learnWeights } from './answers/learn-weights.ts';
 import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
+import { fuzz } from './fuzz/fuzz.ts';
 import { leaks } from './leaks.ts';
 import { logs } from './logs/logs.ts';
 import { posting } from './posting/posting.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
     await retrieval(args);
     await scale(args);
   },
+  fuzz,
   leaks,
   learn: learnWeights,
   logs,

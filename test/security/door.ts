@@ -1,4 +1,4 @@
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { type TurnContext as Context, TurnContext } from 'botbuilder';
 import { afterAll, beforeAll, vi } from 'vitest';
 import { message } from '../teams-service/activities.ts';
@@ -6,6 +6,7 @@ import type { Chat } from '../teams-service/chat.ts';
 import { type SmallBot, type SmallBotOptions, startSmallBot } from '../teams-service/small-bot.ts';
 import { startTeamsService, type TeamsService } from '../teams-service/teams-service.ts';
 import type { JsonObject } from '../teams-service/wire.ts';
+import { exchange } from './exchange.ts';
 
 /** What became of an activity: its answer, and how many turns it ran. */
 export interface Knock {
@@ -68,23 +69,6 @@ export function useDoor(options: SmallBotOptions = {}): () => Door {
     if (door === undefined) throw new Error('the door is not there yet');
     return door;
   };
-}
-
-/** Writes to a port of this machine and collects what comes back. */
-export function exchange(port: number, text: string | Buffer, withinMs = 1_500): Promise<string> {
-  return new Promise((resolve) => {
-    let received = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    const timer = setTimeout(() => socket.destroy(), withinMs);
-    socket.on('data', (chunk) => {
-      received += chunk.toString('latin1');
-    });
-    socket.on('error', () => undefined);
-    socket.on('close', () => {
-      clearTimeout(timer);
-      resolve(received);
-    });
-  });
 }
 
 /** Somebody's listener on this machine, who counts the connections that come. */

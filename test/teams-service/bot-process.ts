@@ -14,6 +14,8 @@ export interface BotProcess {
   readonly log: readonly JsonObject[];
   /** Sends the signal and resolves to the exit code when it is gone; null after a SIGKILL. */
   kill(signal?: 'SIGKILL' | 'SIGTERM'): Promise<number | null>;
+  /** Settles with the exit code when it is gone, of its own accord too. */
+  readonly exited: Promise<number | null>;
 }
 
 export interface BotProcessOptions {
@@ -49,7 +51,7 @@ export async function startBotProcess(
     await kill();
     throw new Error(`The bot did not start.\n${[...stdout, ...stderr].join('\n')}`, { cause });
   });
-  return { port, origin: `http://127.0.0.1:${port}`, stdout, stderr, log, kill };
+  return { port, origin: `http://127.0.0.1:${port}`, stdout, stderr, log, kill, exited };
 }
 
 interface Output {

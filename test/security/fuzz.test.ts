@@ -1,0 +1,37 @@
+/**
+ * Surface: everything that can come in. Threat: something that nobody thought of ends the bot, makes it say what is inside, or stays
+ * in memory for ever. `npm run bench -- fuzz` is the long form: 10,000 activities and 1,000 raw requests.
+ *
+ * Seen failing: with `guardListeners` of src/server/harden-http.ts left out, the bot was gone after some dozen raw requests; with the
+ * `toWellFormed` of src/server/activity-shape.ts left out, half characters in ids came to faults; with `respond(response, 500)` of
+ * src/server/create-server.ts given the error's message, "TypeError" stood in an answer.
+ */
+import { randomInt } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { runFuzz, tellFuzz } from './fuzz/run-fuzz.ts';
+import { samples, verbsInSource } from './fuzz/samples.ts';
+
+const seed = Number(process.env['FUZZ_SEED'] ?? randomInt(2 ** 31));
+const activities = Number(process.env['FUZZ_ACTIVITIES'] ?? 1_500);
+
+test('every verb of a button is among what is sent', () => {
+  expect(samples['execute']).toHaveLength(verbsInSource().size);
+  expect(samples['submit']).toHaveLength(verbsInSource().size);
+});
+
+test(`${activities} mutated activities and 200 raw requests: no fault of the server, nothing of its inside, no end (seed ${seed})`, {
+  timeout: 600_000,
+}, async () => {
+  const report = await runFuzz({ seed, activities, rawRequests: 200 });
+  process.stdout.write(
+    `fuzz: seed ${seed}\n${tellFuzz(report)
+      .map((line) => `  ${line}\n`)
+      .join('')}`,
+  );
+  expect(report.faults).toEqual([]);
+  expect(report.fatal).toBe(0);
+  expect(report.isAlive).toBe(true);
+  // Each kind must have come in, else nothing behind the door was tried.
+  for (const kind of Object.keys(samples)) expect(report.taken.get(kind) ?? 0, kind).toBeGreaterThan(20);
+  expect(report.statuses.get(400) ?? 0).toBeGreaterThan(20);
+});
