@@ -89,10 +89,15 @@ function guardListeners(http: HttpServer, onRefused: (status: number) => void): 
   }
 }
 
+/** A name or an address, IPv6 in brackets, and a port (RFC 9110, 7.2); nothing that a URL would read otherwise. */
+const hostForm = /^(?:\[[0-9a-f:.]+\]|[a-z0-9._~-]+)(?::\d{1,5})?$/i;
+
 function isReadable({ headers, url = '' }: IncomingMessage): boolean {
-  const origin = URL.parse(`http://${headers.host ?? '127.0.0.1'}`);
-  if (origin === null || origin.pathname !== '/' || origin.search !== '' || origin.hash !== '') return false;
-  return origin.username === '' && origin.password === '' && URL.parse(url, origin.href) !== null;
+  const host = headers.host || 'localhost';
+  if (!hostForm.test(host)) return false;
+  // As restify puts them together.
+  const origin = `http://${host}`;
+  return (url.startsWith('/') ? URL.parse(origin + url) : URL.parse(url, origin)) !== null;
 }
 
 const phrases: Readonly<Record<number, string>> = {

@@ -107,7 +107,9 @@ export class HardenedAdapter extends TeamsAdapter {
     const sender = await this.#authenticate(activity, authorization);
     if (!sender.ok) return { status: sender.status };
     const answer = await this.processActivity(sender.result, activity, logic);
-    return answer === undefined ? { status: 200 } : { status: answer.status, body: answer.body };
+    if (answer === undefined) return { status: 200 };
+    // The SDK's word for an invoke that no route wants is that of a server that failed.
+    return answer.status === 501 ? { status: 404 } : { status: answer.status, body: answer.body };
   }
 
   async #authenticate(

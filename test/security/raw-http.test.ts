@@ -101,10 +101,11 @@ const requests: readonly (readonly [string, string, readonly (number | 'hung-up'
   ['a host that is none', `POST ${path} HTTP/1.1\r\nHost: a b\r\n${json}${close}\r\n`, [400]],
   ['an open bracket for a host', `POST ${path} HTTP/1.1\r\nHost: [\r\n${json}${close}\r\n`, [400]],
   ['a host with a port beyond all ports', `GET /healthz HTTP/1.1\r\nHost: a:99999\r\n${close}\r\n`, [400]],
+  ['a host and an empty one', `GET /healthz HTTP/1.1\r\n${host}Host:\r\n${close}\r\n`, [400]],
   ['a host with a user', `GET /healthz HTTP/1.1\r\nHost: a@b\r\n${close}\r\n`, [400]],
   ['a host with a path', `GET /healthz HTTP/1.1\r\nHost: a/b\r\n${close}\r\n`, [400]],
   ['a target that is no address', `GET http://[ HTTP/1.1\r\n${host}${close}\r\n`, [400]],
-  ['a target of two slashes', `GET //[/healthz HTTP/1.1\r\n${host}${close}\r\n`, [400]],
+  ['a target of two slashes', `GET //[/healthz HTTP/1.1\r\n${host}${close}\r\n`, [400, 404]],
   ['nothing but an empty line', '\r\n\r\n', ['hung-up']],
 ];
 

@@ -8,4 +8,11 @@ setInterval(() => {
   collect();
   process.stdout.write(`${JSON.stringify({ event: 'heap', bytes: process.memoryUsage().heapUsed })}\n`);
 }, 1_000).unref();
+// Before the bot's own, which ends the process and tells no more than the error's name.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    const stack = error instanceof Error ? `${error.stack ?? error.message} < ${String(error.cause)}` : String(error);
+    process.stdout.write(`${JSON.stringify({ event: 'crash', stack })}\n`);
+  });
+}
 await import('../../../src/main.ts');

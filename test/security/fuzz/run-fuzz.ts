@@ -33,7 +33,8 @@ export interface FuzzReport {
   /** What the bot itself called a fault: the sender got a sentence with a reference. */
   readonly turnsFailed: readonly JsonObject[];
   readonly isAlive: boolean;
-  readonly fatal: number;
+  /** Stacks of what nobody caught. */
+  readonly crashes: readonly string[];
   /** Bytes of heap for each 1,000 activities, by the line through the second half of the samples; and the samples in MB. */
   readonly heapSlope: number;
   readonly heapMb: readonly number[];
@@ -94,11 +95,11 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
       bot.origin,
     );
     const heap = bot.log.filter(({ event }) => event === 'heap').map(({ bytes }) => Number(bytes));
-    const fatal = bot.log.filter(({ event }) => event === 'fatal').length;
+    const crashes = bot.log.filter(({ event }) => event === 'crash').map(({ stack }) => String(stack));
     const isAlive = !ended && (await fetch(`${bot.origin}/healthz`)).status === 200;
     const turnsFailed = bot.log.filter(({ event }) => event === 'turn-failed' || event === 'press-failed');
     const heapMb = heap.map((bytes) => bytes / 2 ** 20);
-    return { ...ran, isAlive, fatal, turnsFailed, heapMb, heapSlope: slopeOf(heap, options.activities) };
+    return { ...ran, isAlive, crashes, turnsFailed, heapMb, heapSlope: slopeOf(heap, options.activities) };
   } finally {
     await bot.kill('SIGKILL');
     files.close();
@@ -204,8 +205,9 @@ export function tellFuzz(report: FuzzReport): string[] {
     `let in by kind: ${counts(report.taken)}`,
     `raw requests by status, 0 for none: ${counts(report.rawStatuses)}`,
     `faults that were told with a reference: ${counts(failed) || 'none'}`,
-    `fatal: ${report.fatal}; alive: ${report.isAlive}; wrong answers: ${report.faults.length}`,
+    `crashes: ${report.crashes.length}; alive: ${report.isAlive}; wrong answers: ${report.faults.length}`,
     `heap: ${report.heapMb.at(0)?.toFixed(1)} MB at first, ${report.heapMb.at(-1)?.toFixed(1)} MB at last; ${(report.heapSlope / 1_024).toFixed(0)} kB more for each 1,000 activities`,
-    ...report.faults.slice(0, 10),
+    ...report.crashes,
+    ...report.faults.slice(0, 10).map((fault) => fault.slice(0, 600)),
   ];
 }
