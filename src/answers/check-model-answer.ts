@@ -4,6 +4,7 @@ import { contradicts, isUnfounded } from './decision-claims.ts';
 import { findQuote } from './find-quote.ts';
 import type { Ground } from './ground.ts';
 import type { ModelQuestion, ModelSentence } from './language-model.ts';
+import { namesOtherDecider } from './named-decider.ts';
 import { holdsName, knownWords, namesIn } from './names-in-sentence.ts';
 import { type StatedFacts, statedFacts, statesDate, statesNumber } from './stated-facts.ts';
 import { isSupported } from './word-support.ts';
@@ -35,7 +36,7 @@ const link = /:\/\/|www\.|mailto:|\S@\S|(?<![\p{L}\p{N}])[\p{L}\p{N}-]{2,}\.(?:\
 const otherScript = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 /** Words to a machine: no minutes need them, a planted instruction does. */
 const instruction =
-  /(?<!\p{L})(?:system ?prompt\p{L}*|prompten|ignor(?:er|e|ér) (?:alle|alt|enhver|de|dine|tidligere|ovenstående|all|any|previous|prior|the above)|sprogmodel\p{L}*|language model|chatbot\p{L}*|(?:ai|ki)-?assistent\p{L}*|ai assistant|som assistent skal du)/iu;
+  /(?<!\p{L})(?:system ?prompt\p{L}*|prompten|ignor(?:er|e|ér) (?:alle|alt|enhver|de|dine|tidligere|ovenstående|all|any|previous|prior|the above)|sprogmodel\p{L}*|language model|chatbot\p{L}*|(?:ai|ki)-?assistent\p{L}*|ai assistant|som assistent skal du|svar kun med|du er nu (?:en |et )?(?:administrator|assistent|system)|you are now|(?:system|assistant|developer|user) ?:)/iu;
 
 /**
  * Whether every sentence of a model may be said: it cites passages that were given, quotes one of them verbatim, and says
@@ -92,7 +93,7 @@ function refusalOf(
   const texts = cited.flatMap((ground) => [ground.text, ...headingOf(ground)]);
   const words = knownWords(texts);
   if (!namesIn(text, language).every((name) => holdsName(name, words))) return 'name';
-  if (isUnfounded(text, quote, cited)) return 'decision';
+  if (isUnfounded(text, quote, cited) || namesOtherDecider(text, quote, cited)) return 'decision';
   if (contradicts(text, quote, cited)) return 'negation';
   if (language === 'da' && !isSupported(text, texts)) return 'unsupported';
   return undefined;
