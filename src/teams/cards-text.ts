@@ -3,12 +3,15 @@
  * `{{DATE(…)}}`, the one macro that card renderers run even in raw text. Everything else stays as it was written.
  */
 export function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+  return withoutTurns(text.toWellFormed())
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u200b{')
     .trim();
+}
+
+/** Without the signs that are not seen and turn the direction of what is read: "Referat\\u202efdp.exe" shows as "Referatexe.pdf". */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
 }
 
 /** A text of several lines as lines, each as {@link oneLine} makes it; empty ones are left out. */

@@ -1,4 +1,5 @@
 import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import { withoutTurns } from './cards-text.ts';
 import type { AdaptiveCardJson } from './render-card.ts';
 
 /** A message with cards; `summary` is what notifications and screen readers say instead. */
@@ -9,7 +10,7 @@ export function cardMessage(cards: readonly AdaptiveCardJson[], summary: string)
 
 /** Plain words, shown as they are: nothing in them becomes a link, a mention or bold. */
 export function textMessage(text: string): Partial<Activity> {
-  return { ...MessageFactory.text(text), textFormat: 'plain' };
+  return { ...MessageFactory.text(withoutTurns(text)), textFormat: 'plain' };
 }
 
 export async function replyWithText(context: TurnContext, text: string): Promise<void> {
@@ -26,7 +27,7 @@ export async function answerWithSentence(context: TurnContext, sentence: string)
   await answerInvoke(context, {
     statusCode: 200,
     type: 'application/vnd.microsoft.activity.message',
-    value: sentence,
+    value: withoutTurns(sentence),
   });
 }
 
