@@ -1,10 +1,12 @@
 import { odata } from '@azure/data-tables';
 import type { Proposal } from '../agenda/proposals/proposal.ts';
+import type { Guest } from '../domain/attendance.ts';
 import type { Membership } from '../domain/person.ts';
 import type { RetentionClass } from '../domain/retention.ts';
 import type { DueRow, DueScope } from '../privacy/retention/retention-plan.ts';
 import { hasValue, readJson } from './json-properties.ts';
 import { keyPart } from './key.ts';
+import { invitationKey } from './response-rows.ts';
 import type { Row } from './table.ts';
 import type { TableName, Tables } from './table-client.ts';
 
@@ -50,9 +52,16 @@ async function dueOfMeetings(tables: Tables, { retentionClass, meetingIds }: Due
       // A line of the log stays, as the audit counts them; what it says goes.
       if (kind === 'log') due.push(...(hasValue(row) ? [asDue('Responses', retentionClass, row, 'empty')] : []));
       else due.push(asDue('Responses', retentionClass, row));
+      if (kind === 'visitor') due.push(...(await wayTo(tables, row)));
     }
   }
   return due;
+}
+
+/** The way from a guest to the meeting, which goes with the invitation. */
+async function wayTo(tables: Tables, row: Row): Promise<DueRow[]> {
+  const way = await tables.table('Responses').find(invitationKey(readJson<Guest>([row])));
+  return way === undefined ? [] : [asDue('Responses', 'answers', way)];
 }
 
 async function dueNotices(tables: Tables, committeeId: string, { meetingIds }: DueScope): Promise<DueRow[]> {

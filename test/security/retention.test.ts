@@ -290,3 +290,14 @@ it('no list can make it remove documents or meetings', async () => {
   }
   expect(await storage.meetings.findMeeting(committee.id, 'old')).toBeDefined();
 });
+
+it('an invitation goes with the way by which its guest finds the meeting; a newer one stays', async () => {
+  for (const meetingId of ['old', 'new']) {
+    const guest = { meetingId, personId: 'p7', name: 'Gæst', items: [], invitedBy: 'p2', invitedAt: at };
+    await storage.responses.saveGuest(guest, committee.id);
+  }
+  await step();
+  await pass(8);
+  expect((await storage.responses.listInvitations('p7')).map(({ guest }) => guest.meetingId)).toEqual(['new']);
+  expect((await rows()).filter((row) => row.includes('guest|p7'))).toEqual(['Responses guest|p7/invited|new']);
+});

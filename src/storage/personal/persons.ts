@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
 import { isSameId, isTheirName } from '../../privacy/person-keys.ts';
-import { type PersonalTable, rowValue } from './personal-table.ts';
+import { isMarked, type PersonalTable, rowValue } from './personal-table.ts';
 
 /**
  * Whom a committee's documents name. The row goes with the person: a later document that names them makes a new one, without
@@ -36,6 +36,8 @@ export const personsTable: PersonalTable = {
     ];
   },
   erased(row, keys) {
+    // Says whose an object id is; it holds nothing but its key.
+    if (row.rowKey.startsWith('object|')) return isMarked(row, keys, 'ids') ? 'remove' : 'keep';
     const { objectId, name = '' } = rowValue<Person>(row);
     if (objectId !== undefined) return isSameId(objectId, keys.personId) ? 'remove' : undefined;
     return isTheirName(keys, name) ? 'remove' : undefined;
