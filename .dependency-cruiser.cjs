@@ -61,7 +61,7 @@ const floors = {
     ],
     builtins: ['async_hooks', 'timers/promises'],
   },
-  server: { folders: [...core, ...log], packages: ['restify', 'zod'], builtins: ['http', 'net'] },
+  server: { folders: [...core, ...log], packages: ['restify', 'zod'], builtins: ['http', 'net', 'stream'] },
 };
 
 const anyOf = (names) => `^src/(${names.join('|')})/`;

@@ -19,7 +19,8 @@ export async function fuzz(args: readonly string[]): Promise<void> {
   process.stdout.write(`seed ${seed}: ${activities} activities, ${rawRequests} raw requests\n`);
   const report = await runFuzz({ seed, activities, rawRequests });
   for (const line of tellFuzz(report)) process.stdout.write(`${line}\n`);
-  const isHeld = report.faults.length === 0 && report.crashes.length === 0 && report.isAlive && report.heapSlope <= slopeAtMost;
+  const isHeld =
+    report.faults.length === 0 && report.crashes.length === 0 && report.isAlive && report.heapSlope <= slopeAtMost;
   process.stdout.write(isHeld ? 'held\n' : 'FAILED\n');
   if (!isHeld) process.exitCode = 1;
 }

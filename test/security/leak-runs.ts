@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { randomFrom } from '../unit/minutes/small-random.ts';
 import { type Canary, canaries, canariesIn, committees, dates, meetingIdOf, topics } from './leak-papers.ts';
-import { mayReach, type Person, type Place, people, places } from './leak-people.ts';
+import { mayReach, type Place, people, places } from './leak-people.ts';
 import { createLeakWorld } from './leak-world.ts';
 
 /** What came out of a run. */
