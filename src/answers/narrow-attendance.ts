@@ -1,4 +1,4 @@
-import { maySee, type ReadScope } from '../access/scope.ts';
+import { maySee, type ReadScope, seesAnything } from '../access/scope.ts';
 import type { Library } from './library.ts';
 import type { AttendanceSource } from './meeting-source.ts';
 
@@ -16,7 +16,15 @@ export function narrowAttendance(
 ): AttendanceSource {
   if (scope.committees === 'all') return source;
   const reaches = scope.committees;
+  const { listSpellings } = source;
   return {
+    ...(listSpellings === undefined
+      ? {}
+      : {
+          // Of the asker alone: how others are written is told by the papers that may be seen.
+          listSpellings: async (committeeId, personId) =>
+            personId === askerId && seesAnything(scope, committeeId) ? listSpellings(committeeId, personId) : [],
+        }),
     listMembers: async (committeeId) => (maySee(scope, committeeId) ? source.listMembers(committeeId) : []),
     listResponses: async (meetingId) => {
       const meeting = library.records.find((record) => record.meeting.id === meetingId)?.meeting;

@@ -16,6 +16,8 @@ import { mustBeTold, runLeaks } from './leak-runs.ts';
  *   `readers.unidentified > 0`: 75
  * - answer-question.ts, the model gets `library` in the place of `openLibrary`: 4 (prompts)
  * - answer-feedback.ts, `isClosed = false`: 18 (kept answers); closed-answer.ts keeps the whole focus: 4
+ * - agenda-item.ts, what lies below a closed item is not closed: 385; open-record.ts keeps what stands outside the items: 25;
+ * - meeting-event.ts, a closed title in the calendar: 60; scope.ts, channels see closed items: 214
  * - on-search.ts, without `sharedByAll`: 70 (compose box in a group chat that cannot be read)
  * - scope.ts, what was said for the person does not take the right away: 19 (a chair who is not to see)
  * Not seen by it, for a second control stands behind: visibleAgenda's mask (cards-agenda-rows.ts masks again); test/unit/access
@@ -27,4 +29,4 @@ test(`2,000 questions, presses and searches (seed ${seed}) bring nobody a word t
   const { leaks, told } = await runLeaks(seed, 2_000);
   expect(leaks.slice(0, 20)).toEqual([]);
   expect(mustBeTold.filter((each) => !told.has(each))).toEqual([]);
-}, 60_000);
+}, 180_000);
