@@ -10,6 +10,7 @@ import { mustBeTold, runLeaks } from './leak-runs.ts';
  * - visible-record.ts, `openRecord(record)` of a member without the right → `record`: 62 leaks (substitute, show-item in a channel)
  * - visible-record.ts, `meeting.date <= reach.until`: 84 (former member, "hvem fremlægger …")
  * - visible-record.ts, a guest's `items: own` → `items`: 138 (guest, "vis dagsorden")
+ * - visible-record.ts, a guest's record without `openRecord` (1,500 actions): 8 (guest of a closed item, show-item)
  * - library.ts, `closedIn` without its filter: 513 (replies, the model's prompts, focus, kept answers)
  * - narrow-shelf.ts gives the committee's own shelf to all: 176 (guest, "vis dagsorden")
  * - read-scope.ts, `all` is always true: 270 (chair in a mixed group chat); without `readers-unknown`: 127; without
