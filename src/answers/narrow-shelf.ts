@@ -1,6 +1,7 @@
 import { maySee, type ReadScope } from '../access/scope.ts';
 import { visibleRecord } from '../access/visible-record.ts';
 import type { Committee } from '../domain/committee.ts';
+import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Lexicon } from './search/lexicon.ts';
 import { buildWhole, type Shelf } from './shelf.ts';
 
@@ -21,9 +22,11 @@ export function narrowShelf(
   if (scope.committees === 'all' || maySee(scope, committeeId)) return shelf;
   const until = scope.committees.get(committeeId)?.until;
   const passes = scope.guestOf.filter((pass) => pass.committeeId === committeeId);
-  if (passes.length === 0 && until !== undefined) return termShelf(lexicon, committee, shelf, until, scope);
-  const records = shelf.records.flatMap((record) => visibleRecord(scope, record) ?? []);
-  return records.length === 0 ? undefined : buildWhole(lexicon, committeeId, committee, records);
+  const built =
+    passes.length === 0 && until !== undefined
+      ? termShelf(lexicon, committee, shelf, until, scope)
+      : buildWhole(lexicon, committeeId, committee, visibleOn(shelf, scope));
+  return built.records.length === 0 ? undefined : built;
 }
 
 /** The same for all whose term ended that day, as long as the committee's shelf is the same: years of meetings take long. */
@@ -38,8 +41,11 @@ function termShelf(
   termShelves.set(shelf, known);
   const before = known.get(until);
   if (before !== undefined) return before;
-  const records = shelf.records.flatMap((record) => visibleRecord(scope, record) ?? []);
-  const built = buildWhole(lexicon, shelf.committeeId, committee, records, shelf);
+  const built = buildWhole(lexicon, shelf.committeeId, committee, visibleOn(shelf, scope), shelf);
   known.set(until, built);
   return built;
+}
+
+function visibleOn({ records }: Shelf, scope: ReadScope): MeetingRecord[] {
+  return records.flatMap((record) => visibleRecord(scope, record) ?? []);
 }

@@ -132,3 +132,13 @@ test('what a former member may see is indexed once for all whose term ended that
   );
   expect(one?.shelves[0]).toBe(other?.shelves[0]);
 });
+
+test('whose term ended before the first meeting, or who is invited to one that is gone, knows the committee as little as a stranger', () => {
+  const library = libraryOf(meetingOn('2031-03-04', item(0, 'Nyt tag')));
+  const pass = { committeeId: 'fyrtaarnet', meetingId: 'aflyst', items: [] };
+  for (const scope of [personalScope([aMembership({ until: '2030-12-31' })]), personalScope([], [pass])]) {
+    const { committees, records } = narrowLibrary(library, scope);
+    expect([committees, records]).toEqual([[], []]);
+  }
+  expect(narrowLibrary(buildLibrary([aCommittee()], []), open).committees).toHaveLength(1);
+});
