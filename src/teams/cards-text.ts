@@ -9,7 +9,7 @@ export function oneLine(text: string): string {
     .trim();
 }
 
-/** Without the signs that are not seen and turn the direction of what is read: "Referat\\u202efdp.exe" shows as "Referatexe.pdf". */
+/** Without the signs that are not seen and turn the direction of what is read: "Referat\u202efdp.exe" shows as "Referatexe.pdf". */
 export function withoutTurns(text: string): string {
   return text.replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '');
 }

@@ -1,7 +1,9 @@
 /**
  * Surface: the ids in a button's data. Threat: a stranger reads, changes or learns of another committee.
  *
- * Seen failing (HEAD):
+ * Seen failing: with `if (!isConcerned)` of src/teams/reply-to-press.ts asking only whether there is such a committee, 84 tests found other
+ * words for it than for none ("I cannot help you …", "Det kan kun udvalgets sekretær …"); with `||` for `&&` in `mayPlan` of
+ * src/teams/planning.ts, the stranger's presses in their own chat changed, and called off, the other committee's meeting (32 tests).
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cardVerbs } from '../../src/teams/card-action.ts';

@@ -2,7 +2,7 @@
  * Surface: /calendar/SECRET.ics, the one address that is open to everybody. Threat: somebody finds, guesses or keeps an
  * address that is not theirs, or learns from the answer that there is one.
  *
- * Seen failing (HEAD):
+ * Seen failing: with `if (!belongs)` left out of src/attendance/calendar/find-feed.ts, "one of somebody who has left" was answered with 200.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { subscribeToCalendar } from '../../src/attendance/calendar/subscribe.ts';

@@ -2,7 +2,9 @@
  * Surface: the addresses that come with a file for the bot and with the consent to one of its own. Threat: the bot is made to
  * ask for, or to hand something to, what only it can reach (SSRF).
  *
- * Seen failing (HEAD):
+ * Seen failing: with the look at user name and password left out of src/teams/file-address.ts, "expected [ 'havn.sharepoint.com' ] to deeply
+ * equal []" (6 tests); with `url.protocol === 'https:'` left out there, the same for http and ftp (11); with `isAllowedAddress` left out of
+ * src/teams/pin-address.ts, it went to 169.254.169.254 and all the others, 'took-too-long' instead of 'address-not-allowed' (44).
  */
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';

@@ -3,7 +3,8 @@
  * is. The long table of them, with times and memory, is test/e2e/hostile-files.test.ts over test/hostile/; here are those that
  * would reach out, and what is said of each kind.
  *
- * Seen failing (HEAD):
+ * Seen failing: with the refusal of a DOCTYPE left out of src/documents/xml-tree.ts, "a document type that is an address" was read instead of
+ * refused. What comes of the limits taken out is told in test/e2e/hostile-files.test.ts and src/documents/limits.ts.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
@@ -133,10 +134,13 @@ const reaching: readonly (readonly [string, string, () => Uint8Array])[] = [
   ['a name with a NUL', 'referat.md\0.exe', () => Buffer.from('# Referat')],
 ];
 
-test.each(reaching)('%s asks nobody and reads no other file', async (_what, fileName, make) => {
+test.each(reaching)('%s asks nobody and reads no other file', async (what, fileName, make) => {
   const opened = await openDocument(fileName, make());
   expect(JSON.stringify(opened)).not.toContain(secret);
   expect(connections).toBe(0);
+  // What declares entities is not read at all, whether it uses them or not.
+  if (/entity|document type/.test(what) && fileName.endsWith('.docx'))
+    expect(opened).toEqual({ ok: false, reason: 'damaged' });
   if (!opened.ok) expect(fileSentences.da[opened.reason](fileName)).toMatch(/[.!]$/);
 });
 

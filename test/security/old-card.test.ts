@@ -2,7 +2,9 @@
  * Surface: cards that stand in chats for weeks. Threat: a press on an old one changes what is settled by now, or what it was not
  * about.
  *
- * Seen failing (HEAD):
+ * Seen failing: with the look at `held` and `responsesCloseAt` left out of src/attendance/decide-response.ts, 12 tests had an agenda with the
+ * new answer in the place of "Mødet er begyndt", and a row more; with the look at `shownVersion` left out of
+ * src/agenda/meetings/save-meeting.ts, the form of the older version said "Mødet er rettet".
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MeetingRecord } from '../../src/domain/meeting.ts';

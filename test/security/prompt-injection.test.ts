@@ -2,7 +2,8 @@
  * Surface: the texts of documents, which a language model gets to read. Threat: a planted text makes it say what no document
  * says, or hand out links, pictures, names and orders to programs; here the model does all of that whenever it can.
  *
- * Seen failing (HEAD):
+ * Seen failing: with `link.test(text)` left out of src/answers/check-model-answer.ts, planted sentences with addresses were said, "expected
+ * [ 'used' ] to not include 'used'" (23 tests); with `namesOtherDecider` left out of it, "Grethe Falsk har besluttet …" was (72 tests).
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { operatorScope } from '../../src/access/scope.ts';

@@ -1,7 +1,9 @@
 /**
  * Surface: the data of a button. Threat: an answer in somebody else's name.
  *
- * Seen failing (HEAD):
+ * Seen failing: with `!mayManageAttendance(…)` of src/teams/respond.ts (the look at `isForAnother`) never true, every `personId` made a row of
+ * the victim, "expected [ { …(9) } ] to deeply equal []" (84 tests); with `claimsIdentity` of src/teams/on-card-action.ts taken for false,
+ * nothing was noted, "expected 4 to be greater than 4" (56 tests).
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { council } from '../e2e/bot-fixture.ts';
