@@ -30,7 +30,7 @@ export function buildLibrary(committees: readonly Committee[], records: readonly
   const lexicon = new Lexicon();
   const byCommittee = Map.groupBy(records, ({ meeting }) => meeting.committeeId);
   const shelves = [...byCommittee].map(([id, own]) => {
-    const committee = known.find((each) => each.id === id);
+    const committee = committees.find((each) => each.id === id);
     return buildWhole(lexicon, id, committee, own);
   });
   return assembleLibrary(lexicon, committees, shelves, closedInAll(shelves));
@@ -83,14 +83,14 @@ export function narrowLibrary(library: Library, scope: ReadScope): Library {
   const key = keyOf(scope);
   const known = narrowed.get(key);
   if (known !== undefined) return known;
-  const known = library.committees.filter(({ id }) => seesAnything(scope, id));
+  const reached = library.committees.filter(({ id }) => seesAnything(scope, id));
   const shelves = library.shelves.flatMap((shelf) => {
-    const committee = committees.find(({ id }) => id === shelf.committeeId);
+    const committee = reached.find(({ id }) => id === shelf.committeeId);
     return seesAnything(scope, shelf.committeeId) ? (narrowShelf(library.lexicon, committee, shelf, scope) ?? []) : [];
   });
   // Who no longer belongs to a committee, and was at none of its meetings, knows it as little as anybody else.
   const stocked = new Set(shelves.map(({ committeeId }) => committeeId));
-  const committees = known.filter(({ id }) => maySee(scope, id) || stocked.has(id));
+  const committees = reached.filter(({ id }) => maySee(scope, id) || stocked.has(id));
   const reaches = scope.committees;
   const closedIn = [...library.closedIn].filter((id) => reaches.get(id)?.seesClosedItems === true);
   const narrow = assembleLibrary(library.lexicon, committees, shelves, new Set(closedIn));
