@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createAuditing } from '../../src/storage/audit/auditing.ts';
 import { startEmbeddedStorage } from '../../src/storage/embedded-azurite.ts';
 import { createResponseStore } from '../../src/storage/response-store.ts';
 import { openTables } from '../../src/storage/table-client.ts';
@@ -80,7 +81,10 @@ async function compareStores(seed: number, clicks: number): Promise<boolean> {
     ]);
     await one.ensureTables();
     const kept = (tables: typeof one): StormStore => {
-      const responses = createResponseStore(tables);
+      const responses = createResponseStore(
+        tables,
+        createAuditing(tables, () => new Date()),
+      );
       return {
         responses,
         listResponses: responses.listResponses,

@@ -1,3 +1,4 @@
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationStore } from './conversation-store.ts';
@@ -18,8 +19,9 @@ export function bindConversation(
   conversation: Conversation,
   { id }: Committee,
   at: Date,
+  by: AuditAuthor,
 ): Promise<Binding> {
-  return rebind(conversations, conversation, id, (known) =>
+  return rebind(conversations, conversation, id, by, (known) =>
     known.committeeIds.includes(id)
       ? known
       : {
@@ -35,8 +37,9 @@ export function unbindConversation(
   conversations: ConversationStore,
   conversation: Conversation,
   { id }: Committee,
+  by: AuditAuthor,
 ): Promise<Binding> {
-  return rebind(conversations, conversation, id, ({ boundAt = {}, ...known }) => {
+  return rebind(conversations, conversation, id, by, ({ boundAt = {}, ...known }) => {
     const left = Object.entries(boundAt).filter(([committeeId]) => committeeId !== id);
     const committeeIds = known.committeeIds.filter((committeeId) => committeeId !== id);
     return { ...known, committeeIds, ...(left.length === 0 ? {} : { boundAt: Object.fromEntries(left) }) };
@@ -47,9 +50,10 @@ async function rebind(
   conversations: ConversationStore,
   conversation: Conversation,
   committeeId: string,
+  by: AuditAuthor,
   change: (known: Conversation) => Conversation,
 ): Promise<Binding> {
   const wasBound = conversation.committeeIds.includes(committeeId);
-  const changed = await changeConversation(conversations, conversation.id, (known = conversation) => change(known));
+  const changed = await changeConversation(conversations, conversation.id, (known = conversation) => change(known), by);
   return { conversation: changed, wasBound };
 }

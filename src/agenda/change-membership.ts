@@ -54,7 +54,7 @@ const mostDaysBack = 800;
 
 /** Changes what somebody is in a committee. All that writes memberships because a person said so goes through here. */
 export async function changeMembership(request: ChangeRequest, memberships: ChangeStore): Promise<ChangeOutcome> {
-  const { committeeId, personId, change } = request;
+  const { committeeId, personId, change, viewer } = request;
   const [members, former] = await Promise.all([
     memberships.listMembers(committeeId),
     memberships.listFormer(committeeId),
@@ -64,12 +64,14 @@ export async function changeMembership(request: ChangeRequest, memberships: Chan
   if (reason !== undefined) return { outcome: 'refused', reason };
   if (before === undefined) return { outcome: 'refused', reason: 'not-in' };
   const { name } = before;
-  if (change.role !== undefined) await memberships.setRole({ committeeId, personId, name, role: change.role });
+  if (change.role !== undefined) {
+    await memberships.setRole({ committeeId, personId, name, role: change.role }, viewer);
+  }
   if (change.closed !== undefined) {
     const seesClosedItems = change.closed === 'as-role' ? undefined : change.closed === 'yes';
-    await memberships.setClosedAccess(committeeId, personId, seesClosedItems);
+    await memberships.setClosedAccess(committeeId, personId, seesClosedItems, viewer);
   }
-  if (change.lastDay !== undefined) await memberships.endByHand(committeeId, personId, change.lastDay);
+  if (change.lastDay !== undefined) await memberships.endByHand(committeeId, personId, change.lastDay, viewer);
   const after = (await memberships.listTerms(personId)).find((one) => one.committeeId === committeeId);
   return { outcome: 'changed', before, after: after ?? before };
 }

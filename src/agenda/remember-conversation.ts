@@ -1,3 +1,4 @@
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { ConversationStore } from './conversation-store.ts';
 
@@ -46,18 +47,20 @@ export async function meetConversation(
  * Changes one conversation by what it then is; tried again when somebody else was faster. A change to the same value
  * writes nothing.
  *
+ * @param by who binds it or undoes a binding; the bot itself for all else
  * @throws Error when it is contended for beyond reason
  */
 export async function changeConversation(
   store: ConversationStore,
   id: string,
   change: (known: Conversation | undefined) => Conversation,
+  by: AuditAuthor = 'system',
 ): Promise<Conversation> {
   for (let tries = 0; tries < mostTries; tries++) {
     const stored = await store.find(id);
     const next = change(stored?.value);
     if (stored !== undefined && isSame(stored.value, next)) return stored.value;
-    const saved = await store.save(next, stored?.revision);
+    const saved = await store.save(next, stored?.revision, by);
     if (saved !== undefined) return saved.value;
   }
   throw new Error('a conversation was changed by others again and again');

@@ -37,7 +37,10 @@ export async function syncMembers(committeeId: string, dependencies: SyncDepende
   const bound = (await conversations.listBound(committeeId)).filter(({ isInstalled }) => isInstalled);
   const rosters = await Promise.all(bound.map(readMembers));
   const present = new Map(rosters.flatMap((roster) => roster ?? []).map((member) => [member.personId, member]));
-  await memberships.add([...present.values()].map((member) => ({ committeeId, ...member, role: 'member' })));
+  await memberships.add(
+    [...present.values()].map((member) => ({ committeeId, ...member, role: 'member' })),
+    'system',
+  );
   const isWhole = !rosters.includes(undefined);
   if (isWhole) await partWithThoseGone(committeeId, present, { memberships, now });
   await identifyMembers(committeeId, dependencies);
@@ -59,10 +62,12 @@ async function partWithThoseGone(
     committeeId,
     gone.map(({ personId }) => personId),
     localDate(now(), 'Europe/Copenhagen'),
+    'system',
   );
   const left = former.filter((member) => member.isEndedByHand === true && isGone(member));
   await memberships.letReturn(
     committeeId,
     left.map(({ personId }) => personId),
+    'system',
   );
 }

@@ -1,4 +1,5 @@
 import type { Guest, MeetingAttendance, MeetingTerms, RecordedPresence, SecretaryNote } from '../domain/attendance.ts';
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { AttendanceMode, Response } from '../domain/response.ts';
 
@@ -70,13 +71,13 @@ export interface ResponseStore {
   saveGuest(guest: Guest, committeeId: string): Promise<void>;
   /** The invitations that stand of somebody whom the platform knows, in no order. */
   listInvitations(personId: string): Promise<readonly Invitation[]>;
-  removeGuest(meetingId: string, personId: string): Promise<void>;
+  removeGuest(meetingId: string, personId: string, by: AuditAuthor): Promise<void>;
   /** Writes down who was there; what was noted of the same persons before is replaced. */
   savePresences(presences: readonly RecordedPresence[]): Promise<void>;
-  saveTerms(meetingId: string, terms: MeetingTerms): Promise<void>;
+  saveTerms(meetingId: string, terms: MeetingTerms, by: AuditAuthor): Promise<void>;
   /** Takes a note away after it was handed over. */
   removeNote(note: SecretaryNote): Promise<void>;
-  /** Everything that was ever answered to a meeting, oldest first. */
+  /** Everything that was ever answered to a meeting, oldest first, but for what was erased. */
   listLog(meetingId: string): Promise<readonly LoggedResponse[]>;
 }
 

@@ -152,7 +152,7 @@ async function bindExamples(storage: Storage, chatPort: number, output: Output):
       serviceUrl: `http://127.0.0.1:${chatPort}/_connector`,
       botId: demoBotId,
     });
-    await bindConversation(storage.conversations, remembered, committee, demoStart);
+    await bindConversation(storage.conversations, remembered, committee, demoStart, 'operator');
     const members = demoPeople.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
     await syncMembers(committee.id, { ...storage, readMembers: async () => members, now: () => demoStart });
     output.print(sentences.bound(committeeLabel(committee), conversation.name));

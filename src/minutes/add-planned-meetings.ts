@@ -1,3 +1,4 @@
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { FutureMeeting, Meeting } from '../domain/meeting.ts';
 import type { MinutesStore } from './minutes-store.ts';
@@ -13,6 +14,7 @@ export async function addPlannedMeetings(
   store: MinutesStore,
   committee: Committee,
   announced: readonly FutureMeeting[],
+  by: AuditAuthor,
 ): Promise<Meeting[]> {
   const made: Meeting[] = [];
   for (const entry of announced) {
@@ -21,7 +23,7 @@ export async function addPlannedMeetings(
     for (const id of [base, `${base}-2`]) {
       if ((await store.listMeetingsOn(committee.id, entry.date)).length > 0) break;
       const record = plannedMeeting(committee, entry, id);
-      if ((await store.saveMeeting(record, undefined, undefined)) === 'conflict') continue;
+      if ((await store.saveMeeting(record, undefined, undefined, by)) === 'conflict') continue;
       made.push(record.meeting);
       break;
     }

@@ -72,7 +72,7 @@ export async function importDocument(
     // A schedule of which nothing is wanted makes no committee either.
     if (resolved.isNew && (record !== undefined || (isWanted && plan.plannable.length > 0))) {
       // The id may have been taken in between, by the same committee or by one of another name: look again.
-      if ((await context.store.addCommittee(committee)) === 'exists') continue;
+      if ((await context.store.addCommittee(committee, context.by ?? 'operator')) === 'exists') continue;
       isNewCommittee = true;
     }
     if (record !== undefined && effect !== 'unchanged') {
@@ -83,7 +83,9 @@ export async function importDocument(
         continue;
       }
     }
-    const planned = isWanted ? await addPlannedMeetings(context.store, committee, plan.plannable) : [];
+    const planned = isWanted
+      ? await addPlannedMeetings(context.store, committee, plan.plannable, context.by ?? 'operator')
+      : [];
     const plannable = isWanted ? [] : plan.plannable;
     const told = { committee, isNewCommittee, planned, plannable, doubts: parsed.doubts };
     if (record === undefined) return { outcome: 'schedule', ...told };
@@ -105,7 +107,7 @@ async function saveMeeting(
   record: MeetingRecord,
   previous: Stored<MeetingRecord> | undefined,
   { bytes, source: { hash, fileName, text } }: DocumentFile,
-  { store }: ImportContext,
+  { store, by = 'operator' }: ImportContext,
 ): Promise<'saved' | 'conflict'> {
-  return store.saveMeeting(record, { hash, bytes, fileName, text }, previous?.revision);
+  return store.saveMeeting(record, { hash, bytes, fileName, text }, previous?.revision, by);
 }

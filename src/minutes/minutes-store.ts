@@ -1,3 +1,4 @@
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Stored } from '../domain/stored.ts';
@@ -20,7 +21,7 @@ export interface MinutesStore {
    *
    * @returns `exists` when there is one with this id, which may be of quite another name
    */
-  addCommittee(committee: Committee): Promise<'added' | 'exists'>;
+  addCommittee(committee: Committee, by: AuditAuthor): Promise<'added' | 'exists'>;
   /** The committee's meetings on a local date (there may be two), cancelled ones too. */
   listMeetingsOn(committeeId: string, date: string): Promise<readonly Stored<MeetingRecord>[]>;
   /** The committee's meetings from one local date to another, both included, cancelled ones too; without their items. */
@@ -29,11 +30,13 @@ export interface MinutesStore {
    * Writes a meeting, its items and the document it came from as one change: a reader sees all of it or nothing of it.
    *
    * @param revision what the meeting must still have; undefined for a new one
+   * @param by who changes it, for the audit
    * @returns `conflict` when somebody else wrote the meeting in between; nothing was changed then
    */
   saveMeeting(
     record: MeetingRecord,
     original: DocumentOriginal | undefined,
     revision: string | undefined,
+    by: AuditAuthor,
   ): Promise<'saved' | 'conflict'>;
 }

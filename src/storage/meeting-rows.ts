@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
+import { canonical, jsonText, sha256 } from './audit/audit-rows.ts';
 import { jsonProperties, jsonRows, readJson } from './json-properties.ts';
 import { keyPart, numberPart } from './key.ts';
 import type { NewRow, Row } from './table.ts';
@@ -49,7 +50,12 @@ export function itemRows(record: MeetingRecord, set: ItemSet): NewRow[] {
   );
 }
 
-export function headRow(meeting: Meeting, set: ItemSet, rowsOfItems: number): NewRow {
+/** A hash over the rows of a meeting's items, in their order: with it in the head, the audit of the head covers the items. */
+export function hashOfItems(rows: readonly Readonly<Record<string, unknown>>[]): string {
+  return sha256(canonical(rows.map(jsonText)));
+}
+
+export function headRow(meeting: Meeting, set: ItemSet, items: readonly NewRow[]): NewRow {
   return {
     partitionKey: keyPart(meeting.committeeId),
     rowKey: headKey(meeting.id),
@@ -57,7 +63,8 @@ export function headRow(meeting: Meeting, set: ItemSet, rowsOfItems: number): Ne
     version: meeting.version,
     generation: set.generation,
     itemsPrefix: itemsPrefix(keyPart(meeting.id), set),
-    itemRows: rowsOfItems,
+    itemRows: items.length,
+    itemsHash: hashOfItems(items),
     ...jsonProperties(meeting),
   };
 }

@@ -4,9 +4,13 @@ import type { ComingMeetings } from '../agenda/coming-meetings.ts';
 import type { MeetingSource } from '../answers/meeting-source.ts';
 import type { CommitteeSettingsStore } from '../attendance/committee-settings-store.ts';
 import type { MeetingFinder } from '../attendance/response-store.ts';
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { MinutesStore } from '../minutes/minutes-store.ts';
+import { auditRowsFrom, type ChainPlace } from './audit/audit-rows.ts';
+import type { Auditing } from './audit/auditing.ts';
+import { createChains } from './audit/chain.ts';
 import { inBatches } from './batches.ts';
 import type { DocumentOriginals } from './document-originals.ts';
 import { jsonProperties, readJson } from './json-properties.ts';
@@ -31,13 +35,36 @@ export interface MeetingStore
 const settingsAttempts = 5;
 
 /** Committees and their meetings, for all features that read or write them. */
-export function createMeetingStore(tables: Tables, originals: DocumentOriginals): MeetingStore {
+export function createMeetingStore(tables: Tables, originals: DocumentOriginals, auditing: Auditing): MeetingStore {
   const committees = tables.table('Committees');
   const meetings = tables.table('Meetings');
   const bulk = tables.bulkTable('Meetings');
+  const ofCommittees = createChains(committees, auditing);
+  const ofMeetings = createChains(meetings, auditing);
   const reads = createMeetingReads(meetings, bulk);
 
-  const listCommitteeRows = () => committees.list(odata`PartitionKey eq ${'committee'}`);
+  const listCommitteeRows = () => committees.list(odata`PartitionKey eq ${'committee'} and RowKey lt ${auditRowsFrom}`);
+
+  const commitHead = async (
+    head: NewRow,
+    etag: string | undefined,
+    { meeting, items }: MeetingRecord,
+    by: AuditAuthor,
+  ) => {
+    const { id: meetingId, committeeId, version, state } = meeting;
+    const place = { table: 'Meetings', partitionKey: keyPart(committeeId), chain: keyPart(meetingId) };
+    const before = etag === undefined ? undefined : { ...head, etag };
+    const closed = items.filter(({ isClosed }) => isClosed === true).length;
+    return ofMeetings.commit(place, by, [
+      {
+        event: 'meeting-saved',
+        committeeId,
+        meetingId,
+        facts: { version, state, items: items.length, closed },
+        state: { row: 'meeting', before, after: head },
+      },
+    ]);
+  };
 
   return {
     ...reads,
@@ -54,23 +81,25 @@ export function createMeetingStore(tables: Tables, originals: DocumentOriginals)
       }));
     },
 
-    async addCommittee(committee) {
-      const etag = await committees.create({
-        ...committeeKey(committee.id),
-        ...jsonProperties(committee),
-        contentMark: randomUUID(),
-      });
-      return etag === undefined ? 'exists' : 'added';
+    async addCommittee(committee, by) {
+      const { id: committeeId } = committee;
+      const after = { ...committeeKey(committeeId), ...jsonProperties(committee), contentMark: randomUUID() };
+      const state = { row: 'committee', before: undefined, after };
+      const telling = { event: 'committee-added', committeeId, state } as const;
+      return (await ofCommittees.commit(committeeChain(committeeId), by, [telling])) === 'done' ? 'added' : 'exists';
     },
 
-    async changeSettings(committeeId, change) {
+    async changeSettings(committeeId, change, by) {
       for (let attempt = 1; attempt <= settingsAttempts; attempt += 1) {
         const row = await committees.find(committeeKey(committeeId));
         if (row === undefined) return undefined;
         const committee = readJson<Committee>([row]);
         const changed = { ...committee, settings: change(committee.settings) };
         const next = { ...committeeKey(committeeId), ...jsonProperties(changed), contentMark: randomUUID() };
-        if ((await committees.replace(next, row.etag)) !== undefined) return changed;
+        const keys = changedKeys(committee.settings, changed.settings).join(',');
+        const state = { row: 'committee', before: row, after: next };
+        const telling = { event: 'settings-changed', committeeId, facts: { keys }, state } as const;
+        if ((await ofCommittees.commit(committeeChain(committeeId), by, [telling])) === 'done') return changed;
       }
       throw new Error('The settings of a committee were changed by others again and again');
     },
@@ -82,7 +111,7 @@ export function createMeetingStore(tables: Tables, originals: DocumentOriginals)
      * head: a crash between these two leaves the new meeting in place, while readers that go by the mark notice it at the
      * committee's next write or at their own periodic reload.
      */
-    async saveMeeting(record, original, revision) {
+    async saveMeeting(record, original, revision, by) {
       const { meeting } = record;
       if ((await committees.find(committeeKey(meeting.committeeId))) === undefined) {
         throw new Error('The committee of this meeting is not known to storage: add it first');
@@ -93,9 +122,8 @@ export function createMeetingStore(tables: Tables, originals: DocumentOriginals)
       if (original !== undefined) await originals.save(meeting.committeeId, original);
       const items = itemRows(record, set);
       await putAll(bulk, items);
-      const head = headRow(meeting, set, items.length);
-      const etag = base === undefined ? await meetings.create(head) : await meetings.replace(head, base.etag);
-      if (etag === undefined) {
+      const head = headRow(meeting, set, items);
+      if ((await commitHead(head, base?.etag, record, by)) === 'conflict') {
         await removeLeftOver(bulk, items);
         return 'conflict';
       }
@@ -105,6 +133,28 @@ export function createMeetingStore(tables: Tables, originals: DocumentOriginals)
       return 'saved';
     },
   };
+}
+
+function committeeChain(committeeId: string): ChainPlace {
+  return { table: 'Committees', partitionKey: 'committee', chain: keyPart(committeeId) };
+}
+
+/** Which settings are not as they were: "language", "attendance.quorum". */
+function changedKeys(before: object, after: object, prefix = ''): string[] {
+  const [old, next] = [
+    new Map<string, unknown>(Object.entries(before)),
+    new Map<string, unknown>(Object.entries(after)),
+  ];
+  return [...new Set([...old.keys(), ...next.keys()])].sort().flatMap((key) => {
+    const [left, right] = [old.get(key), next.get(key)];
+    if (JSON.stringify(left) === JSON.stringify(right)) return [];
+    const isNested = [left, right].every((value) => value === undefined || isPlain(value));
+    return isNested && prefix === '' ? changedKeys(left ?? {}, right ?? {}, `${key}.`) : [prefix + key];
+  });
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function committeeKey(committeeId: string): RowKey {

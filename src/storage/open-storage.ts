@@ -14,6 +14,7 @@ import type { PersonStore } from '../minutes/person-store.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
 import type { RetentionStore } from '../privacy/retention/retention-store.ts';
 import { createAnswerFeedbackStore } from './answer-feedback-store.ts';
+import { createAuditing } from './audit/auditing.ts';
 import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createLedger } from './delivery-ledger.ts';
@@ -28,7 +29,7 @@ import { createPersonalData } from './personal/personal-data-store.ts';
 import { createProposalStore } from './proposal-store.ts';
 import { createResponseStore } from './response-store.ts';
 import { createRetentionStore } from './retention-store.ts';
-import type { StorageConnection, StorageOptions } from './storage-connection.ts';
+import { type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
 import { openTables } from './table-client.ts';
 import { createToldAgendaStore } from './told-agenda-store.ts';
@@ -65,11 +66,12 @@ export interface Storage {
 export async function openStorage(connection: StorageConnection, options: StorageOptions = {}): Promise<Storage> {
   const [tables, blobs] = await Promise.all([openTables(connection, options), openBlobs(connection, options)]);
   await Promise.all([tables.ensureTables(), blobs.ensureContainer()]);
+  const auditing = createAuditing(tables, withDefaults(options).now);
   return {
-    meetings: createMeetingStore(tables, createDocumentOriginals(blobs.container)),
-    responses: createResponseStore(tables),
-    memberships: createMembershipStore(tables),
-    conversations: createConversationStore(tables),
+    meetings: createMeetingStore(tables, createDocumentOriginals(blobs.container), auditing),
+    responses: createResponseStore(tables, auditing),
+    memberships: createMembershipStore(tables, auditing),
+    conversations: createConversationStore(tables, auditing),
     ledger: createLedger(tables),
     toldAgendas: createToldAgendaStore(tables),
     persons: createPersonStore(tables),
@@ -78,7 +80,7 @@ export async function openStorage(connection: StorageConnection, options: Storag
     focus: createFocusStore(tables),
     notices: createNoticeLedger(tables),
     subscriptions: createSubscriptionStore(tables),
-    proposals: createProposalStore(tables),
+    proposals: createProposalStore(tables, auditing),
     personalData: createPersonalData(tables, blobs.container),
     turns: createTurnStore(tables),
     retention: createRetentionStore(tables),

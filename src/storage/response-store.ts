@@ -1,68 +1,78 @@
 import type { TransactionAction } from '@azure/data-tables';
 import { answerSeat, keepConsent } from '../attendance/keep-consent.ts';
-import type { Invitation, LoggedResponse, ResponseStore, SubstituteOutcome } from '../attendance/response-store.ts';
-import type { Guest, SecretaryNote } from '../domain/attendance.ts';
+import type { LoggedResponse, ResponseStore, SubstituteOutcome } from '../attendance/response-store.ts';
+import type { SecretaryNote } from '../domain/attendance.ts';
 import type { Response } from '../domain/response.ts';
-import { inBatches } from './batches.ts';
+import type { Auditing } from './audit/auditing.ts';
+import { answerRows, openSeatTrail, readSeatHead } from './audit/seat-trail.ts';
+import { createDeskRows } from './desk-rows.ts';
 import { hasValue, jsonProperties, readJson } from './json-properties.ts';
 import { keyPart } from './key.ts';
-import {
-  attendanceFilter,
-  attendanceOf,
-  guestKey,
-  invitationKey,
-  invitationPartition,
-  isKnownPerson,
-  noteKey,
-  presenceKey,
-  responseKey,
-  termsKey,
-} from './response-rows.ts';
+import { attendanceFilter, attendanceOf, noteKey, responseKey } from './response-rows.ts';
 import { type Taking, takenRows, takingOf, untilTaken } from './response-taking.ts';
-import { type Row, rowsUnder } from './table.ts';
+import { type NewRow, type Row, rowsUnder } from './table.ts';
 import type { Tables } from './table-client.ts';
 
 /** Answers in the partition of their meeting; how the rows are called, says response-rows.ts. */
-export function createResponseStore(tables: Tables): ResponseStore {
+export function createResponseStore(tables: Tables, auditing: Auditing): ResponseStore {
   const table = tables.table('Responses');
 
   return {
+    ...createDeskRows(table, auditing),
+
     async record(response, deliveryId, note, marks) {
+      const { meetingId, personId, actorId } = response;
       const taking = takingOf(response, deliveryId, peopleOf(response), marks);
-      const key = responseKey(response.meetingId, response.personId);
+      const trail = await openSeatTrail(auditing, meetingId, personId, actorId);
+      const key = responseKey(meetingId, personId);
       return untilTaken(table, taking, async () => {
-        const current = await table.find(key);
+        const [current, head] = await Promise.all([table.find(key), readSeatHead(table, trail)]);
         const isSuperseded = current !== undefined && isLater(current, taking);
         const next = current === undefined ? response : keepConsent(response, readJson<Response>([current]));
+        // Only a consent that was kept has an answer already.
+        const kept = next.substitute?.answeredAt === undefined ? '' : String(current?.['consent'] ?? '');
+        const { at, delivery } = taking;
+        const rows = answerRows(trail, head, {
+          event: isSuperseded ? 'response-superseded' : 'response-recorded',
+          at,
+          delivery,
+          logged: isSuperseded ? response : next,
+          current: isSuperseded ? undefined : responseRow(next, { at, delivery, consent: kept }),
+        });
         const outcome = isSuperseded ? 'superseded' : 'recorded';
-        const logged = isSuperseded ? response : next;
-        const actions = [...takenRows(taking, outcome, logged), ...(note === undefined ? [] : [noteRow(note)])];
-        if (!isSuperseded) {
-          // Only a consent that was kept has an answer already.
-          const kept = next.substitute?.answeredAt === undefined ? '' : String(current?.['consent'] ?? '');
-          actions.push(responseRow(next, { at: taking.at, delivery: taking.delivery, consent: kept }, current));
-        }
+        const actions = [
+          ...takenRows(taking, outcome, rows.logged),
+          ...(note === undefined ? [] : [noteRow(note)]),
+          ...writeOver(current, rows.current),
+          ...rows.head,
+        ];
         return { outcome, actions };
       });
     },
 
     async recordSubstitute(answer, deliveryId, marks) {
-      const taking = takingOf(answer, deliveryId, [answer.substituteId], marks);
-      const key = responseKey(answer.meetingId, answer.seatId);
+      const { meetingId, seatId, substituteId, actorId = substituteId } = answer;
+      const taking = takingOf(answer, deliveryId, [substituteId], marks);
+      const trail = await openSeatTrail(auditing, meetingId, seatId, actorId);
+      const key = responseKey(meetingId, seatId);
       return untilTaken<SubstituteOutcome>(table, taking, async () => {
-        const current = await table.find(key);
+        const [current, head] = await Promise.all([table.find(key), readSeatHead(table, trail)]);
         if (current === undefined) return { outcome: 'withdrawn', actions: [] };
         const seat = readJson<Response>([current]);
         const answered = answerSeat(seat, answer);
         if (answered === 'withdrawn') return { outcome: 'withdrawn', actions: [] };
         const isSuperseded = answered === 'superseded' || isConsentLater(seat, current, taking);
         const outcome = isSuperseded ? 'superseded' : 'recorded';
-        const actions = takenRows(taking, outcome, isSuperseded ? seat : answered);
-        if (!isSuperseded) {
-          // The seat keeps the time of its member's own answer, by which the member's next one is ordered.
-          const [at, delivery] = [String(current['at']), String(current['delivery'])];
-          actions.push(responseRow(answered, { at, delivery, consent: taking.delivery }, current));
-        }
+        // The seat keeps the time of its member's own answer, by which the member's next one is ordered.
+        const order = { at: String(current['at']), delivery: String(current['delivery']), consent: taking.delivery };
+        const rows = answerRows(trail, head, {
+          event: isSuperseded ? 'substitute-superseded' : 'substitute-answered',
+          at: taking.at,
+          delivery: taking.delivery,
+          logged: isSuperseded ? seat : answered,
+          current: isSuperseded ? undefined : responseRow(answered, order),
+        });
+        const actions = [...takenRows(taking, outcome, rows.logged), ...writeOver(current, rows.current), ...rows.head];
         return { outcome, actions };
       });
     },
@@ -74,44 +84,6 @@ export function createResponseStore(tables: Tables): ResponseStore {
 
     async readAttendance(meetingId) {
       return attendanceOf(await table.list(attendanceFilter(meetingId)));
-    },
-
-    async saveGuest(guest, committeeId) {
-      // First the way to the guest, then the guest: what is invited is always found.
-      if (isKnownPerson(guest.personId))
-        await table.put({ ...invitationKey(guest), committeeId, meetingId: guest.meetingId });
-      await table.put({ ...guestKey(guest), ...jsonProperties(guest) });
-    },
-
-    async listInvitations(personId) {
-      if (!isKnownPerson(personId)) return [];
-      const rows = await table.list(rowsUnder(invitationPartition(personId), 'invited'));
-      const found = await Promise.all(
-        rows.map(async (row): Promise<Invitation[]> => {
-          const [committeeId, meetingId] = [String(row['committeeId']), String(row['meetingId'])];
-          const guest = await table.find(guestKey({ meetingId, personId }));
-          return guest === undefined ? [] : [{ committeeId, guest: readJson<Guest>([guest]) }];
-        }),
-      );
-      return found.flat();
-    },
-
-    async removeGuest(meetingId, personId) {
-      const row = await table.find(guestKey({ meetingId, personId }));
-      if (row !== undefined) await table.remove(row);
-      const way = await table.find(invitationKey({ meetingId, personId }));
-      if (way !== undefined) await table.remove(way);
-    },
-
-    async savePresences(presences) {
-      const rows = presences.map((presence): TransactionAction => {
-        return ['upsert', { ...presenceKey(presence), ...jsonProperties(presence) }, 'Replace'];
-      });
-      for (const batch of inBatches(rows)) await table.transact(batch);
-    },
-
-    async saveTerms(meetingId, terms) {
-      await table.put({ ...termsKey(meetingId), ...jsonProperties(terms) });
     },
 
     async removeNote(note) {
@@ -154,10 +126,13 @@ function isConsentLater({ substitute }: Response, current: Row, { at, delivery }
 function responseRow(
   response: Response,
   order: { readonly at: string; readonly delivery: string; readonly consent: string },
-  current: Row | undefined,
-): TransactionAction {
-  const row = { ...responseKey(response.meetingId, response.personId), ...order, ...jsonProperties(response) };
-  return current === undefined ? ['create', row] : ['update', row, 'Replace', { etag: current.etag }];
+): NewRow {
+  return { ...responseKey(response.meetingId, response.personId), ...order, ...jsonProperties(response) };
+}
+
+function writeOver(before: Row | undefined, after: NewRow | undefined): TransactionAction[] {
+  if (after === undefined) return [];
+  return [before === undefined ? ['create', after] : ['update', after, 'Replace', { etag: before.etag }]];
 }
 
 function noteRow(note: SecretaryNote): TransactionAction {

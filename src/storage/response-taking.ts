@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionAction } from '@azure/data-tables';
 import type { AttendanceMarks, RecordOutcome, SubstituteOutcome } from '../attendance/response-store.ts';
-import type { Response } from '../domain/response.ts';
-import { jsonProperties } from './json-properties.ts';
+import type { AnswerRows } from './audit/seat-trail.ts';
 import { hashKey, keyPart } from './key.ts';
 import { turnKey } from './response-rows.ts';
 import type { Table } from './table.ts';
@@ -65,15 +64,15 @@ function turnRows({ meetingId, people, marks }: Taking): TransactionAction[] {
   });
 }
 
-/** That the delivery was taken, and its line in the log. */
+/** That the delivery was taken, and its line in the log, which is an entry of the audit as well. */
 export function takenRows(
   { partitionKey, delivery, attemptId, at }: Taking,
   outcome: Exclude<RecordOutcome, 'duplicate'>,
-  logged: Response,
+  logged: AnswerRows['logged'],
 ): TransactionAction[] {
   return [
     ['create', { partitionKey, rowKey: `act|${delivery}`, outcome, attemptId, at }],
-    ['create', { partitionKey, rowKey: `log|${keyPart(at)}|${delivery}`, outcome, at, ...jsonProperties(logged) }],
+    ['create', { partitionKey, rowKey: `log|${keyPart(at)}|${delivery}`, outcome, at, ...logged }],
   ];
 }
 

@@ -19,6 +19,8 @@ export interface StorageOptions {
   readonly bulkDeadlineMs?: number;
   /** Measures each call; none is measured where absent. */
   readonly measure?: Measure;
+  /** The clock by which the audit dates changes. */
+  readonly now?: () => Date;
 }
 
 /** The options with nothing left open. @throws Error when no table or container could have a name with this prefix */
@@ -26,11 +28,12 @@ export function withDefaults({
   prefix = 'dagsorden',
   deadlineMs = 2000,
   bulkDeadlineMs = 20_000,
+  now = () => new Date(),
 }: StorageOptions): Required<Omit<StorageOptions, 'measure'>> {
   if (!/^[A-Za-z][A-Za-z0-9]{0,29}$/.test(prefix)) {
     throw new Error('The table prefix must be a letter followed by at most 29 letters and digits');
   }
-  return { prefix, deadlineMs, bulkDeadlineMs };
+  return { prefix, deadlineMs, bulkDeadlineMs, now };
 }
 
 /** The identity of this process in Azure. Loaded only here: it takes long, and with a connection string nobody needs it. */

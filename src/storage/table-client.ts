@@ -24,6 +24,7 @@ export const tableNames = [
   'Erasures',
   'RetentionPlans',
   'Turns',
+  'Pseudonyms',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -23,6 +23,8 @@ export interface Table {
   find(key: RowKey): Promise<Row | undefined>;
   /** Rows of a filter built with the `odata` tag, by key; `select` names the properties wanted besides the keys. */
   list(filter: string, select?: readonly string[]): Promise<Row[]>;
+  /** The same one after another, for more than memory holds. */
+  scan(filter: string): AsyncIterable<Row>;
   /** @returns the new ETag; undefined when the row is there already */
   create(row: NewRow): Promise<string | undefined>;
   /** @returns the new ETag; undefined when the row is not at `etag` any more */
@@ -76,8 +78,15 @@ export function createTable(client: TableClient): Table {
     }
   };
 
+  async function* scan(filter: string): AsyncGenerator<Row> {
+    const entities = client.listEntities<Record<string, unknown>>({ queryOptions: { filter } });
+    const next = () => withStorageFaults(() => entities.next());
+    for (let step = await next(); step.done !== true; step = await next()) yield asRow(step.value);
+  }
+
   return {
     find: (key) => withStorageFaults(() => find(key)),
+    scan,
     list: (filter, select) =>
       withStorageFaults(async () => {
         const rows: Row[] = [];

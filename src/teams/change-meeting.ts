@@ -59,7 +59,7 @@ export async function changeMeeting(
   const committee = committeeToPlan(planner, action.committeeId);
   const change = changeIn(action);
   if (committee === undefined || change === undefined) return sentence(words.notForYou);
-  const outcome = await saveChange(services.meetingDesk, action, change, services.now());
+  const outcome = await saveChange(services.meetingDesk, action, change, services.now(), planner.viewer);
   switch (outcome.outcome) {
     case 'saved': {
       const { meeting } = outcome.record;

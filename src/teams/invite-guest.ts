@@ -67,7 +67,7 @@ export async function removeGuest(
     const isOnAgenda = meeting.presences.some(({ name }) => isSameName(name, command.name));
     return isOnAgenda ? words.guestOnAgenda(command.name) : words.guestUnknown(command.name, where);
   }
-  await services.responses.removeGuest(meeting.id, found.member.personId);
+  await services.responses.removeGuest(meeting.id, found.member.personId, commanding.viewer);
   services.log('info', 'guest-removed', { committeeId: committee.id });
   services.refreshCards(committee.id, meeting.id);
   const told = words.guestRemoved(found.member.name, where);

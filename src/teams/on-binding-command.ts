@@ -52,11 +52,11 @@ export async function runBindingCommand(
   }
   const label = committeeLabel(committee);
   if (verb === 'unbind') {
-    const { wasBound } = await unbindConversation(services.conversations, conversation, committee);
+    const { wasBound } = await unbindConversation(services.conversations, conversation, committee, viewer);
     if (wasBound) await syncMembers(committee.id, services);
     return replyWithText(context, wasBound ? sentences.unbound(label) : sentences.notBound(label));
   }
-  const { wasBound } = await bindConversation(services.conversations, conversation, committee, services.now());
+  const { wasBound } = await bindConversation(services.conversations, conversation, committee, services.now(), viewer);
   const members = await syncMembers(committee.id, services);
   await reviveDeliveries(services.ledger, [committee.id], conversation.id, services.now());
   services.log('info', 'conversation-bound', { committeeId: committee.id, count: members ?? 0 });

@@ -84,15 +84,17 @@ async function plan(bidding: PostingBidding): Promise<string> {
 }
 
 async function setRules(
-  { command, services }: PostingBidding,
+  { command, services, viewer }: PostingBidding,
   committee: Committee,
   change: Parameters<typeof withPosting>[1],
 ): Promise<string> {
   const words = postingSentences[command.language];
   const [problem] = problemsOf({ ...postingRules(committee), ...change });
   if (problem !== undefined) return `${words.problems[problem]} ${words.nothingChanged}`;
-  const changed = await services.committeeSettings.changeSettings(committee.id, (settings) =>
-    withPosting(settings, change),
+  const changed = await services.committeeSettings.changeSettings(
+    committee.id,
+    (settings) => withPosting(settings, change),
+    viewer,
   );
   if (changed === undefined) return words.nothingChanged;
   services.log('info', 'posting-rules', { committeeId: committee.id, kind: command.kind });
@@ -100,9 +102,9 @@ async function setRules(
   return [whatHolds(changed, command.language), words.undo(labelOf(changed))].join('\n');
 }
 
-async function resetRules({ command, services }: PostingBidding, committee: Committee): Promise<string> {
+async function resetRules({ command, services, viewer }: PostingBidding, committee: Committee): Promise<string> {
   const words = postingSentences[command.language];
-  const changed = await services.committeeSettings.changeSettings(committee.id, withoutPosting);
+  const changed = await services.committeeSettings.changeSettings(committee.id, withoutPosting, viewer);
   if (changed === undefined) return words.nothingChanged;
   services.log('info', 'posting-rules', { committeeId: committee.id, kind: command.kind });
   services.postSoon();

@@ -108,15 +108,17 @@ export function countLines(counts: RetentionRules, language: RetentionCommand['l
 }
 
 async function set(
-  { services, command: { language } }: RetentionBidding,
+  { services, command: { language }, viewer }: RetentionBidding,
   committee: Committee,
   { classes, months }: Extract<RetentionCommand, { kind: 'set' }>,
 ): Promise<string> {
   const words = retentionSentences[language];
   if (months !== undefined && months < leastRetentionMonths) return words.tooShort(leastRetentionMonths);
   if (months !== undefined && months > mostRetentionMonths) return words.tooLong;
-  const changed = await services.committeeSettings.changeSettings(committee.id, (settings) =>
-    withRetention(settings, classes, months),
+  const changed = await services.committeeSettings.changeSettings(
+    committee.id,
+    (settings) => withRetention(settings, classes, months),
+    viewer,
   );
   const lines = ruleLines(changed?.settings.retention ?? {}, language);
   return words.saved(committeeLabel(committee), months === undefined ? lines : [...lines, words.comes]);

@@ -63,7 +63,10 @@ async function replyToBidding(
   const members = await services.memberships.listMembers(committee.id);
   const found = personOf(command, members, viewer, mentions);
   if (!found.ok) return whoIsMeant(found, bidding, committee, members);
-  return refusalOf(bidding, committee, members, found.member) ?? changeRole(services, command, committee, found.member);
+  return (
+    refusalOf(bidding, committee, members, found.member) ??
+    changeRole(services, command, committee, found.member, viewer)
+  );
 }
 
 function isSeat(role: RoleCommand['role']): role is SeatRole {
@@ -118,6 +121,7 @@ async function changeRole(
   { verb, role, language }: RoleCommand,
   committee: Committee,
   { personId, name: nameInChat }: ConversationMember,
+  by: Viewer,
 ): Promise<string> {
   const sentences = roleSentences[language];
   const [committeeId, label, title] = [committee.id, committeeLabel(committee), sentences.roles[role]];
@@ -126,8 +130,7 @@ async function changeRole(
   const holdsIt = before?.role === role;
   const left = holdsIt ? 'member' : before?.role;
   const next = verb === 'give' ? role : left;
-  // Written even where nothing changes: that completes what broke off between the two rows.
-  if (next !== undefined) await services.memberships.setRole({ committeeId, personId, name, role: next });
+  if (next !== undefined) await services.memberships.setRole({ committeeId, personId, name, role: next }, by);
   if (verb === 'take') {
     if (!holdsIt) return sentences.notHeld(name, title, label);
     services.log('info', 'role-taken', { committeeId, role });

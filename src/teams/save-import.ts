@@ -54,7 +54,7 @@ export async function saveImport(
     return again(action.chosenCommittee === '' ? 'changedMeanwhile' : 'committeeChosen');
   const { hasMeeting, plannable } = view.preview;
   if (!hasMeeting && plannable.length > 0 && !action.addsPlanned) return again('noneChosen');
-  const outcome = await store(file, view, draft, services);
+  const outcome = await store(file, view, draft, importer, services);
   if (outcome.outcome === 'refused') {
     services.log('warn', 'import-refused', { reason: outcome.reason });
     return again(outcome.reason === 'changed-meanwhile' ? 'changedMeanwhile' : 'missing');
@@ -77,9 +77,10 @@ function store(
   file: DocumentFile,
   { preview: { committee } }: ImportView,
   { choices }: ImportDraft,
+  { viewer }: Importer,
   { imports, now }: ImportDesk,
 ): Promise<ImportOutcome> {
-  const context = { store: imports.store, persons: imports.persons, now: now() };
+  const context = { store: imports.store, persons: imports.persons, now: now(), by: viewer };
   // The committee for which the right was checked, whatever its name may mean by now.
   const isPinned = committee !== undefined && !committee.isNew;
   return importDocument(file, context, isPinned ? { ...choices, committee: { id: committee.committee.id } } : choices);

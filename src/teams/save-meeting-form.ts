@@ -39,6 +39,7 @@ export async function saveMeetingForm(
   const style = lineStyleFor(planner, committee);
   const outcome = await saveDraft(services.meetingDesk, {
     draft,
+    by: planner.viewer,
     committee,
     newId: `${committee.id}-${formId}`,
     ...(action.meetingId === '' ? {} : { meetingId: action.meetingId, shownVersion: action.shownVersion }),

@@ -31,11 +31,11 @@ export async function savePosting(services: BotServices, press: Press<PostingAct
 
 async function store(
   services: BotServices,
-  { action, committee }: Press<PostingAction>,
+  { action, committee, viewer }: Press<PostingAction>,
   change: (settings: CommitteeSettings) => CommitteeSettings,
 ): Promise<PressReply> {
   const { language, forPersonId } = action;
-  const changed = await services.committeeSettings.changeSettings(committee.id, change);
+  const changed = await services.committeeSettings.changeSettings(committee.id, change, viewer);
   if (changed === undefined) return sentence(attendanceReplies[language].onlySecretary);
   services.log('info', 'posting-rules', { committeeId: committee.id, kind: action.verb });
   services.postSoon();

@@ -30,8 +30,10 @@ export async function setAttendanceRule(commanding: Commanding<RuleCommand>, com
   const rules = { ...attendanceRules(committee), ...change };
   const isTooLate = (meeting: Meeting) => responseDeadline(meeting, rules, {}) >= meetingStart(meeting);
   if (command.kind === 'set-deadline-rule' && meetings.some(isTooLate)) return words.refusals['deadline-after-meeting'];
-  const changed = await services.committeeSettings.changeSettings(committee.id, (settings) =>
-    withRules(settings, change),
+  const changed = await services.committeeSettings.changeSettings(
+    committee.id,
+    (settings) => withRules(settings, change),
+    commanding.viewer,
   );
   if (changed === undefined) return words.onlySecretary;
   services.log('info', 'attendance-rule', { kind: command.kind, committeeId: committee.id });
@@ -85,7 +87,7 @@ export async function setMeetingDeadline(
   const where = meetingInSentence(committee, meeting, words, command.language);
   const { responseDeadline: _, ...rest } = (await services.responses.readAttendance(meeting.id)).terms;
   if (command.kind === 'clear-deadline') {
-    await services.responses.saveTerms(meeting.id, rest);
+    await services.responses.saveTerms(meeting.id, rest, commanding.viewer);
     services.refreshCards(committee.id, meeting.id);
     const usual = responseDeadline(meeting, rules, rest);
     return words.deadlineUsual(where, instantInWords(usual, meeting.timeZone, command.language));
@@ -95,7 +97,7 @@ export async function setMeetingDeadline(
   const deadline = date === undefined ? undefined : instantOf(date, at, meeting.timeZone);
   if (deadline === undefined || deadline >= meetingStart(meeting)) return words.refusals['deadline-after-meeting'];
   if (deadline <= services.now()) return words.refusals['deadline-past'];
-  await services.responses.saveTerms(meeting.id, { ...rest, responseDeadline: `${date}T${at}` });
+  await services.responses.saveTerms(meeting.id, { ...rest, responseDeadline: `${date}T${at}` }, commanding.viewer);
   services.log('info', 'attendance-terms', { committeeId: committee.id });
   services.refreshCards(committee.id, meeting.id);
   return words.deadlineSet(where, instantInWords(deadline, meeting.timeZone, command.language));

@@ -16,8 +16,10 @@ export async function setQuorum(
   const { services, command } = commanding;
   const words = wordsFor(commanding);
   const { rules } = command;
-  const changed = await services.committeeSettings.changeSettings(committee.id, (settings) =>
-    withRules(settings, { quorum: rules }),
+  const changed = await services.committeeSettings.changeSettings(
+    committee.id,
+    (settings) => withRules(settings, { quorum: rules }),
+    commanding.viewer,
   );
   if (changed === undefined) return words.onlySecretary;
   services.log('info', 'quorum-rule', { count: rules.length, committeeId: committee.id });

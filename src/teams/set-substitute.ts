@@ -22,7 +22,7 @@ export async function setSubstitute(commanding: Commanding<SubstituteCommand>): 
   const label = committeeLabel(committee);
   const substitute = substituteOf(commanding, member, members, committee);
   if (typeof substitute === 'string') return substitute;
-  const outcome = await services.memberships.setDefaultSubstitute(committee.id, member.personId, substitute);
+  const outcome = await services.memberships.setDefaultSubstitute(committee.id, member.personId, substitute, viewer);
   if (outcome === 'not-a-member') return words.refusals['no-seat'];
   const isBySelf = member.personId === viewer.personId;
   services.log('info', 'default-substitute', { committeeId: committee.id, by: isBySelf ? 'self' : 'secretary' });

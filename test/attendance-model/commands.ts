@@ -327,6 +327,6 @@ export const commands: fc.Arbitrary<Step>[] = [
   }),
   change('takes the invitation back', async (world, { store, meetingId }) => {
     world.guests.delete('guest:hugo-vang');
-    await store.removeGuest(meetingId, 'guest:hugo-vang');
+    await store.removeGuest(meetingId, 'guest:hugo-vang', 'system');
   }),
 ];

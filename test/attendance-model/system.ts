@@ -4,6 +4,7 @@ import type { ResponseStore } from '../../src/attendance/response-store.ts';
 import { attendeeGroup } from '../../src/attendance/roster.ts';
 import type { MeetingRecord } from '../../src/domain/meeting.ts';
 import type { ItemReference, Response } from '../../src/domain/response.ts';
+import { createAuditing } from '../../src/storage/audit/auditing.ts';
 import { createResponseStore } from '../../src/storage/response-store.ts';
 import type { Tables } from '../../src/storage/table-client.ts';
 import { aCommittee, aMeeting, aMembership, anItem } from '../builders.ts';
@@ -30,11 +31,11 @@ export class AttendanceSystem {
     this.#tables = tables;
     this.#world = world;
     this.meetingId = meetingId;
-    this.#stores = [createResponseStore(tables), createResponseStore(tables)];
+    this.#stores = openTwo(tables);
   }
 
   restart(): void {
-    this.#stores = [createResponseStore(this.#tables), createResponseStore(this.#tables)];
+    this.#stores = openTwo(this.#tables);
   }
 
   get store(): ResponseStore {
@@ -137,4 +138,14 @@ function responseLine(response: Response): string {
 
 function labelLine(items: readonly ItemReference[] | undefined): string {
   return (items ?? []).map(({ label }) => label).join(',');
+}
+
+/** As two replicas open it. */
+function openTwo(tables: Tables): [ResponseStore, ResponseStore] {
+  const open = () =>
+    createResponseStore(
+      tables,
+      createAuditing(tables, () => new Date()),
+    );
+  return [open(), open()];
 }

@@ -57,7 +57,7 @@ export async function runCanaries(options: CanaryOptions): Promise<CanaryReport>
   const storage = await openStorage({ connectionString: options.connectionString }, { prefix });
   const committee = newCommittee(committeeName);
   const meetingIds = ['kanarie-1', 'kanarie-2'];
-  await storage.meetings.addCommittee(committee);
+  await storage.meetings.addCommittee(committee, 'system');
   for (const [index, id] of meetingIds.entries()) {
     const meeting = aMeeting({
       id,
@@ -66,7 +66,7 @@ export async function runCanaries(options: CanaryOptions): Promise<CanaryReport>
       date: addDays(today, 3 + index),
     });
     const items = [itemOf(0, 'Orientering om kanarier'), itemOf(1, 'Lukket: Zitronella Kanariesen')];
-    await storage.meetings.saveMeeting({ meeting, items }, undefined, undefined);
+    await storage.meetings.saveMeeting({ meeting, items }, undefined, undefined, 'system');
   }
 
   const [teams, model, files, collector] = await Promise.all([

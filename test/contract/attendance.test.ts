@@ -241,8 +241,8 @@ it('guests are invited, invited anew in the place of before, and taken off again
   await responses.saveGuest(guest('hugo', { title: 'Havnefoged' }), 'havu');
   const both = [guest('hugo', { title: 'Havnefoged' }), guest('inge', { items: [{ label: '2', title: 'Økonomi' }] })];
   expect((await responses.readAttendance('moede-1')).guests).toEqual(both);
-  await responses.removeGuest('moede-1', 'guest:hugo');
-  await responses.removeGuest('moede-1', 'guest:hugo');
+  await responses.removeGuest('moede-1', 'guest:hugo', 'system');
+  await responses.removeGuest('moede-1', 'guest:hugo', 'system');
   expect((await responses.readAttendance('moede-1')).guests).toEqual([both[1]]);
   expect((await responses.readAttendance('moede-2')).guests).toEqual([]);
 });
@@ -263,7 +263,7 @@ it('the meetings to which somebody is invited are found by the person; an invita
       { committeeId: hostileKey, guest: two },
     ]),
   );
-  await responses.removeGuest('moede-1', 'oid-hugo');
+  await responses.removeGuest('moede-1', 'oid-hugo', 'system');
   expect(await responses.listInvitations('oid-hugo')).toEqual([{ committeeId: hostileKey, guest: two }]);
   expect(await responses.listInvitations('oid-nobody')).toEqual([]);
   expect((await responses.readAttendance('moede-1')).guests).toHaveLength(1);
@@ -306,8 +306,8 @@ it('what is noted of 150 people is kept, and what is noted of some of them again
 it('what was said for one meeting is that meeting’s, and the last of it stands', async () => {
   const { responses } = await azurite.open();
   expect((await responses.readAttendance('moede-1')).terms).toEqual({});
-  await responses.saveTerms('moede-1', { responseDeadline: '2031-03-01T12:00' });
-  await responses.saveTerms('moede-1', { responseDeadline: '2031-03-02T08:00' });
+  await responses.saveTerms('moede-1', { responseDeadline: '2031-03-01T12:00' }, 'system');
+  await responses.saveTerms('moede-1', { responseDeadline: '2031-03-02T08:00' }, 'system');
   expect((await responses.readAttendance('moede-1')).terms).toEqual({ responseDeadline: '2031-03-02T08:00' });
   expect((await responses.readAttendance('moede-2')).terms).toEqual({});
 });
@@ -319,7 +319,7 @@ it('attendance is read with all of a meeting and nothing of another, whatever th
   await responses.record(answer, 'klik', { ...note, meetingId, personId: hostileKey });
   await responses.saveGuest(guest('hugo', { meetingId, personId: `guest:${hostileKey}` }), 'havu');
   await responses.savePresences([presence(hostileKey, { meetingId })]);
-  await responses.saveTerms(meetingId, { responseDeadline: '2031-03-01T12:00' });
+  await responses.saveTerms(meetingId, { responseDeadline: '2031-03-01T12:00' }, 'system');
   await responses.record(aResponse({ meetingId: `${hostileKey}2` }), 'klik');
   const { marks: _, ...attendance } = await responses.readAttendance(meetingId);
   expect(attendance).toEqual({

@@ -31,8 +31,8 @@ async function openBehind(): Promise<{ storage: Storage; turn: (...fates: Fate[]
     { connectionString: proxy.connectionString },
     { prefix, bulkDeadlineMs: deadlineMs },
   );
-  await storage.meetings.addCommittee(committee);
-  await storage.meetings.saveMeeting(recordOf(1, 1, { id: 'moede-2' }), original, undefined);
+  await storage.meetings.addCommittee(committee, 'system');
+  await storage.meetings.saveMeeting(recordOf(1, 1, { id: 'moede-2' }), original, undefined, 'system');
   await storage.drafts.add(draftOf({ id: 'gammel' }), bytes);
   return {
     storage,
@@ -47,7 +47,8 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'add a draft': ({ drafts }) => drafts.add(draftOf(), bytes),
   'find the file of a draft': ({ drafts }) => drafts.findBytes('gammel'),
   'remove old drafts': ({ drafts }) => drafts.removeBefore(new Date('2032-01-01')),
-  'save a meeting with its original': ({ meetings }) => meetings.saveMeeting(recordOf(1, 1), original, undefined),
+  'save a meeting with its original': ({ meetings }) =>
+    meetings.saveMeeting(recordOf(1, 1), original, undefined, 'system'),
   'find an original': ({ meetings }) => meetings.findOriginal(committee.id, 'f00d'),
 };
 
@@ -90,7 +91,9 @@ it('every such call says that storage cannot be reached while connections break,
 it('a meeting whose original could not be saved is not saved', async () => {
   const { storage, turn } = await openBehind();
   turn('lose-request');
-  await expect(storage.meetings.saveMeeting(recordOf(1, 1), original, undefined)).rejects.toThrow(StorageFault);
+  await expect(storage.meetings.saveMeeting(recordOf(1, 1), original, undefined, 'system')).rejects.toThrow(
+    StorageFault,
+  );
   turn('pass');
   expect(await storage.meetings.findMeeting(committee.id, 'moede-1')).toBeUndefined();
 });

@@ -68,7 +68,7 @@ it('what was written an instant before the end, files too, is there at the next 
       expect(fileOf(before).equals((await drafts.findBytes(`kladde-${before}`)) ?? Buffer.alloc(0))).toBe(true);
     }
     await drafts.add(draftOf({ id: `kladde-${round}`, fileName: `${round}.pdf` }), fileOf(round));
-    await meetings.addCommittee({ ...committee, id: `udvalg-${round}` });
+    await meetings.addCommittee({ ...committee, id: `udvalg-${round}` }, 'system');
     const pid = await azuritePid();
     await embedded.close();
     expect(await isRunning(pid)).toBe(false);
@@ -140,7 +140,7 @@ it('the lock and the files of processes that ended, and a state file cut short, 
 
 it('a folder with tables only, as an earlier version left it, opens with its tables and takes files', async () => {
   const before = await startEmbeddedStorage(folder);
-  await (await openStorage({ connectionString: before.connectionString })).meetings.addCommittee(committee);
+  await (await openStorage({ connectionString: before.connectionString })).meetings.addCommittee(committee, 'system');
   await before.close();
   for (const name of await readdir(folder)) {
     if (name !== '__azurite_db_table__.json') await rm(join(folder, name), { recursive: true });

@@ -41,6 +41,9 @@ function inMemoryTable(turn: () => Promise<void>): Table {
       const found = [...rows.values()].filter(wanted).sort((x, y) => (x.rowKey < y.rowKey ? -1 : 1));
       return select === undefined ? found : found.map((row) => selected(row, select));
     },
+    async *scan(filter) {
+      yield* await this.list(filter);
+    },
     async create(row) {
       await turn();
       return rows.has(nameOf(row)) ? undefined : put(rows, row);

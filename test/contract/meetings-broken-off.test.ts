@@ -18,8 +18,8 @@ const original = {
 async function writeThrough(fateOf: (count: number) => Fate) {
   const prefix = newPrefix();
   const direct = await azurite.open({ prefix });
-  await direct.meetings.addCommittee(committee);
-  await direct.meetings.saveMeeting(recordOf(1, 130), undefined, undefined);
+  await direct.meetings.addCommittee(committee, 'system');
+  await direct.meetings.saveMeeting(recordOf(1, 130), undefined, undefined, 'system');
   const [base] = await direct.meetings.listMeetingsOn(committee.id, '2031-03-04');
 
   let requests = 0;
@@ -31,7 +31,7 @@ async function writeThrough(fateOf: (count: number) => Fate) {
   const broken = await azurite.open({ prefix, connectionString: proxy.connectionString });
   isOpen = true;
   const outcome = await broken.meetings
-    .saveMeeting(recordOf(2, 150), original, base?.revision)
+    .saveMeeting(recordOf(2, 150), original, base?.revision, 'system')
     .catch((error: unknown) => error);
   await proxy.close();
   return { direct: direct.meetings, prefix, outcome, requests };
@@ -57,7 +57,7 @@ describe('an import that breaks off', () => {
       expect(onDay?.value).toEqual(listed);
       if (outcome !== 'saved') expect(outcome).toBeInstanceOf(StorageFault);
 
-      expect(await direct.saveMeeting(recordOf(3, 2), undefined, onDay?.revision)).toBe('saved');
+      expect(await direct.saveMeeting(recordOf(3, 2), undefined, onDay?.revision, 'system')).toBe('saved');
       expect(await direct.listMeetings(committee.id)).toEqual([recordOf(3, 2)]);
       expect(await itemRowCount(prefix)).toBe(2);
       return listed === undefined ? [] : [listed.meeting.version, listed.items.length, ...versionsIn(listed)];

@@ -20,7 +20,7 @@ async function openBoth(before: (request: PassingRequest, direct: MeetingStore) 
     isOpen = true;
     return { meetings, close: proxy.close };
   };
-  await direct.addCommittee(committee);
+  await direct.addCommittee(committee, 'system');
   return { direct, watch, watched: await watch(before) };
 }
 
@@ -46,9 +46,9 @@ describe('a meeting that is written while it is read', () => {
     const { direct, watched } = await openBoth(async (request) => {
       if (readsItems(request)) await overtake();
     });
-    await direct.saveMeeting(recordOf(1, 5), undefined, undefined);
+    await direct.saveMeeting(recordOf(1, 5), undefined, undefined, 'system');
     overtake = once(async () => {
-      await direct.saveMeeting(recordOf(2, 3), undefined, await revisionNow(direct));
+      await direct.saveMeeting(recordOf(2, 3), undefined, await revisionNow(direct), 'system');
     });
     expect(await watched.meetings.findMeeting(committee.id, 'moede-1')).toEqual(recordOf(2, 3));
     await watched.close();
@@ -61,11 +61,11 @@ describe('a meeting that is written while it is read', () => {
     });
     // The first page ends among the items of the second meeting: what the first one gets then is behind the reader.
     const second = recordOf(1, 1100, { id: 'moede-2', date: '2031-04-01' });
-    await direct.saveMeeting(recordOf(1, 10), undefined, undefined);
-    await direct.saveMeeting(second, undefined, undefined);
+    await direct.saveMeeting(recordOf(1, 10), undefined, undefined, 'system');
+    await direct.saveMeeting(second, undefined, undefined, 'system');
     let hasOvertaken = false;
     overtake = once(async () => {
-      await direct.saveMeeting(recordOf(2, 12), undefined, await revisionNow(direct));
+      await direct.saveMeeting(recordOf(2, 12), undefined, await revisionNow(direct), 'system');
       hasOvertaken = true;
     });
     const listed = await watched.meetings.listMeetings(committee.id);
@@ -82,7 +82,7 @@ it('a writer that tidies up late does not touch the items that the next writer h
   const { direct, watch, watched } = await openBoth(async (request) => {
     if (readsItems(request)) await startNext();
   });
-  await direct.saveMeeting(recordOf(1, 5), undefined, undefined);
+  await direct.saveMeeting(recordOf(1, 5), undefined, undefined, 'system');
 
   // The next writer has its items on storage and is about to move the head, when the slow one begins to tidy up.
   const next = await watch(async ({ method, path }) => {
@@ -93,10 +93,10 @@ it('a writer that tidies up late does not touch the items that the next writer h
   let nextOutcome: Promise<string> | undefined;
   const base = await revisionNow(direct);
   startNext = once(async () => {
-    nextOutcome = next.meetings.saveMeeting(recordOf(3, 7), undefined, await revisionNow(direct));
+    nextOutcome = next.meetings.saveMeeting(recordOf(3, 7), undefined, await revisionNow(direct), 'system');
     await nextIsReady.promise;
   });
-  expect(await watched.meetings.saveMeeting(recordOf(2, 6), undefined, base)).toBe('saved');
+  expect(await watched.meetings.saveMeeting(recordOf(2, 6), undefined, base, 'system')).toBe('saved');
   tidied.resolve();
   expect(await nextOutcome).toBe('saved');
   expect(await direct.listMeetings(committee.id)).toEqual([recordOf(3, 7)]);

@@ -11,21 +11,21 @@ const azurite = useAzurite();
 
 async function openWithCommittee(): Promise<Storage> {
   const storage = await azurite.open();
-  await storage.meetings.addCommittee(committee);
+  await storage.meetings.addCommittee(committee, 'system');
   return storage;
 }
 
 describe('committees', () => {
   it('a committee that is there already keeps its name and settings', async () => {
     const { meetings } = await openWithCommittee();
-    expect(await meetings.addCommittee({ ...committee, name: 'Et andet navn' })).toBe('exists');
+    expect(await meetings.addCommittee({ ...committee, name: 'Et andet navn' }, 'system')).toBe('exists');
     expect(await meetings.listCommittees()).toEqual([committee]);
   });
 
   it('of ten committees added at once under one id, one is added and the others are told that it exists', async () => {
     const { meetings } = await azurite.open();
     const names = Array.from({ length: 10 }, (_, index) => `Udvalg ${index}`);
-    const outcomes = await Promise.all(names.map((name) => meetings.addCommittee({ ...committee, name })));
+    const outcomes = await Promise.all(names.map((name) => meetings.addCommittee({ ...committee, name }, 'system')));
     expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(1);
     expect(outcomes.filter((outcome) => outcome === 'exists')).toHaveLength(9);
     expect(await meetings.listCommittees()).toEqual([{ ...committee, name: names[outcomes.indexOf('added')] }]);
@@ -58,17 +58,17 @@ describe('committees', () => {
     const mark = async () => (await meetings.listCommitteeStates())[0]?.contentMark;
     const marks = [await mark(), await mark()];
     expect(marks[0]).toBe(marks[1]);
-    await meetings.saveMeeting(recordOf(1, 2), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 2), undefined, undefined, 'system');
     const afterFirst = await mark();
     expect(afterFirst).not.toBe(marks[0]);
-    await meetings.saveMeeting(recordOf(1, 2, { id: 'moede-2' }), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 2, { id: 'moede-2' }), undefined, undefined, 'system');
     expect(await mark()).not.toBe(afterFirst);
     expect((await meetings.listCommitteeStates())[0]?.committee).toEqual(committee);
   });
 
   it('a meeting of a committee that nobody added is refused', async () => {
     const { meetings } = await azurite.open();
-    await expect(meetings.saveMeeting(recordOf(1, 1), undefined, undefined)).rejects.toThrow(/add it first/);
+    await expect(meetings.saveMeeting(recordOf(1, 1), undefined, undefined, 'system')).rejects.toThrow(/add it first/);
   });
 });
 
@@ -79,7 +79,7 @@ describe('meetings', () => {
     expect(long.length).toBeGreaterThan(60_000);
     const items = [itemOf(0, long), itemOf(1, 'kort'), itemOf(2, long)];
     const record = { meeting: aMeeting({ title: '“Ærø” 🗓️', place: "O'Connor #1/2?" }), items };
-    expect(await meetings.saveMeeting(record, undefined, undefined)).toBe('saved');
+    expect(await meetings.saveMeeting(record, undefined, undefined, 'system')).toBe('saved');
     expect(await meetings.findMeeting(committee.id, 'moede-1')).toEqual(record);
     expect(await meetings.listMeetings(committee.id)).toEqual([record]);
     expect((await meetings.listMeetingsOn(committee.id, '2031-03-04'))[0]?.value).toEqual(record);
@@ -88,7 +88,7 @@ describe('meetings', () => {
   it('an item of more than 1 MiB comes back whole', async () => {
     const { meetings } = await openWithCommittee();
     const record = { meeting: aMeeting(), items: [itemOf(0, 'Ø"'.repeat(600_000)), itemOf(1, 'efter')] };
-    expect(await meetings.saveMeeting(record, undefined, undefined)).toBe('saved');
+    expect(await meetings.saveMeeting(record, undefined, undefined, 'system')).toBe('saved');
     // Compared as truth values: a difference of a megabyte helps nobody.
     expect(isDeepStrictEqual(await meetings.findMeeting(committee.id, 'moede-1'), record)).toBe(true);
     expect(isDeepStrictEqual(await meetings.listMeetings(committee.id), [record])).toBe(true);
@@ -121,16 +121,16 @@ describe('meetings', () => {
 
   it('a meeting of 250 items keeps them all, in their order, and so does its shorter next version', async () => {
     const { meetings } = await openWithCommittee();
-    expect(await meetings.saveMeeting(recordOf(1, 250), undefined, undefined)).toBe('saved');
+    expect(await meetings.saveMeeting(recordOf(1, 250), undefined, undefined, 'system')).toBe('saved');
     const [stored] = await meetings.listMeetingsOn(committee.id, '2031-03-04');
     expect(stored?.value).toEqual(recordOf(1, 250));
-    expect(await meetings.saveMeeting(recordOf(2, 3), undefined, stored?.revision)).toBe('saved');
+    expect(await meetings.saveMeeting(recordOf(2, 3), undefined, stored?.revision, 'system')).toBe('saved');
     expect(await meetings.listMeetings(committee.id)).toEqual([recordOf(2, 3)]);
   });
 
   it('a meeting without items is a meeting', async () => {
     const { meetings } = await openWithCommittee();
-    await meetings.saveMeeting(recordOf(1, 0), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 0), undefined, undefined, 'system');
     expect(await meetings.listMeetings(committee.id)).toEqual([recordOf(1, 0)]);
     expect(await meetings.findMeeting(committee.id, 'moede-1')).toEqual(recordOf(1, 0));
     expect(await meetings.findMeeting(committee.id, 'moede-2')).toBeUndefined();
@@ -138,13 +138,13 @@ describe('meetings', () => {
 
   it('meetings are listed oldest first, by date or by day, without those of another committee', async () => {
     const { meetings } = await openWithCommittee();
-    await meetings.addCommittee({ ...committee, id: 'fyrtaarnet-2' });
+    await meetings.addCommittee({ ...committee, id: 'fyrtaarnet-2' }, 'system');
     const dates = ['2031-05-06', '2030-12-01', '2031-03-04', '2031-03-04'];
     for (const [index, date] of dates.entries()) {
       const startTime = index === 3 ? '08:00' : '09:00';
-      await meetings.saveMeeting(recordOf(1, 1, { id: `m${index}`, date, startTime }), undefined, undefined);
+      await meetings.saveMeeting(recordOf(1, 1, { id: `m${index}`, date, startTime }), undefined, undefined, 'system');
     }
-    await meetings.saveMeeting(recordOf(1, 1, { committeeId: 'fyrtaarnet-2' }), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 1, { committeeId: 'fyrtaarnet-2' }), undefined, undefined, 'system');
     const ids = (records: readonly { id: string }[]) => records.map((meeting) => meeting.id);
     expect(ids((await meetings.listMeetings(committee.id)).map((record) => record.meeting))).toEqual([
       'm1',
@@ -162,23 +162,23 @@ describe('meetings', () => {
 
   it('a write on a stale revision is a conflict and changes nothing', async () => {
     const { meetings } = await openWithCommittee();
-    await meetings.saveMeeting(recordOf(1, 2), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 2), undefined, undefined, 'system');
     const [stale] = await meetings.listMeetingsOn(committee.id, '2031-03-04');
-    expect(await meetings.saveMeeting(recordOf(2, 2), undefined, stale?.revision)).toBe('saved');
+    expect(await meetings.saveMeeting(recordOf(2, 2), undefined, stale?.revision, 'system')).toBe('saved');
     const before = await meetings.listCommitteeStates();
-    expect(await meetings.saveMeeting(recordOf(3, 5), undefined, stale?.revision)).toBe('conflict');
-    expect(await meetings.saveMeeting(recordOf(4, 5), undefined, undefined)).toBe('conflict');
+    expect(await meetings.saveMeeting(recordOf(3, 5), undefined, stale?.revision, 'system')).toBe('conflict');
+    expect(await meetings.saveMeeting(recordOf(4, 5), undefined, undefined, 'system')).toBe('conflict');
     expect(await meetings.listMeetings(committee.id)).toEqual([recordOf(2, 2)]);
     expect(await meetings.listCommitteeStates()).toEqual(before);
   });
 
   it('of ten writers of the same next version one succeeds, and its items stand unmixed', async () => {
     const { meetings } = await openWithCommittee();
-    await meetings.saveMeeting(recordOf(1, 3), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 3), undefined, undefined, 'system');
     const [base] = await meetings.listMeetingsOn(committee.id, '2031-03-04');
     const outcomes = await Promise.all(
       Array.from({ length: 10 }, (_, writer) =>
-        meetings.saveMeeting(recordOf(100 + writer, 3 + writer), undefined, base?.revision),
+        meetings.saveMeeting(recordOf(100 + writer, 3 + writer), undefined, base?.revision, 'system'),
       ),
     );
     expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
@@ -189,12 +189,12 @@ describe('meetings', () => {
   it('a reader while a meeting is written 60 times sees whole versions only, and never an older one again', async () => {
     const storage = await openWithCommittee();
     const { meetings } = storage;
-    await meetings.saveMeeting(recordOf(1, 120), undefined, undefined);
+    await meetings.saveMeeting(recordOf(1, 120), undefined, undefined, 'system');
     let isWriting = true;
     const writeAll = async () => {
       for (let version = 2; version <= 60; version += 1) {
         const [stored] = await meetings.listMeetingsOn(committee.id, '2031-03-04');
-        await meetings.saveMeeting(recordOf(version, 90 + (version % 30)), undefined, stored?.revision);
+        await meetings.saveMeeting(recordOf(version, 90 + (version % 30)), undefined, stored?.revision, 'system');
       }
       isWriting = false;
     };
@@ -220,10 +220,10 @@ describe('meetings', () => {
   it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
     const { meetings } = await openWithCommittee();
     const odd = { ...committee, id: hostileKey };
-    await meetings.addCommittee(odd);
+    await meetings.addCommittee(odd, 'system');
     for (const id of [hostileKey, `${hostileKey}2`]) {
       const record = recordOf(1, 2, { id, committeeId: hostileKey });
-      expect(await meetings.saveMeeting(record, undefined, undefined)).toBe('saved');
+      expect(await meetings.saveMeeting(record, undefined, undefined, 'system')).toBe('saved');
       expect(await meetings.findMeeting(hostileKey, id)).toEqual(record);
     }
     expect(await meetings.listMeetings(hostileKey)).toHaveLength(2);

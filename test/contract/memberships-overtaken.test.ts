@@ -17,7 +17,7 @@ async function whileOthers(
 ): Promise<{ readonly byPerson: readonly Membership[]; readonly inCommittee: readonly Membership[] }> {
   const prefix = newPrefix();
   const { memberships: direct } = await azurite.open({ prefix });
-  await direct.add([plain]);
+  await direct.add([plain], 'system');
   let isArmed = false;
   let happened = 0;
   const proxy = await startFaultyProxy(azurite.connectionString(), async (request): Promise<Fate> => {
@@ -52,8 +52,8 @@ function secondRead(): (request: PassingRequest) => boolean {
 it('of two roles given at once the later stands in both lists, though the earlier is copied last', async () => {
   const { byPerson, inCommittee } = await whileOthers(
     copies,
-    (store) => store.setRole({ ...plain, role: 'chair' }),
-    (store) => store.setRole(secretary),
+    (store) => store.setRole({ ...plain, role: 'chair' }, 'system'),
+    (store) => store.setRole(secretary, 'system'),
   );
   expect([byPerson, inCommittee]).toEqual([[secretary], [secretary]]);
 });
@@ -61,8 +61,8 @@ it('of two roles given at once the later stands in both lists, though the earlie
 it('a role given while a name is brought up to date stands in both lists', async () => {
   const { byPerson, inCommittee } = await whileOthers(
     copies,
-    (store) => store.add([{ ...plain, name: 'Åse Nygift' }]),
-    (store) => store.setRole({ ...secretary, name: 'Åse Nygift' }),
+    (store) => store.add([{ ...plain, name: 'Åse Nygift' }], 'system'),
+    (store) => store.setRole({ ...secretary, name: 'Åse Nygift' }, 'system'),
   );
   const expected = [{ ...secretary, name: 'Åse Nygift' }];
   expect([byPerson, inCommittee]).toEqual([expected, expected]);
@@ -74,8 +74,8 @@ it.each([
 ])('who is made secretary while plain members are put out stays: %s', async (_when, isMoment) => {
   const { byPerson, inCommittee } = await whileOthers(
     isMoment,
-    (store) => store.end(plain.committeeId, [plain.personId], '2026-05-04'),
-    (store) => store.setRole(secretary),
+    (store) => store.end(plain.committeeId, [plain.personId], '2026-05-04', 'system'),
+    (store) => store.setRole(secretary, 'system'),
   );
   expect([byPerson, inCommittee]).toEqual([[secretary], [secretary]]);
 });

@@ -9,7 +9,7 @@ const azurite = useAzurite();
 
 async function openWithCommittee(): Promise<Storage> {
   const storage = await azurite.open();
-  await storage.meetings.addCommittee(committee);
+  await storage.meetings.addCommittee(committee, 'system');
   return storage;
 }
 
@@ -29,7 +29,7 @@ it('an original comes back as it was saved, to the byte, with characters that no
   const { meetings } = await openWithCommittee();
   const everyByte = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
   const original = originalOf({ bytes: everyByte, text: '\ufeffBlåbær 🗓️ \u0000 \ud83d\r\n' });
-  expect(await meetings.saveMeeting(recordOf(1, 1), original, undefined)).toBe('saved');
+  expect(await meetings.saveMeeting(recordOf(1, 1), original, undefined, 'system')).toBe('saved');
   expect(await meetings.findOriginal(committee.id, 'f00d')).toEqual(original);
   expect(await meetings.findOriginal(committee.id, 'f00')).toBeUndefined();
   expect(await meetings.findOriginal('havnen', 'f00d')).toBeUndefined();
@@ -39,23 +39,23 @@ it('a file of 20 MB with 2 MB of text comes back whole, and so does an empty one
   const { meetings } = await openWithCommittee();
   const large = originalOf({ bytes: randomBytes(20 * megabyte), text: 'Øre, "citat"\n'.repeat(megabyte / 6) });
   expect(large.text.length).toBeGreaterThan(2 * megabyte);
-  expect(await meetings.saveMeeting(recordOf(1, 1), large, undefined)).toBe('saved');
+  expect(await meetings.saveMeeting(recordOf(1, 1), large, undefined, 'system')).toBe('saved');
   const found = await meetings.findOriginal(committee.id, 'f00d');
   // Compared as truth values: a difference of megabytes helps nobody.
   expect(found?.text === large.text).toBe(true);
   expect(Buffer.compare(found?.bytes ?? Buffer.alloc(0), large.bytes)).toBe(0);
 
   const empty = originalOf({ hash: 'e', bytes: Buffer.alloc(0), text: '' });
-  await meetings.saveMeeting(recordOf(1, 1, { id: 'moede-2' }), empty, undefined);
+  await meetings.saveMeeting(recordOf(1, 1, { id: 'moede-2' }), empty, undefined, 'system');
   expect(await meetings.findOriginal(committee.id, 'e')).toEqual(empty);
 });
 
 it('the same file for two meetings of a committee is one original, and each committee has its own', async () => {
   const { meetings } = await openWithCommittee();
-  await meetings.addCommittee({ ...committee, id: 'havnen' });
+  await meetings.addCommittee({ ...committee, id: 'havnen' }, 'system');
   const original = originalOf();
   for (const changes of [{}, { id: 'moede-2' }, { committeeId: 'havnen' }]) {
-    expect(await meetings.saveMeeting(recordOf(1, 1, changes), original, undefined)).toBe('saved');
+    expect(await meetings.saveMeeting(recordOf(1, 1, changes), original, undefined, 'system')).toBe('saved');
   }
   expect(await meetings.findOriginal(committee.id, 'f00d')).toEqual(original);
   expect(await meetings.findOriginal('havnen', 'f00d')).toEqual(original);
@@ -63,9 +63,9 @@ it('the same file for two meetings of a committee is one original, and each comm
 
 it('a file that a later version reads otherwise keeps its bytes and has the newer text, nothing of the longer older one', async () => {
   const { meetings } = await openWithCommittee();
-  await meetings.saveMeeting(recordOf(1, 1), originalOf({ text: 'x'.repeat(megabyte) }), undefined);
+  await meetings.saveMeeting(recordOf(1, 1), originalOf({ text: 'x'.repeat(megabyte) }), undefined, 'system');
   const [stored] = await meetings.listMeetingsOn(committee.id, '2031-03-04');
-  await meetings.saveMeeting(recordOf(2, 1), originalOf({ text: 'kort' }), stored?.revision);
+  await meetings.saveMeeting(recordOf(2, 1), originalOf({ text: 'kort' }), stored?.revision, 'system');
   expect(await meetings.findOriginal(committee.id, 'f00d')).toEqual(originalOf({ text: 'kort' }));
 });
 
@@ -73,7 +73,7 @@ it('ten imports of the same file at once leave it there once and whole', async (
   const { meetings } = await openWithCommittee();
   const original = originalOf({ bytes: randomBytes(megabyte) });
   const outcomes = await Promise.all(
-    Array.from({ length: 10 }, () => meetings.saveMeeting(recordOf(1, 1), original, undefined)),
+    Array.from({ length: 10 }, () => meetings.saveMeeting(recordOf(1, 1), original, undefined, 'system')),
   );
   expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
   expect(await meetings.findOriginal(committee.id, 'f00d')).toEqual(original);
@@ -81,10 +81,10 @@ it('ten imports of the same file at once leave it there once and whole', async (
 
 it('ids with / # ? \\ quotes and 1,000 characters are kept apart from one another', async () => {
   const { meetings } = await openWithCommittee();
-  await meetings.addCommittee({ ...committee, id: hostileKey });
+  await meetings.addCommittee({ ...committee, id: hostileKey }, 'system');
   for (const hash of [hostileKey, `${hostileKey}2`, '../../drafts/x', '..', 'a:b']) {
     const original = originalOf({ hash, fileName: hash });
-    await meetings.saveMeeting(recordOf(1, 1, { id: hash, committeeId: hostileKey }), original, undefined);
+    await meetings.saveMeeting(recordOf(1, 1, { id: hash, committeeId: hostileKey }), original, undefined, 'system');
     expect(await meetings.findOriginal(hostileKey, hash)).toEqual(original);
   }
 });

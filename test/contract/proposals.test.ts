@@ -103,8 +103,8 @@ it('one person has twenty undecided proposals in a committee at most, and the sa
 
 it('what a replica accepted before it died is put on the agenda by another, once, and told of only then', async () => {
   const { proposals, meetings } = await azurite.open();
-  await meetings.addCommittee(aCommittee());
-  await meetings.saveMeeting(aRecord(), undefined, undefined);
+  await meetings.addCommittee(aCommittee(), 'system');
+  await meetings.saveMeeting(aRecord(), undefined, undefined, 'system');
   const decision = { byId: 'p2', byName: 'Bo Prøve', at: '2031-02-01T08:00:00.000Z', meetingId: 'moede-1' };
   await proposals.add(aProposal({ state: 'accepted', decision }));
   const dependencies = { proposals, desk: meetings, now: () => now };
@@ -117,8 +117,8 @@ it('what a replica accepted before it died is put on the agenda by another, once
 
 it('accepted and declined at once, one of the two holds, and the agenda says the same', async () => {
   const { proposals, meetings } = await azurite.open();
-  await meetings.addCommittee(aCommittee());
-  await meetings.saveMeeting(aRecord(), undefined, undefined);
+  await meetings.addCommittee(aCommittee(), 'system');
+  await meetings.saveMeeting(aRecord(), undefined, undefined, 'system');
   await proposals.add(aProposal());
   const dependencies = { proposals, desk: meetings, now: () => now };
   const by = (byId: string) => ({ committeeId: 'fyrtaarnet', proposalId: 'f1', byId, byName: byId });

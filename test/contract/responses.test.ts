@@ -8,12 +8,13 @@ import { startFaultyProxy } from './faulty-proxy.ts';
 
 const azurite = useAzurite();
 
-/** How many rows of each kind a meeting has: `act`, `response`, `log`. */
+/** How many rows of each kind a meeting has: `act`, `response`, `log`; without those of the audit alone. */
 async function rowCounts(prefix: string, meetingId = 'moede-1'): Promise<Record<string, number>> {
   const tables = await openTables({ connectionString: azurite.connectionString() }, { prefix });
   const rows = await tables.table('Responses').list(odata`PartitionKey eq ${meetingId}`, []);
   const counts: Record<string, number> = {};
   for (const { rowKey } of rows) {
+    if (rowKey.startsWith('~')) continue;
     const kind = rowKey.slice(0, rowKey.indexOf('|'));
     counts[kind] = (counts[kind] ?? 0) + 1;
   }

@@ -20,7 +20,7 @@ async function openBehind(): Promise<{ storage: Storage; turn: (fate: Fate) => v
   const proxy = await startFaultyProxy(azurite.connectionString(), () => fate);
   closing.push(proxy.close);
   const storage = await azurite.open({ connectionString: proxy.connectionString });
-  await storage.meetings.addCommittee(committee);
+  await storage.meetings.addCommittee(committee, 'system');
   return {
     storage,
     turn: (next) => {
@@ -37,7 +37,7 @@ const calls: Readonly<Record<string, (storage: Storage) => Promise<unknown>>> = 
   'list meetings on a day': ({ meetings }) => meetings.listMeetingsOn(committee.id, '2031-03-04'),
   'list coming meetings': ({ meetings }) => meetings.listMeetingsFrom(committee.id, '2031-03-04'),
   'list committees': ({ meetings }) => meetings.listCommitteeStates(),
-  'save a meeting': ({ meetings }) => meetings.saveMeeting(recordOf(1, 1), undefined, undefined),
+  'save a meeting': ({ meetings }) => meetings.saveMeeting(recordOf(1, 1), undefined, undefined, 'system'),
   'list memberships': ({ memberships }) => memberships.listByPerson('p1'),
   'find a conversation': ({ conversations }) => conversations.find('19:abc'),
   'claim a post': ({ ledger }) => ledger.add(aDelivery()),
@@ -143,7 +143,7 @@ describe('when storage is opened', () => {
   it('tables of another prefix are not seen, and opening again keeps what is there', async () => {
     const prefix = newPrefix();
     const first = await azurite.open({ prefix });
-    await first.meetings.addCommittee(committee);
+    await first.meetings.addCommittee(committee, 'system');
     expect(await (await azurite.open({ prefix })).meetings.listCommittees()).toEqual([committee]);
     expect(await (await azurite.open()).meetings.listCommittees()).toEqual([]);
   });

@@ -51,7 +51,7 @@ async function changeMeeting(
     meeting: { ...meeting, ...changes, version: meeting.version + 1 },
     items: items ?? stored.value.items,
   };
-  expect(await storage.meetings.saveMeeting(next, undefined, stored.revision)).toBe('saved');
+  expect(await storage.meetings.saveMeeting(next, undefined, stored.revision, 'system')).toBe('saved');
 }
 
 test('a new item and a new bilag: the card is edited, and told once below it', async () => {

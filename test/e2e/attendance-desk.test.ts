@@ -124,7 +124,7 @@ test('a plain member gets neither the card nor an answer for another stored, wha
 test('a secretary’s card with another person, another meeting or another committee in its data stores nothing', async () => {
   const { bo, carla, says, answers, meetingId, storage } = await deskWorld();
   const other = newCommittee('Kulturudvalget', 'KUU');
-  await storage.meetings.addCommittee(other);
+  await storage.meetings.addCommittee(other, 'system');
   const card = await says(bo, 'svarliste');
   const press = async (data: unknown) =>
     (await card.click(bo, 'Send', { personId: 'x', answer: 'x' }, executeWith(data))).shown;
@@ -204,7 +204,10 @@ test('the secretary says who has a seat, but neither gives offices nor lets anyb
   expect((await says(bo, 'gør Carla Friis til formand for HAVU')).shown).toContain('Kun en administrator');
   expect((await says(bo, 'gør mig til medlem af HAVU')).shown).toContain('Det kan kun en administrator ændre');
   expect((await says(carla, 'gør Anna Holm til observatør i HAVU')).shown).toContain('sekretær og formandskab');
-  await storage.memberships.setRole({ committeeId: council.id, personId: 'p-2', name: 'Carla Vang', role: 'member' });
+  await storage.memberships.setRole(
+    { committeeId: council.id, personId: 'p-2', name: 'Carla Vang', role: 'member' },
+    'system',
+  );
   expect((await says(bo, 'gør Carla Friis til medlem af HAVU')).shown).toContain('tæller med');
   // A name that means a person is not the name of a committee.
   expect((await says(bo, 'gør Bo Lund til suppleant for Carla Friis')).shown).toContain(

@@ -23,8 +23,8 @@ async function listWorld() {
   await seed(world.storage, record);
   const { bo, carla, storage, teams } = world;
   const of = ({ aadObjectId, name }: User) => ({ committeeId: council.id, personId: aadObjectId, name });
-  await storage.memberships.add([{ ...of(carla), role: 'member' }]);
-  await storage.memberships.setRole({ ...of(bo), role: 'secretary' });
+  await storage.memberships.add([{ ...of(carla), role: 'member' }], 'system');
+  await storage.memberships.setRole({ ...of(bo), role: 'secretary' }, 'system');
   await world.startBot({ ALLOWED_FILE_HOSTS: files.host });
   const meeting = { committeeId: council.id, meetingId: record.meeting.id };
   await answer(teams.personalChat(bo), bo, 'Deltager');
@@ -146,12 +146,15 @@ test('rights are looked at again when an offer is accepted, and data of no offer
   const [, text] = await chat.say('deltagerliste');
   if (text === undefined) throw new Error('no offer');
   const { connections } = files;
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: bo.aadObjectId,
-    name: bo.name,
-    role: 'member',
-  });
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: bo.aadObjectId,
+      name: bo.name,
+      role: 'member',
+    },
+    'system',
+  );
   const [refused] = await chat.next(1, () => chat.consent(bo, text, 'accept', files.put('')));
   expect(refused?.shown).toBe(attendanceReplies.da.onlySecretary);
   const strange = { action: 'accept', context: { kind: 'noget andet' }, uploadInfo: {} };

@@ -30,6 +30,6 @@ export function comingMeeting(daysAhead: number, changes: Partial<MeetingRecord[
 
 /** Stores {@link council} and these meetings. */
 export async function seed(storage: Storage, ...records: readonly MeetingRecord[]): Promise<void> {
-  await storage.meetings.addCommittee(council);
-  for (const record of records) await storage.meetings.saveMeeting(record, undefined, undefined);
+  await storage.meetings.addCommittee(council, 'system');
+  for (const record of records) await storage.meetings.saveMeeting(record, undefined, undefined, 'system');
 }

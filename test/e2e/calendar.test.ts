@@ -17,7 +17,10 @@ async function openWorld(settings: Readonly<Record<string, string>> = { PUBLIC_U
   const world = await worlds.create();
   const { storage, teams, bo } = world;
   await seed(storage);
-  await storage.memberships.add([{ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }]);
+  await storage.memberships.add(
+    [{ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }],
+    'system',
+  );
   const bot = await world.startBot(settings);
   const says = async (text: string, from = bo) => (await teams.personalChat(from).say(text))[0]?.shown ?? '';
   const pathIn = (text: string): string => secretAddress.exec(text)?.[1] ?? '/calendar/none';
@@ -99,9 +102,12 @@ test('asking again gives a new address and ends the old one', async () => {
 test('who leaves the committee reads no more, and reads again on coming back', async () => {
   const { storage, bo, says, pathIn, get } = await openWorld();
   const path = pathIn(await says('abonner på kalenderen for Havneudvalget'));
-  await storage.memberships.end(council.id, [bo.aadObjectId], '2026-01-01');
+  await storage.memberships.end(council.id, [bo.aadObjectId], '2026-01-01', 'system');
   expect((await get(path)).status).toBe(404);
-  await storage.memberships.add([{ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }]);
+  await storage.memberships.add(
+    [{ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }],
+    'system',
+  );
   expect((await get(path)).status).toBe(200);
 });
 
@@ -136,7 +142,7 @@ test('a cancelled meeting is cancelled in the calendar, and a closed item only c
   const { storage, says, pathIn, get } = await openWorld();
   const { meeting } = comingMeeting(30, { state: 'cancelled' });
   const closed = anItem({ title: 'Opsigelse af havnefogeden', isClosed: true });
-  await storage.meetings.saveMeeting({ meeting, items: [closed] }, undefined, undefined);
+  await storage.meetings.saveMeeting({ meeting, items: [closed] }, undefined, undefined, 'system');
   const path = pathIn(await says('abonner på kalenderen'));
   await expect.poll(async () => (await get(path)).text(), { timeout: 15_000 }).toContain('STATUS:CANCELLED');
   const text = await (await get(path)).text();

@@ -39,7 +39,10 @@ export function useFileWorlds(): { create(): Promise<FileWorld>; connectionStrin
         send: (user, content, name = 'referat.md') =>
           sendFile(world.teams.personalChat(user), { name, downloadUrl: files.put(content) }),
         makeSecretary: ({ aadObjectId, name }) =>
-          world.storage.memberships.add([{ committeeId: council.id, personId: aadObjectId, name, role: 'secretary' }]),
+          world.storage.memberships.add(
+            [{ committeeId: council.id, personId: aadObjectId, name, role: 'secretary' }],
+            'system',
+          ),
       };
     },
   };

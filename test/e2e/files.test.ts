@@ -66,7 +66,7 @@ test('several files in one message get their cards one after the other', async (
 test('a file from somebody who may hand in documents nowhere is not even fetched', async () => {
   const { storage, carla, files, startBot, send } = await worlds.create();
   const { aadObjectId: personId, name } = carla;
-  await storage.memberships.add([{ committeeId: 'havu', personId, name, role: 'member' }]);
+  await storage.memberships.add([{ committeeId: 'havu', personId, name, role: 'member' }], 'system');
   await startBot();
   const reply = await send(carla, minutes());
   expect(reply.shown).toContain('Dokumenter kan gemmes af udvalgets sekretær, formand eller en administrator.');
@@ -75,15 +75,18 @@ test('a file from somebody who may hand in documents nowhere is not even fetched
 
 test('a secretary learns nothing of another committee that a document names, and cannot make a new one', async () => {
   const { storage, bo, makeSecretary, startBot, send } = await worlds.create();
-  await storage.meetings.addCommittee({
-    id: 'broer',
-    name: 'Broudvalget',
-    aliases: [],
-    settings: (await storage.meetings.listCommittees())[0]?.settings ?? {
-      timeZone: 'Europe/Copenhagen',
-      language: 'da',
+  await storage.meetings.addCommittee(
+    {
+      id: 'broer',
+      name: 'Broudvalget',
+      aliases: [],
+      settings: (await storage.meetings.listCommittees())[0]?.settings ?? {
+        timeZone: 'Europe/Copenhagen',
+        language: 'da',
+      },
     },
-  });
+    'system',
+  );
   await makeSecretary(bo);
   await startBot();
   const known = await send(bo, minutes({ committee: 'Broudvalget' }));

@@ -277,12 +277,15 @@ test('who was secretary when the file was sent and is not when Gem is pressed st
   const world = await withSecretary();
   const { bo, send, storage } = world;
   const card = await send(bo, minutes());
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: bo.aadObjectId,
-    name: bo.name,
-    role: 'member',
-  });
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: bo.aadObjectId,
+      name: bo.name,
+      role: 'member',
+    },
+    'system',
+  );
   const pressed = await press(bo, card, 'Gem');
   expect(pressed.shown).not.toMatch(/^Gemt/);
   expect(await meetings(world)).toEqual([]);
@@ -306,7 +309,7 @@ test('a secretary chooses among own committees, an administrator may also make a
 test('a committee that somebody may not save for cannot be smuggled in', async () => {
   const world = await withSecretary();
   const { bo, send, storage } = world;
-  await storage.meetings.addCommittee({ ...council, id: 'broer', name: 'Broudvalget' });
+  await storage.meetings.addCommittee({ ...council, id: 'broer', name: 'Broudvalget' }, 'system');
   const card = await send(bo, minutes());
   const pressed = await press(bo, card, 'Gem', {}, smuggled(card.card, { chosenCommittee: 'broer' }));
   expect(pressed.shown).not.toMatch(/^Gemt/);

@@ -25,7 +25,10 @@ async function withPostedAgenda(options: BotHereOptions = {}) {
 
 /** Gives somebody a role; the bot reads it when it next looks. */
 function give({ storage }: World, user: User, role: MembershipRole): Promise<void> {
-  return storage.memberships.setRole({ committeeId: council.id, personId: user.aadObjectId, name: user.name, role });
+  return storage.memberships.setRole(
+    { committeeId: council.id, personId: user.aadObjectId, name: user.name, role },
+    'system',
+  );
 }
 
 /** What the bot has told somebody in their own chat. */
@@ -83,11 +86,14 @@ test('who has not answered is reminded in private two days before the svarfrist,
   const { anna, bo, carla, card, teams, meeting, storage } = world;
   const [dorte, erik] = [teams.user('Dorte Holm'), teams.user('Erik Dal')];
   await give(world, anna, 'secretary');
-  await storage.memberships.add([
-    { committeeId: council.id, personId: dorte.aadObjectId, name: dorte.name, role: 'member' },
-    { committeeId: council.id, personId: erik.aadObjectId, name: erik.name, role: 'member' },
-    { committeeId: council.id, personId: 'nobody', name: 'Nils Ukendt', role: 'member' },
-  ]);
+  await storage.memberships.add(
+    [
+      { committeeId: council.id, personId: dorte.aadObjectId, name: dorte.name, role: 'member' },
+      { committeeId: council.id, personId: erik.aadObjectId, name: erik.name, role: 'member' },
+      { committeeId: council.id, personId: 'nobody', name: 'Nils Ukendt', role: 'member' },
+    ],
+    'system',
+  );
   teams.personalChat(dorte).isInstalled = false;
   await card.click(carla, 'Deltager');
   now = new Date(instantOf(addDays(meeting.date, -4), '09:00', meeting.timeZone).getTime() + 1_000);
@@ -107,7 +113,7 @@ test('who has not answered is reminded in private two days before the svarfrist,
 test('the afbud that costs the quorum is told to the chair and the secretary, and a free text to the secretary alone', async () => {
   const world = await withPostedAgenda();
   const { anna, bo, carla, card, teams, storage, meeting } = world;
-  await storage.meetings.changeSettings(council.id, () => quorate({ kind: 'count', count: 2 }));
+  await storage.meetings.changeSettings(council.id, () => quorate({ kind: 'count', count: 2 }), 'system');
   await give(world, anna, 'secretary');
   await give(world, bo, 'chair');
   const data = { verb: 'respond', committeeId: council.id, meetingId: meeting.id, answer: 'decline' };

@@ -59,10 +59,10 @@ test('what happens to a team and its channels is followed, and told from its gen
 test('a committee in two conversations and two committees in one: each gets its posts, and is answered about', async () => {
   const { teams, storage, startBot } = await worlds.create();
   const quay = newCommittee('Kajudvalget', 'KAJU');
-  await storage.meetings.addCommittee(quay);
+  await storage.meetings.addCommittee(quay, 'system');
   await seed(storage, comingMeeting(2));
   const { meeting, items } = comingMeeting(3, { id: 'kaju-1', committeeId: quay.id, title: 'Møde i Kajudvalget' });
-  await storage.meetings.saveMeeting({ meeting, items }, undefined, undefined);
+  await storage.meetings.saveMeeting({ meeting, items }, undefined, undefined, 'system');
   await startBot();
   const [channel, group] = [teams.channel('Havneudvalget'), teams.groupChat()];
   await channel.install();

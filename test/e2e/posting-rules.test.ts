@@ -9,7 +9,7 @@ test('the secretary sets in a form when the agenda is posted, and it is posted t
   await seed(storage, comingMeeting(20));
   await startBot();
   const give = (role: 'secretary' | 'member') =>
-    storage.memberships.setRole({ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role });
+    storage.memberships.setRole({ committeeId: council.id, personId: bo.aadObjectId, name: bo.name, role }, 'system');
   const channel = teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
@@ -31,12 +31,15 @@ test('the secretary sets in a form when the agenda is posted, and it is posted t
   // Opened where everybody reads along: only who opened it may save it, and only while they may.
   const [open] = await channel.say('opslag', { from: bo });
   expect((await open?.click(carla, 'Gem', { agendaDaysBefore: '3' }))?.shown).toContain('Det kan kun');
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: carla.aadObjectId,
-    name: carla.name,
-    role: 'chair',
-  });
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: carla.aadObjectId,
+      name: carla.name,
+      role: 'chair',
+    },
+    'system',
+  );
   expect((await open?.click(carla, 'Gem', { agendaDaysBefore: '3' }))?.shown).toContain('Kun den, der har åbnet');
   expect((await open?.click(bo, 'Tilbage til standard'))?.shown).toContain('Tilbage til standard. Nu gælder:');
   expect(await rules()).toBeUndefined();

@@ -66,12 +66,15 @@ test('a refused agenda is told to the secretary privately; where the bot is inst
   const channel = teams.channel('Havneudvalget');
   await channel.install();
   await channel.say('forbind HAVU');
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: bo.aadObjectId,
-    name: bo.name,
-    role: 'secretary',
-  });
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: bo.aadObjectId,
+      name: bo.name,
+      role: 'secretary',
+    },
+    'system',
+  );
   teams.faults.next({ match: /POST .*activities/, status: 403 });
   await seed(storage, comingMeeting(2));
   await vi.waitFor(async () => expect(await ledgerStates(storage)).toEqual(['failed']), 30_000);
@@ -92,7 +95,7 @@ test('the posted card follows its meeting', async () => {
   await channel.waitFor(({ shown }) => shown.includes('kl. 12.00'));
   const [stored] = await storage.meetings.listMeetingsOn(council.id, record.meeting.date);
   const moved = { ...record, meeting: { ...record.meeting, startTime: '15:00', endTime: '16:30', version: 2 } };
-  await storage.meetings.saveMeeting(moved, undefined, stored?.revision);
+  await storage.meetings.saveMeeting(moved, undefined, stored?.revision, 'system');
   await channel.waitFor(({ shown }) => shown.includes('kl. 15.00'));
   expect(channel.messages.filter(isAgenda)).toHaveLength(1);
 });

@@ -27,8 +27,8 @@ async function openWorld() {
   await seed(world.storage, { meeting, items });
   const { anna, bo, carla, storage, teams } = world;
   const of = ({ aadObjectId, name }: typeof bo) => ({ committeeId: council.id, personId: aadObjectId, name });
-  await storage.memberships.add([{ ...of(carla), role: 'member' }]);
-  await storage.memberships.setRole({ ...of(bo), role: 'secretary' });
+  await storage.memberships.add([{ ...of(carla), role: 'member' }], 'system');
+  await storage.memberships.setRole({ ...of(bo), role: 'secretary' }, 'system');
   const bot = await world.startBot({ ALLOWED_FILE_HOSTS: files.host });
   const chat = teams.personalChat(carla);
   const [agenda] = await chat.say('vis dagsordenen for næste møde i HAVU');
@@ -232,10 +232,10 @@ test('an administrator erases a person, with a question first; nobody else may, 
 
 test('of two who are called the same the administrator chooses by object id', async () => {
   const { boss, carla, storage } = await openWorld();
-  await storage.meetings.addCommittee(newCommittee('Kantineudvalget', 'KANT'));
+  await storage.meetings.addCommittee(newCommittee('Kantineudvalget', 'KANT'), 'system');
   await storage.memberships.add([
     { committeeId: 'kant', personId: 'en-anden-carla', name: carla.name, role: 'member' },
-  ]);
+  ], 'system');
   const [both] = await boss.say('slet alle oplysninger om Carla Friis');
   expect(both?.shown).toContain('en-anden-carla');
   expect(both?.shown).toContain(carla.aadObjectId);

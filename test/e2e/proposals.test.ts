@@ -93,18 +93,21 @@ test('in the channel nothing of a proposal is shown, and the same message twice 
 
 test('a stranger proposes nothing, decides nothing and is told nothing', async () => {
   const { teams, bo, carla, says, hears, storage, states } = await proposalWorld(comingMeeting(3));
-  await storage.meetings.addCommittee(newCommittee('Kystudvalget', 'KYST'));
+  await storage.meetings.addCommittee(newCommittee('Kystudvalget', 'KYST'), 'system');
   await says(carla, 'foreslå punkt: Ny kaj');
   const told = await hears(bo, 'Ny kaj');
   expect((await says(carla, 'foreslå punkt til KYST: Ny mole')).shown).toBe(
     'Til hvilket udvalg? Skriv for eksempel »foreslå punkt til …: …«. Du er med i: HAVU.',
   );
-  await storage.memberships.setRole({
-    committeeId: 'kyst',
-    personId: carla.aadObjectId,
-    name: 'Carla Friis',
-    role: 'secretary',
-  });
+  await storage.memberships.setRole(
+    {
+      committeeId: 'kyst',
+      personId: carla.aadObjectId,
+      name: 'Carla Friis',
+      role: 'secretary',
+    },
+    'system',
+  );
   const [{ value } = { value: undefined }] = await storage.proposals.list(council.id, new Date());
   const data = { committeeId: council.id, proposalId: value?.id ?? '', language: 'da' };
   for (const press of [

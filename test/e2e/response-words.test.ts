@@ -61,7 +61,7 @@ test('of two substitutes with the same first name the writer chooses, and the ch
     name,
     role: 'substitute' as const,
   }));
-  await storage.memberships.add(more);
+  await storage.memberships.add(more, 'system');
   const check = await says('jeg kan ikke, Mette kommer i stedet');
   expect(check.shown).toContain('Hvad mener du?');
   await check.click(bo, 'Mette Krag');
@@ -80,12 +80,15 @@ test('a time outside the meeting is refused at once, and a question is answered 
 test('only who looks after attendance answers for somebody else', async () => {
   const { storage, anna, bo, carla, says, stored } = await inChannel();
   expect((await says('meld afbud for Carla Friis')).shown).toBe('Det kan kun udvalgets sekretær og formandskab.');
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: anna.aadObjectId,
-    name: anna.name,
-    role: 'secretary',
-  });
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: anna.aadObjectId,
+      name: anna.name,
+      role: 'secretary',
+    },
+    'system',
+  );
   const check = await says('meld afbud for Carla Friis', anna);
   expect(check.shown).toContain('Carla Friis');
   await check.click(anna, 'Ja');
@@ -98,10 +101,13 @@ test('only who looks after attendance answers for somebody else', async () => {
 test('of the meetings of two committees the writer chooses one, and each button answers for its own', async () => {
   const { storage, teams, bo, stored, meeting } = await inChannel();
   const lights = newCommittee('Lysningsudvalget', 'LYS');
-  await storage.meetings.addCommittee(lights);
+  await storage.meetings.addCommittee(lights, 'system');
   const other = comingMeeting(12, { id: 'lys-1', committeeId: lights.id, title: 'Møde i Lysningsudvalget' });
-  await storage.meetings.saveMeeting(other, undefined, undefined);
-  await storage.memberships.add([{ committeeId: lights.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }]);
+  await storage.meetings.saveMeeting(other, undefined, undefined, 'system');
+  await storage.memberships.add(
+    [{ committeeId: lights.id, personId: bo.aadObjectId, name: bo.name, role: 'member' }],
+    'system',
+  );
 
   const [check] = await teams.personalChat(bo).say('jeg kan desværre ikke komme');
   expect(check?.shown).toContain('Hvad mener du?');
@@ -120,7 +126,7 @@ test('of the meetings of two committees the writer chooses one, and each button 
 test('a meeting that goes on takes no answer in words, and the next one is not taken for it', async () => {
   const { storage, says, stored } = await inChannel();
   const now = comingMeeting(0, { id: 'havu-nu', startTime: '00:00', endTime: '23:59' });
-  await storage.meetings.saveMeeting(now, undefined, undefined);
+  await storage.meetings.saveMeeting(now, undefined, undefined, 'system');
   expect((await says('jeg kommer ikke')).shown).toContain('Mødet er begyndt');
   expect(await stored()).toEqual([]);
 });
@@ -131,7 +137,7 @@ test('a meeting that was moved while the card was read takes no Ja', async () =>
   const [known] = await storage.meetings.listMeetingsOn(council.id, meeting.date);
   if (known === undefined) throw new Error('no meeting');
   const moved = { ...known.value, meeting: { ...known.value.meeting, startTime: '12:30' } };
-  await storage.meetings.saveMeeting(moved, undefined, known.revision);
+  await storage.meetings.saveMeeting(moved, undefined, known.revision, 'system');
   expect((await check.click(bo, 'Ja')).shown).toContain('Mødet er flyttet');
   expect(await stored()).toEqual([]);
 });

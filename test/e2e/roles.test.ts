@@ -97,7 +97,7 @@ test('a name that means nobody changes nothing; members are named only where the
 test('of two members with the same name none is chosen', async () => {
   const { storage, says } = await boundWorld();
   const namesake = { committeeId: council.id, personId: 'p-2', name: 'Bo Lund', role: 'member' } as const;
-  await storage.memberships.add([namesake]);
+  await storage.memberships.add([namesake], 'system');
   expect(await says('gør Bo Lund til sekretær for HAVU')).toContain('Flere i HAVU kan være Bo Lund: Bo Lund, Bo Lund.');
   expect((await storage.memberships.listMembers(council.id)).every(({ role }) => role === 'member')).toBe(true);
 });

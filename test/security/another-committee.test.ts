@@ -158,7 +158,7 @@ beforeAll(async () => {
     personId: world().bo.aadObjectId,
     name: world().bo.name,
     role: 'secretary',
-  });
+  }, 'system');
 });
 
 test('each verb that a card can send has a case here', () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     name,
     role: 'member' as const,
   });
-  await storage.memberships.add([bo, carla, anna].map(member));
+  await storage.memberships.add([bo, carla, anna].map(member), 'system');
   const give = async (user: typeof bo) =>
     (await subscribeToCalendar(storage.subscriptions, subscriber(user), new Date())).secret;
   secrets.replaced = await give(bo);
@@ -31,7 +31,7 @@ beforeAll(async () => {
   secrets.revoked = await give(anna);
   await storage.subscriptions.revoke(anna.aadObjectId, council.id);
   secrets.former = await give(carla);
-  await storage.memberships.end(council.id, [carla.aadObjectId], '2026-01-01');
+  await storage.memberships.end(council.id, [carla.aadObjectId], '2026-01-01', 'system');
   origin = (await startBot({ PUBLIC_URL: publicUrl })).origin;
 });
 

@@ -101,7 +101,7 @@ describe('what is others’ stays', () => {
   });
 
   it('a name that two people bear is left in texts, and that is said', async () => {
-    await storage.memberships.add([{ committeeId: 'havnen', personId: 'en-anden', name: erik.name, role: 'member' }]);
+    await storage.memberships.add([{ committeeId: 'havnen', personId: 'en-anden', name: erik.name, role: 'member' }], 'system');
     const { sharedNames } = await erasePerson(dependencies(), erik.personId);
     expect(sharedNames).toEqual([erik.name]);
     const places = await stored();
@@ -123,7 +123,7 @@ it('afterwards the person is like a newcomer', async () => {
   await erasePerson(dependencies(), erik.personId);
   await storage.memberships.add([
     { committeeId: committee.id, personId: erik.personId, name: erik.name, role: 'member' },
-  ]);
+  ], 'system');
   expect(await storage.memberships.listTerms(erik.personId)).toEqual([
     { committeeId: committee.id, personId: erik.personId, name: erik.name, role: 'member' },
   ]);

@@ -66,10 +66,10 @@ export async function writeUnder(storage: Storage, id: string, mark: string): Pr
   };
   const draft = draftOf({ id, ownerId: id, fileName: mark });
   const { meetings, responses, memberships, conversations, ledger, notices } = storage;
-  await meetings.addCommittee(committee);
-  await meetings.changeSettings(id, (settings) => settings);
+  await meetings.addCommittee(committee, 'system');
+  await meetings.changeSettings(id, (settings) => settings, 'system');
   const original = { hash: id, bytes: Buffer.from(mark), fileName: mark, text: mark };
-  await meetings.saveMeeting(record, original, undefined);
+  await meetings.saveMeeting(record, original, undefined, 'system');
   await responses.record(response, id, note);
   await responses.recordSubstitute(
     { meetingId: id, seatId: id, substituteId: id, standing: 'accepted', at },
@@ -79,13 +79,13 @@ export async function writeUnder(storage: Storage, id: string, mark: string): Pr
   await responses.savePresences([
     { meetingId: id, personId: id, name: mark, attendance: 'present', isVirtual: false, recordedBy: secretary, at },
   ]);
-  await responses.saveTerms(id, { responseDeadline: '2031-03-02T12:00' });
-  await memberships.add([membership]);
-  await memberships.setRole({ ...membership, role: 'substitute' });
-  await memberships.setClosedAccess(id, id, true);
-  await memberships.setDefaultSubstitute(id, id, { name: mark });
-  await conversations.save(conversation, undefined);
-  await conversations.save(chat, undefined);
+  await responses.saveTerms(id, { responseDeadline: '2031-03-02T12:00' }, 'system');
+  await memberships.add([membership], 'system');
+  await memberships.setRole({ ...membership, role: 'substitute' }, 'system');
+  await memberships.setClosedAccess(id, id, true, 'system');
+  await memberships.setDefaultSubstitute(id, id, { name: mark }, 'system');
+  await conversations.save(conversation, undefined, 'system');
+  await conversations.save(chat, undefined, 'system');
   const row = await ledger.add(delivery);
   if (row !== undefined) await ledger.replace(delivery, row.revision);
   await storage.toldAgendas.save(record);
@@ -157,10 +157,10 @@ export const unmarked: ReadonlySet<string> = new Set(['subscriptions.find', 'sub
 
 /** Ends and removes what stands under an id, in all stores that can. */
 export async function removeUnder(storage: Storage, id: string): Promise<void> {
-  await storage.responses.removeGuest(id, id);
+  await storage.responses.removeGuest(id, id, 'system');
   await storage.responses.removeNote({ meetingId: id, personId: id, personName: '', at, text: '' });
-  await storage.memberships.setRole(aMembership({ committeeId: id, personId: id, name: 'x', role: 'member' }));
-  await storage.memberships.end(id, [id], '2031-01-01');
+  await storage.memberships.setRole(aMembership({ committeeId: id, personId: id, name: 'x', role: 'member' }), 'system');
+  await storage.memberships.end(id, [id], '2031-01-01', 'system');
   await storage.subscriptions.revoke(id, id);
 }
 

@@ -79,7 +79,7 @@ test('fifteen quick presses are all taken; of eighty the last ones are answered 
   const { place } = teams.personalChat(user);
   await storage.memberships.add([
     { committeeId: council.id, personId: user.aadObjectId, name: user.name, role: 'member' },
-  ]);
+  ], 'system');
   const once = async (): Promise<string> => {
     const data = { committeeId: council.id, meetingId: record.meeting.id, answer: 'accept-in-person' };
     const pressed = { user, action: { type: 'Action.Execute', verb: 'respond' }, data, messageId: '1' };

@@ -25,7 +25,7 @@ let inOtherChannel: BotMessage;
 
 beforeAll(async () => {
   const { storage, teams, anna, carla } = world();
-  await storage.meetings.saveMeeting(near, undefined, undefined);
+  await storage.meetings.saveMeeting(near, undefined, undefined, 'system');
   channel = teams.channel('Havneudvalget');
   agenda = await channel.waitFor(({ shown }) => shown.includes('Orientering') || shown.includes('Punkt 1'), 60_000);
   answer = said(await channel.say('hvornår er næste møde?', { from: anna }));

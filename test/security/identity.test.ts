@@ -66,11 +66,11 @@ describe('roles', () => {
   beforeEach(async () => {
     const { memberships } = world.storage;
     const one = (user: User, role: Membership['role']) =>
-      memberships.setRole({ committeeId: council.id, personId: user.aadObjectId, name: user.name, role });
+      memberships.setRole({ committeeId: council.id, personId: user.aadObjectId, name: user.name, role }, 'system');
     await one(bo, 'secretary');
     await one(carla, 'member');
     await one(dorte, 'member');
-    for (const { personId } of await members()) await memberships.setClosedAccess(council.id, personId, undefined);
+    for (const { personId } of await members()) await memberships.setClosedAccess(council.id, personId, undefined, 'system');
   });
 
   it.each<[string, (user: User) => JsonObject]>([
@@ -108,7 +108,7 @@ describe('roles', () => {
   });
 
   it('a secretary gives no office, takes none, and ends no officer’s term: neither another’s nor by giving herself one', async () => {
-    await world.storage.memberships.setRole({ ...(await termOf(dorte)), role: 'chair' });
+    await world.storage.memberships.setRole({ ...(await termOf(dorte)), role: 'chair' }, 'system');
     for (const change of [
       save(carla, { newRole: 'chair' }),
       save(carla, { newRole: 'secretary' }),
@@ -124,7 +124,7 @@ describe('roles', () => {
   });
 
   it('a deputy gives nobody the right to closed items, least of all themselves; a secretary does', async () => {
-    await world.storage.memberships.setRole({ ...(await termOf(dorte)), role: 'deputy-chair' });
+    await world.storage.memberships.setRole({ ...(await termOf(dorte)), role: 'deputy-chair' }, 'system');
     for (const user of [carla, dorte]) {
       expect(await forge(dorte, save(user, { closed: 'yes' }))).toContain('Det kan du ikke ændre her.');
     }
@@ -183,7 +183,7 @@ describe('who is who', () => {
   it('in capitals it is the same person: their membership, their press, their own row', async () => {
     const { aadObjectId } = bo;
     const upper = { aadObjectId: aadObjectId.toUpperCase() };
-    await world.storage.memberships.setRole({ ...(await termOf(bo)), role: 'secretary' });
+    await world.storage.memberships.setRole({ ...(await termOf(bo)), role: 'secretary' }, 'system');
     expect(await forge(bo, { verb: 'roles-show' }, upper)).toContain('AdaptiveCard');
     const shouting = { ...bo.rosterEntry, objectId: aadObjectId.toUpperCase() };
     Object.defineProperty(bo, 'rosterEntry', { get: () => shouting, configurable: true });

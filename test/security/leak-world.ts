@@ -10,6 +10,7 @@ import { createFindFeed } from '../../src/attendance/calendar/find-feed.ts';
 import { createReadAttendance } from '../../src/attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from '../../src/attendance/read-attendance-block.ts';
 import { createRegisterResponse } from '../../src/attendance/register-response.ts';
+import { createAuditing } from '../../src/storage/audit/auditing.ts';
 import type { BlobContainer } from '../../src/storage/blob-container.ts';
 import { createConversationStore } from '../../src/storage/conversation-store.ts';
 import { createLedger } from '../../src/storage/delivery-ledger.ts';
@@ -65,18 +66,20 @@ class Gathering extends BotAdapter {
 
 export async function createLeakWorld(): Promise<LeakWorld> {
   const tables = inMemoryTables();
-  const meetings = createMeetingStore(tables, { save: async () => undefined, find: async () => undefined });
-  for (const committee of committees) await meetings.addCommittee(committee);
-  for (const record of records) await meetings.saveMeeting(record, undefined, undefined);
+  const auditing = createAuditing(tables, () => now);
+  const originals = { save: async () => undefined, find: async () => undefined };
+  const meetings = createMeetingStore(tables, originals, auditing);
+  for (const committee of committees) await meetings.addCommittee(committee, 'system');
+  for (const record of records) await meetings.saveMeeting(record, undefined, undefined, 'system');
   const members = createInMemoryMemberships(...memberships);
-  const responses = createResponseStore(tables);
+  const responses = createResponseStore(tables, auditing);
   for (const [personId, passes] of Object.entries(invitations)) {
     for (const { committeeId, meetingId, items } of passes) {
       const invited = { invitedBy: 'secretary', invitedAt: now.toISOString() };
       await responses.saveGuest({ meetingId, personId, name: `Navn ${personId}`, items, ...invited }, committeeId);
     }
   }
-  const conversations = createConversationStore(tables);
+  const conversations = createConversationStore(tables, auditing);
   const persons = createPersonStore(tables);
   const aside = { prompts: [''], logs: [''], kept: [''], focus: [''] };
   const focuses = new Map<string, Focus>();
@@ -115,7 +118,7 @@ export async function createLeakWorld(): Promise<LeakWorld> {
     findMeeting: meetings.findMeeting,
     listMeetingsFrom: meetings.listMeetingsFrom,
     meetingDesk: meetings,
-    proposals: createProposalStore(tables),
+    proposals: createProposalStore(tables, auditing),
     tellOfProposals: () => undefined,
     committeeSettings: meetings,
     responses,
@@ -189,7 +192,7 @@ export async function createLeakWorld(): Promise<LeakWorld> {
         committeeIds: place.committeeIds,
         isInstalled: true,
       },
-      undefined,
+      undefined, 'system',
     );
   }
   let count = 0;

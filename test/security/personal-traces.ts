@@ -21,7 +21,7 @@ const item = { label: '1', title: 'Godkendelse af dagsordenen' };
 /** Writes what the bot keeps about two people who have used all of it; documents name Erik, too. */
 export async function leaveTraces(storage: Storage): Promise<void> {
   const { meetings, responses, memberships, conversations, persons, ledger, notices, proposals } = storage;
-  await meetings.addCommittee(committee);
+  await meetings.addCommittee(committee, 'system');
   const presences = [{ name: erik.name, attendance: 'present', isVirtual: false, guestForItems: [] } as const];
   const record = { meeting: aMeeting({ presences, documents: [] }), items: [anItem()] };
   const original = {
@@ -30,14 +30,14 @@ export async function leaveTraces(storage: Storage): Promise<void> {
     fileName: 'referat.md',
     text: `Deltagere: ${erik.name}`,
   };
-  await meetings.saveMeeting(record, original, undefined);
+  await meetings.saveMeeting(record, original, undefined, 'system');
   await storage.toldAgendas.save(record);
 
   const member = (who: { personId: string; name: string }, more: Partial<Membership> = {}) =>
     aMembership({ ...who, ...more });
-  await memberships.add([member(erik), member(gerda), member(erik, { committeeId: 'havnen' })]);
-  await memberships.end('havnen', [erik.personId], '2030-12-31');
-  await memberships.setDefaultSubstitute(committee.id, gerda.personId, { name: erik.name, personId: erik.personId });
+  await memberships.add([member(erik), member(gerda), member(erik, { committeeId: 'havnen' })], 'system');
+  await memberships.end('havnen', [erik.personId], '2030-12-31', 'system');
+  await memberships.setDefaultSubstitute(committee.id, gerda.personId, { name: erik.name, personId: erik.personId }, 'system');
   await persons.savePersons(committee.id, [
     {
       person: {
@@ -52,8 +52,8 @@ export async function leaveTraces(storage: Storage): Promise<void> {
   ]);
   const personal = { id: erik.chatId, scope: 'personal', personId: erik.personId, name: erik.name } as const;
   const { teamId: _, ...chat } = aConversation({ ...personal, committeeIds: [committee.id] });
-  await conversations.save(chat, undefined);
-  await conversations.save(aConversation({ id: '19:gruppe@thread.v2', name: `Gerda, ${erik.name}` }), undefined);
+  await conversations.save(chat, undefined, 'system');
+  await conversations.save(aConversation({ id: '19:gruppe@thread.v2', name: `Gerda, ${erik.name}` }), undefined, 'system');
 
   const own = { personId: erik.personId, personName: erik.name };
   const note = { ...own, meetingId, at, text: 'Jeg sidder bagest' };

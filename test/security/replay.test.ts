@@ -35,7 +35,7 @@ async function aSecretary(name: string): Promise<{ readonly user: User; readonly
   const user = world.teams.user(name);
   await world.storage.memberships.add([
     { committeeId: council.id, personId: user.aadObjectId, name, role: 'secretary' },
-  ]);
+  ], 'system');
   return { user, chat: world.teams.personalChat(user) };
 }
 

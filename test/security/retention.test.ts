@@ -38,7 +38,7 @@ beforeEach(async () => {
   prefix = newPrefix();
   storage = await azurite.open({ prefix });
   [told, isReachable, clock] = [[], true, new Date('2033-06-01T08:00:00Z')];
-  await storage.meetings.addCommittee({ ...committee, settings: { ...committee.settings, retention: all } });
+  await storage.meetings.addCommittee({ ...committee, settings: { ...committee.settings, retention: all } }, 'system');
   for (const [id, date] of [
     ['old', '2031-03-04'],
     ['new', '2033-05-20'],
@@ -46,7 +46,7 @@ beforeEach(async () => {
     await storage.meetings.saveMeeting(
       { meeting: aMeeting({ id, date, state: 'held' }), items: [anItem()] },
       undefined,
-      undefined,
+      undefined, 'system',
     );
     await storage.responses.record(aResponse({ ...who, meetingId: id, at }), `klik ${id}`, {
       ...who,
@@ -68,8 +68,8 @@ beforeEach(async () => {
     await storage.notices.add({ ...notice, owner: 'r', leaseUntil: at, at });
     await storage.ledger.add(aDelivery({ meetingId: id, state: 'sent' }));
   }
-  await storage.memberships.add([aMembership(), aMembership({ personId: 'p9' })]);
-  await storage.memberships.end(committee.id, ['p9'], '2031-01-31');
+  await storage.memberships.add([aMembership(), aMembership({ personId: 'p9' })], 'system');
+  await storage.memberships.end(committee.id, ['p9'], '2031-01-31', 'system');
 });
 
 const committeeNow = async (): Promise<Committee> => {
@@ -140,7 +140,7 @@ it('what is old is told with its numbers, waits seven days, and then exactly tha
 });
 
 it('a committee that has said nothing keeps everything', async () => {
-  await storage.meetings.changeSettings(committee.id, ({ retention: _, ...settings }) => settings);
+  await storage.meetings.changeSettings(committee.id, ({ retention: _, ...settings }) => settings, 'system');
   const before = await rows();
   await pass(30);
   expect(await rows()).toEqual(before);
@@ -216,7 +216,7 @@ it('stopped while it runs, no more is removed than what was begun with', async (
 it('what has changed since it was told stays, and is counted', async () => {
   await step();
   await storage.responses.record(aResponse({ ...who, meetingId: 'old', at: '2033-06-02T10:00:00.000Z' }), 'nyt klik');
-  await storage.memberships.add([aMembership({ personId: 'p9' })]);
+  await storage.memberships.add([aMembership({ personId: 'p9' })], 'system');
   await pass(8);
   expect(await answersTo('old')).toBe(1);
   expect((await storage.memberships.listMembers(committee.id)).map(({ personId }) => personId).sort()).toContain('p9');
@@ -229,7 +229,7 @@ it('with other rules what was told is void', async () => {
   await storage.meetings.changeSettings(committee.id, (settings) => ({
     ...settings,
     retention: { ...all, answers: 36 },
-  }));
+  }), 'system');
   await pass(3);
   // Neither what the new rules keep nor the rest: it was told anew.
   const notesOfOld = async () => (await storage.responses.readAttendance('old')).notes.length;

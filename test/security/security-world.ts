@@ -57,9 +57,9 @@ export function useSecurityWorld(settings: Readonly<Record<string, string>> = {}
     const { storage, teams, anna } = world;
     const coming = comingMeeting(5);
     const theirs = comingMeeting(6, { id: 'fisk-1', committeeId: otherCommittee.id, title: 'Møde om garn' });
-    await storage.meetings.addCommittee(council);
-    await storage.meetings.addCommittee(otherCommittee);
-    for (const record of [coming, theirs]) await storage.meetings.saveMeeting(record, undefined, undefined);
+    await storage.meetings.addCommittee(council, 'system');
+    await storage.meetings.addCommittee(otherCommittee, 'system');
+    for (const record of [coming, theirs]) await storage.meetings.saveMeeting(record, undefined, undefined, 'system');
     const bot = await world.startBot(settings);
     await teams.channel('Havneudvalget').say('forbind HAVU', { from: anna });
     const client = TableServiceClient.fromConnectionString(worlds.connectionString(), {

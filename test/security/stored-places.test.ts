@@ -22,7 +22,7 @@ async function change(chat: Chat, changes: Partial<Conversation>): Promise<void>
   const { conversations } = world.storage;
   const stored = await conversations.find(chat.id);
   if (stored === undefined) throw new Error('the conversation is not stored');
-  await conversations.save({ ...stored.value, ...changes }, stored.revision);
+  await conversations.save({ ...stored.value, ...changes }, stored.revision, 'system');
 }
 
 beforeAll(async () => {
@@ -49,7 +49,7 @@ afterAll(() => stranger.close());
 test('an agenda goes to the channel as it should, to the others not, and the log tells why', async () => {
   const before = { moved: chats.moved.everythingSent.length, foreign: chats.foreign.everythingSent.length };
   const record = comingMeeting(3);
-  await world.storage.meetings.saveMeeting(record, undefined, undefined);
+  await world.storage.meetings.saveMeeting(record, undefined, undefined, 'system');
   await chats.good.waitFor(({ shown }) => shown.includes('Møde i Havneudvalget'), 60_000);
   const blocked = () => new Set(log.filter(({ event }) => event === 'send-blocked').map(({ reason }) => reason));
   await expect.poll(blocked, { timeout: 30_000 }).toEqual(new Set(['service-url', 'tenant']));

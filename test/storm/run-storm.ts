@@ -62,12 +62,13 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   });
   try {
     const storage = await openStorage({ connectionString: azurite.connectionString }, { prefix: 'storm' });
-    await storage.meetings.addCommittee(committee);
+    await storage.meetings.addCommittee(committee, 'system');
     const meeting = comingMeeting();
     await storage.meetings.saveMeeting(
       { meeting, items: [anItem(), anItem({ number: '2', order: 1, title: 'Økonomi' })] },
       undefined,
       undefined,
+      'system',
     );
     await replicas.start(0);
     const card = await postedCard(teams, replicas);

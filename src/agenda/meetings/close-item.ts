@@ -60,7 +60,9 @@ export async function saveClosing(
     if (stored === undefined) return { outcome: 'gone' };
     const decision = decideClosing(stored.value, wish);
     if (decision.outcome !== 'save') return decision;
-    if ((await desk.saveMeeting(decision.record, undefined, stored.revision)) === 'saved') return decision;
+    if ((await desk.saveMeeting(decision.record, undefined, stored.revision, { personId: wish.by })) === 'saved') {
+      return decision;
+    }
   }
   throw new Error('A meeting was changed by others again and again');
 }

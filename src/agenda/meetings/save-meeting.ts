@@ -1,4 +1,5 @@
 import { readTypedDate } from '../../danish/typed-values.ts';
+import type { AuditAuthor } from '../../domain/audit.ts';
 import type { MeetingRecord } from '../../domain/meeting.ts';
 import { type ChangeDecision, decideChange, type MeetingChange } from './change-meeting.ts';
 import { type DraftContext, type DraftDecision, decideDraft } from './decide-draft.ts';
@@ -11,6 +12,8 @@ const mostTries = 8;
 /** A draft that somebody saves, as their form knew the meeting. */
 export interface DraftToSave extends Omit<DraftContext, 'known' | 'sameDay'> {
   readonly draft: MeetingDraft;
+  /** Who saves it. */
+  readonly by: AuditAuthor;
   /** Absent for a new meeting. */
   readonly meetingId?: string;
   /** The version that the form shows. */
@@ -32,7 +35,7 @@ export type SaveOutcome =
  * and what an edit would change is compared with what is there.
  */
 export async function saveDraft(desk: MeetingDesk, toSave: DraftToSave): Promise<SaveOutcome> {
-  const { draft, meetingId, shownVersion, committee, newId } = toSave;
+  const { draft, by, meetingId, shownVersion, committee, newId } = toSave;
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const stored = await desk.findStoredMeeting(committee.id, meetingId ?? newId);
     if (meetingId === undefined && stored !== undefined) return { outcome: 'unchanged', record: stored.value };
@@ -58,7 +61,7 @@ export async function saveDraft(desk: MeetingDesk, toSave: DraftToSave): Promise
     }
     if (decision.outcome === 'asked') return decision;
     const { record } = decision;
-    if ((await desk.saveMeeting(record, undefined, stored?.revision)) === 'saved') {
+    if ((await desk.saveMeeting(record, undefined, stored?.revision, by)) === 'saved') {
       return { outcome: 'saved', record, isNew: stored === undefined };
     }
   }
@@ -81,6 +84,7 @@ export async function saveChange(
   where: { readonly committeeId: string; readonly meetingId: string; readonly shownVersion: number },
   change: MeetingChange,
   now: Date,
+  by: AuditAuthor,
 ): Promise<ChangeOutcome> {
   for (let attempt = 1; attempt <= mostTries; attempt += 1) {
     const stored = await desk.findStoredMeeting(where.committeeId, where.meetingId);
@@ -88,7 +92,7 @@ export async function saveChange(
     const decision = decideChange(stored.value, change, now);
     if (decision.outcome !== 'save') return decision;
     if (stored.value.meeting.version !== where.shownVersion) return { outcome: 'overtaken', record: stored.value };
-    if ((await desk.saveMeeting(decision.record, undefined, stored.revision)) === 'saved') {
+    if ((await desk.saveMeeting(decision.record, undefined, stored.revision, by)) === 'saved') {
       return { outcome: 'saved', record: decision.record };
     }
   }

@@ -122,8 +122,9 @@ async function placed(dependencies: DecideDependencies, proposal: Proposal): Pro
     }
     const record = placeProposal(stored.value, proposal);
     const isThere = record === stored.value;
-    if (!isThere && (await desk.saveMeeting(record, undefined, stored.revision)) === 'conflict') continue;
     const { decision } = proposal;
+    const by = decision === undefined ? 'system' : { personId: decision.byId };
+    if (!isThere && (await desk.saveMeeting(record, undefined, stored.revision, by)) === 'conflict') continue;
     const done = decision === undefined ? proposal : { ...proposal, decision: { ...decision, isPlaced: true } };
     return { outcome: 'accepted', proposal: await replaceNow(dependencies, done), record };
   }

@@ -15,32 +15,44 @@ const bound = aConversation({ boundAt: { fyrtaarnet: '2031-02-03T08:00:00.000Z' 
 
 test('a conversation that is bound to a committee gets its agendas', async () => {
   const conversations = createInMemoryConversations([unbound]);
-  const { conversation, wasBound } = await bindConversation(conversations, unbound, aCommittee(), monday);
+  const { conversation, wasBound } = await bindConversation(conversations, unbound, aCommittee(), monday, 'system');
   expect([conversation, wasBound]).toEqual([bound, false]);
   expect(await conversations.listBound('fyrtaarnet')).toEqual([bound]);
 });
 
 test('to bind again changes nothing and says so', async () => {
   const conversations = createInMemoryConversations([aConversation()]);
-  const { conversation, wasBound } = await bindConversation(conversations, aConversation(), aCommittee(), monday);
+  const { conversation, wasBound } = await bindConversation(
+    conversations,
+    aConversation(),
+    aCommittee(),
+    monday,
+    'system',
+  );
   expect([conversation, wasBound, conversations.writes()]).toEqual([aConversation(), true, 0]);
 });
 
 test('a conversation may belong to two committees', async () => {
   const conversations = createInMemoryConversations([aConversation()]);
-  const { conversation } = await bindConversation(conversations, aConversation(), aCommittee({ id: 'havn' }), monday);
+  const { conversation } = await bindConversation(
+    conversations,
+    aConversation(),
+    aCommittee({ id: 'havn' }),
+    monday,
+    'system',
+  );
   expect(conversation.committeeIds).toEqual(['fyrtaarnet', 'havn']);
 });
 
 test('a binding that somebody else made meanwhile stays', async () => {
   const conversations = createInMemoryConversations([aConversation({ committeeIds: ['havn'] })]);
-  const { conversation } = await bindConversation(conversations, unbound, aCommittee(), monday);
+  const { conversation } = await bindConversation(conversations, unbound, aCommittee(), monday, 'system');
   expect(conversation.committeeIds).toEqual(['havn', 'fyrtaarnet']);
 });
 
 test('a conversation that nobody remembers yet is remembered by its binding', async () => {
   const conversations = createInMemoryConversations();
-  await bindConversation(conversations, unbound, aCommittee(), monday);
+  await bindConversation(conversations, unbound, aCommittee(), monday, 'system');
   expect((await conversations.find(unbound.id))?.value).toEqual(bound);
 });
 
@@ -49,28 +61,28 @@ test('a binding knows since when it is there: bound anew it begins anew, and the
   const tuesday = new Date('2031-02-04T08:00:00Z');
   const harbour = aCommittee({ id: 'havn' });
   const since = async () => (await conversations.find(bound.id))?.value.boundAt;
-  await bindConversation(conversations, bound, harbour, tuesday);
-  await bindConversation(conversations, bound, aCommittee(), tuesday);
+  await bindConversation(conversations, bound, harbour, tuesday, 'system');
+  await bindConversation(conversations, bound, aCommittee(), tuesday, 'system');
   expect(await since()).toEqual({ fyrtaarnet: monday.toISOString(), havn: tuesday.toISOString() });
-  await unbindConversation(conversations, bound, aCommittee());
+  await unbindConversation(conversations, bound, aCommittee(), 'system');
   expect(await since()).toEqual({ havn: tuesday.toISOString() });
-  await unbindConversation(conversations, bound, harbour);
+  await unbindConversation(conversations, bound, harbour, 'system');
   expect(await since()).toBeUndefined();
-  await bindConversation(conversations, bound, aCommittee(), tuesday);
+  await bindConversation(conversations, bound, aCommittee(), tuesday, 'system');
   expect(await since()).toEqual({ fyrtaarnet: tuesday.toISOString() });
 });
 
 test('after the undoing nothing is posted there any more; the other committee stays', async () => {
   const both = aConversation({ committeeIds: ['fyrtaarnet', 'havn'] });
   const conversations = createInMemoryConversations([both]);
-  const { conversation, wasBound } = await unbindConversation(conversations, both, aCommittee());
+  const { conversation, wasBound } = await unbindConversation(conversations, both, aCommittee(), 'system');
   expect([conversation.committeeIds, wasBound]).toEqual([['havn'], true]);
   expect(await conversations.listBound('fyrtaarnet')).toEqual([]);
 });
 
 test('to undo a binding that is not there changes nothing and says so', async () => {
   const conversations = createInMemoryConversations([unbound]);
-  const { wasBound } = await unbindConversation(conversations, unbound, aCommittee());
+  const { wasBound } = await unbindConversation(conversations, unbound, aCommittee(), 'system');
   expect([wasBound, conversations.writes()]).toEqual([false, 0]);
 });
 

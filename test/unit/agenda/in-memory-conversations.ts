@@ -42,7 +42,7 @@ export function createInMemoryConversations(
     writes: () => writes,
     save: async (conversation, revision) => {
       await beforeSave(undisturbed);
-      return undisturbed.save(conversation, revision);
+      return undisturbed.save(conversation, revision, 'system');
     },
   };
 }

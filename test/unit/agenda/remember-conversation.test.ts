@@ -60,7 +60,7 @@ describe('two who change a conversation at the same time', () => {
       if (!isFirst) return;
       isFirst = false;
       const found = await others.find(id);
-      await others.save(aConversation({ committeeIds: ['fyrtaarnet', 'havn'] }), found?.revision);
+      await others.save(aConversation({ committeeIds: ['fyrtaarnet', 'havn'] }), found?.revision, 'system');
     });
     await rememberConversation(store, { ...seen, name: 'Nyt navn' });
     expect((await store.find(id))?.value).toEqual(
@@ -80,7 +80,7 @@ describe('two who change a conversation at the same time', () => {
     let times = 0;
     const store = createInMemoryConversations([aConversation()], async (others) => {
       const found = await others.find(id);
-      await others.save(aConversation({ name: `Navn ${++times}` }), found?.revision);
+      await others.save(aConversation({ name: `Navn ${++times}` }), found?.revision, 'system');
     });
     const change = changeConversation(store, id, (known = aConversation()) => ({ ...known, name: 'Mit navn' }));
     await expect(change).rejects.toThrow('changed by others again and again');

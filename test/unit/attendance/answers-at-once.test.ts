@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ResponseWish } from '../../../src/attendance/decide-response.ts';
 import { createRegisterResponse } from '../../../src/attendance/register-response.ts';
 import type { Answer } from '../../../src/domain/response.ts';
+import { createAuditing } from '../../../src/storage/audit/auditing.ts';
 import { createResponseStore } from '../../../src/storage/response-store.ts';
 import { aCommittee, aMembership, aRecord } from '../../builders.ts';
 import { inMemoryTables } from '../../contract/in-memory-tables.ts';
@@ -20,7 +21,11 @@ const sends = (member: string, substitute: string, second = 0) =>
 
 /** The store on tables in memory; all that is asked at once is read before anything of it is written. */
 function attendance() {
-  const responses = createResponseStore(inMemoryTables());
+  const tables = inMemoryTables();
+  const responses = createResponseStore(
+    tables,
+    createAuditing(tables, () => new Date()),
+  );
   const register = createRegisterResponse({
     meetings: { findMeeting: async () => aRecord() },
     responses,

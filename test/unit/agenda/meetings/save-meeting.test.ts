@@ -42,6 +42,7 @@ const put = (value: MeetingRecord): void => {
 const save = (changes: Partial<MeetingDraft> = {}, more: Partial<DraftToSave> = {}) =>
   saveDraft(desk, {
     draft: { ...draft, ...changes },
+    by: 'system',
     committee,
     newId: 'ny',
     style,
@@ -173,24 +174,36 @@ describe('a whole meeting', () => {
   beforeEach(() => put(aRecord({ endTime: '10:30' })));
 
   test('is cancelled once, and called again', async () => {
-    expect(await saveChange(desk, where, { kind: 'cancel' }, now)).toMatchObject({ outcome: 'saved' });
-    expect(await saveChange(desk, where, { kind: 'cancel' }, now)).toMatchObject({ outcome: 'unchanged' });
+    expect(await saveChange(desk, where, { kind: 'cancel' }, now, 'system')).toMatchObject({ outcome: 'saved' });
+    expect(await saveChange(desk, where, { kind: 'cancel' }, now, 'system')).toMatchObject({ outcome: 'unchanged' });
     expect(records.get('moede-1')?.value.meeting).toMatchObject({ state: 'cancelled', version: 2 });
-    expect(await saveChange(desk, { ...where, shownVersion: 2 }, { kind: 'call-again' }, now)).toMatchObject({
+    expect(await saveChange(desk, { ...where, shownVersion: 2 }, { kind: 'call-again' }, now, 'system')).toMatchObject({
       record: { meeting: { state: 'called', version: 3 } },
     });
   });
 
   test('is moved, lasts as long as before, and never into the past', async () => {
-    const moved = await saveChange(desk, where, { kind: 'move', date: '2031-03-11', startTime: '23:30' }, now);
+    const moved = await saveChange(
+      desk,
+      where,
+      { kind: 'move', date: '2031-03-11', startTime: '23:30' },
+      now,
+      'system',
+    );
     expect(moved).toMatchObject({ record: { meeting: { date: '2031-03-11', startTime: '23:30', endTime: '01:00' } } });
-    const back = await saveChange(desk, { ...where, shownVersion: 2 }, { kind: 'move', date: '2031-01-11' }, now);
+    const back = await saveChange(
+      desk,
+      { ...where, shownVersion: 2 },
+      { kind: 'move', date: '2031-01-11' },
+      now,
+      'system',
+    );
     expect(back).toEqual({ outcome: 'refused', reason: 'in-past' });
   });
 
   test('that was changed since the question is asked about anew', async () => {
     put(aRecord({ version: 2 }));
-    expect(await saveChange(desk, where, { kind: 'cancel' }, now)).toMatchObject({ outcome: 'overtaken' });
+    expect(await saveChange(desk, where, { kind: 'cancel' }, now, 'system')).toMatchObject({ outcome: 'overtaken' });
     expect(records.get('moede-1')?.value.meeting.state).toBe('called');
   });
 });
