@@ -32,6 +32,7 @@ import { createCardRefresher } from './teams/refresh-shared-cards.ts';
 import { deleteActivity } from './teams/send-to-conversation.ts';
 import { createUploadFile } from './teams/upload-file.ts';
 import { wireAccess } from './wiring/access.ts';
+import { createAuditDigest } from './wiring/audit-digest.ts';
 import { wireImports } from './wiring/import-services.ts';
 import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
@@ -231,6 +232,8 @@ export function createApp({
     pollMs,
     fullEveryMs: noticesEveryMs,
   });
+  const tidy = createTidy(storage, logger, now);
+  const logDigest = createAuditDigest(storage, logger, now);
   const posting = wirePosting({
     adapter,
     storage,
@@ -242,7 +245,10 @@ export function createApp({
     removePost,
     refreshCards: refresher.request,
     onLost: notices.soon,
-    tidy: createTidy(storage, logger, now),
+    tidy: async () => {
+      await tidy();
+      await logDigest();
+    },
     pollMs,
   });
 

@@ -10,5 +10,6 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['feedback', async () => (await import('./feedback.ts')).feedback],
   ['erase', async () => (await import('./erase.ts')).erase],
   ['retention', async () => (await import('./retention.ts')).retention],
+  ['audit', async () => (await import('./audit.ts')).audit],
   ['demo', async () => (await import('./demo.ts')).demo],
 ]);

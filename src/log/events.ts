@@ -145,6 +145,10 @@ export const events = {
     fields: ['committeeId', 'kind', 'count'],
     says: 'A removal of what is not kept for good went a step further; it is about so many rows.',
   },
+  'audit-digest': {
+    fields: ['digest', 'count'],
+    says: 'Once a day: the hash over the ends of all chains of the audit, of which there are so many.',
+  },
   'retention-failed': {
     fields: ['error', 'code'],
     says: 'A look at what is not kept for good failed; the next tries again.',

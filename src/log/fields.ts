@@ -13,6 +13,7 @@ import { isWord, type Word } from './words.ts';
  * - `status`: an HTTP status; `port`: a TCP port
  * - `id`: an id of the committee's or the meeting's, which may be made of a name: the first 12 digits of its SHA-256
  * - `reference`: of a turn, as the user is told it
+ * - `digest`: a SHA-256, of which nothing can be read
  * - `fault`: the names of an error and of its causes; `code`: what the system calls an error or a signal
  * - `place`: a place in the program
  */
@@ -24,6 +25,7 @@ export type FieldKind =
   | 'port'
   | 'id'
   | 'reference'
+  | 'digest'
   | 'fault'
   | 'code'
   | 'place';
@@ -41,6 +43,7 @@ export const fields = {
   format: 'word',
   table: 'word',
   operation: 'word',
+  digest: 'digest',
   error: 'fault',
   code: 'code',
   place: 'place',
@@ -62,6 +65,7 @@ interface ValueOfKind {
   port: number;
   id: string;
   reference: string;
+  digest: string;
   fault: string;
   code: string;
   place: string;
@@ -88,6 +92,7 @@ const fit: Readonly<Record<FieldKind, Fit>> = {
   id: (value) =>
     typeof value === 'string' ? createHash('sha256').update(value).digest('hex').slice(0, 12) : undefined,
   reference: matching(/^[0-9a-f]{8}$/),
+  digest: matching(/^[0-9a-f]{64}$/),
   fault: (value) => (typeof value === 'string' && value.split(' < ').every(isFaultName) ? value : undefined),
   code: (value) => (typeof value === 'string' && isCode(value) ? value : undefined),
   place: matching(/^[a-z0-9][a-z0-9./@_-]{0,160}\.[cm]?[jt]s:\d{1,7}:\d{1,7}$/),

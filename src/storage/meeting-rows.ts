@@ -55,6 +55,11 @@ export function hashOfItems(rows: readonly Readonly<Record<string, unknown>>[]):
   return sha256(canonical(rows.map(jsonText)));
 }
 
+/** Of a partition's rows, in the order of their keys, those of a head's items. */
+export function itemsOfHead(head: Row, rows: readonly Row[]): Row[] {
+  return rows.filter(({ rowKey }) => rowKey.startsWith(`${String(head['itemsPrefix'])}|`));
+}
+
 export function headRow(meeting: Meeting, set: ItemSet, items: readonly NewRow[]): NewRow {
   return {
     partitionKey: keyPart(meeting.committeeId),

@@ -14,6 +14,7 @@ import type { PersonStore } from '../minutes/person-store.ts';
 import type { PersonalData } from '../privacy/personal-data.ts';
 import type { RetentionStore } from '../privacy/retention/retention-store.ts';
 import { createAnswerFeedbackStore } from './answer-feedback-store.ts';
+import { type AuditLog, createAuditLog } from './audit/audit-log.ts';
 import { createAuditing } from './audit/auditing.ts';
 import { openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
@@ -53,6 +54,9 @@ export interface Storage {
   readonly personalData: PersonalData;
   readonly turns: TurnStore;
   readonly retention: RetentionStore;
+  readonly audit: AuditLog;
+  /** Takes away whom a pseudonym of the audit means (an Entra object id); one that is not there is no fault. */
+  forgetPseudonym(personId: string): Promise<void>;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
 }
@@ -84,6 +88,8 @@ export async function openStorage(connection: StorageConnection, options: Storag
     personalData: createPersonalData(tables, blobs.container),
     turns: createTurnStore(tables),
     retention: createRetentionStore(tables),
+    audit: createAuditLog(tables, auditing),
+    forgetPseudonym: auditing.pseudonyms.forget,
     async isReachable() {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);

@@ -19,6 +19,9 @@ export const proposalsChain = 'proposals';
 /** The chain of what the secretary does for one meeting: guests, presence, terms. */
 export const deskChain = 'desk';
 
+/** The chain of lines of the log from before the audit that were erased since. */
+export const earlierChain = 'earlier';
+
 /** The chain of a seat's answers at one meeting: people who answer at once do not meet on it. */
 export function seatChain(pseudonym: string): string {
   return `seat:${pseudonym}`;
