@@ -38,7 +38,7 @@ function inMemoryTable(turn: () => Promise<void>): Table {
     async list(filter, select) {
       await turn();
       const wanted = readFilter(filter);
-      const found = [...rows.values()].filter(wanted).sort((x, y) => (x.rowKey < y.rowKey ? -1 : 1));
+      const found = [...rows.values()].filter(wanted).sort((x, y) => (nameOf(x) < nameOf(y) ? -1 : 1));
       return select === undefined ? found : found.map((row) => selected(row, select));
     },
     async *scan(filter) {
@@ -117,7 +117,7 @@ function transacted(rows: Rows, actions: readonly TransactionAction[]): Rows | u
 
 function put(rows: Rows, row: NewRow): string {
   const etag = randomUUID();
-  rows.set(nameOf(row), { ...row, etag });
+  rows.set(nameOf(row), { ...row, etag, timestamp: new Date().toISOString() });
   return etag;
 }
 
@@ -138,12 +138,12 @@ function merged(before: Row, row: NewRow): NewRow {
   return { ...propertiesOf(before), ...row };
 }
 
-/** The properties that a table can hold; a row's own ETag is none of them. */
+/** The properties that a table can hold; what the service sets, ETag and timestamp, are none of them. */
 function propertiesOf(row: object): Record<string, string | number | boolean> {
   const properties: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(row)) {
     const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    if (isPlain && name !== 'etag') properties[name] = value;
+    if (isPlain && name !== 'etag' && name !== 'timestamp') properties[name] = value;
   }
   return properties;
 }
@@ -154,14 +154,54 @@ function selected(row: Row, names: readonly string[]): Row {
   return { ...kept, partitionKey, rowKey, etag };
 }
 
-/** The filters that the stores build: a partition, or a range of keys in it. */
-function readFilter(filter: string): (row: RowKey) => boolean {
-  const text = "'((?:[^']|'')*)'";
-  const found = new RegExp(`^PartitionKey eq ${text}(?: and RowKey ge ${text} and RowKey lt ${text})?$`, 'u').exec(
-    filter,
-  );
-  if (found === null) throw new Error(`The tables in memory cannot read the filter ${filter}`);
-  const [partition = '', from, before] = found.slice(1).map((part) => part?.replaceAll("''", "'"));
-  return ({ partitionKey, rowKey }) =>
-    partitionKey === partition && (from === undefined || rowKey >= from) && (before === undefined || rowKey < before);
+/** The filters that the stores build: comparisons joined by "and" and "or", with brackets. */
+export function readFilter(filter: string): (row: Row) => boolean {
+  const tokens = filter.match(/\(|\)|'(?:[^']|'')*'|[^\s()']+/gu) ?? [];
+  let at = 0;
+  const either = (): ((row: Row) => boolean) => {
+    const any = [both()];
+    while (tokens[at] === 'or') {
+      at += 1;
+      any.push(both());
+    }
+    return (row) => any.some((holds) => holds(row));
+  };
+  const both = (): ((row: Row) => boolean) => {
+    const all = [one()];
+    while (tokens[at] === 'and') {
+      at += 1;
+      all.push(one());
+    }
+    return (row) => all.every((holds) => holds(row));
+  };
+  const one = (): ((row: Row) => boolean) => {
+    if (tokens[at] === '(') {
+      at += 1;
+      const inner = either();
+      at += 1;
+      return inner;
+    }
+    const [name = '', operator, value = ''] = tokens.slice(at, at + 3);
+    at += 3;
+    const wanted = value.startsWith("'") ? value.slice(1, -1).replaceAll("''", "'") : value;
+    const property = name === 'PartitionKey' ? 'partitionKey' : name === 'RowKey' ? 'rowKey' : name;
+    return (row) => {
+      const found = row[property];
+      if (found === undefined) return false;
+      const text = String(found);
+      switch (operator) {
+        case 'eq':
+          return text === wanted;
+        case 'ge':
+          return text >= wanted;
+        case 'le':
+          return text <= wanted;
+        case 'lt':
+          return text < wanted;
+        default:
+          throw new Error(`The tables in memory cannot read the filter ${filter}`);
+      }
+    };
+  };
+  return tokens.length === 0 ? () => true : either();
 }

@@ -30,6 +30,8 @@ export interface VerifyOptions {
   readonly kept?: readonly KeptHead[];
   /** Milliseconds: see `upgradeMs`. */
   readonly upgradeMs?: number;
+  /** Milliseconds before a partition in which something is wrong is read again. */
+  readonly lookAgainMs?: number;
 }
 
 /** The audit as those read it who check it. */
@@ -82,8 +84,11 @@ export function createAuditLog(tables: Tables, { pseudonyms }: Auditing): AuditL
       for (const table of auditedTables) {
         for await (const rows of partitions(tables.bulkTable(table))) {
           const partition = rows[0]?.partitionKey ?? '';
-          const report = await lookAgain(tables.bulkTable(table), verifyPartition(table, partition, rows), (again) =>
-            verifyPartition(table, partition, again),
+          const report = await lookAgain(
+            tables.bulkTable(table),
+            verifyPartition(table, partition, rows),
+            (again) => verifyPartition(table, partition, again),
+            options.lookAgainMs ?? 100,
           );
           breaks.push(...report.breaks);
           unaudited.push(...report.unaudited);
@@ -113,10 +118,11 @@ async function lookAgain(
   table: Table,
   first: PartitionReport,
   verify: (rows: readonly Row[]) => PartitionReport,
+  pauseMs: number,
 ): Promise<PartitionReport> {
   let report = first;
   for (let attempt = 1; report.breaks.length > 0 && attempt <= mostLooks; attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
     report = verify(await table.list(odata`PartitionKey eq ${report.partition}`));
   }
   return report;

@@ -106,7 +106,7 @@ const apart = /^(etag|timestamp|odata\..*|.*@odata\.type|partitionKey|writeId|co
 export function stateText(table: string, row: NewRow | Row): string {
   if (table === 'Conversations') {
     const known: { readonly committeeIds?: unknown; readonly boundAt?: unknown } = JSON.parse(jsonText(row));
-    return canonical([row.rowKey, known.committeeIds, known.boundAt ?? {}]);
+    return canonical([row.rowKey, row['isBound'], known.committeeIds, known.boundAt ?? {}]);
   }
   return canonical(
     Object.fromEntries(Object.entries(row).filter(([name, value]) => value !== undefined && !apart.test(name))),
