@@ -6,8 +6,16 @@
  * found by comparing with heads or a digest that were kept elsewhere, and only so; entries added after the kept ones by
  * somebody who passes for the bot are not found at all.
  *
- * Seen failing, one after another, with these taken out of src/storage/audit/:
- * SEEN_FAILING
+ * Seen failing, one after another, with these taken out of src/storage/audit/ (AUDIT_SEED=4711; so many of 61 tests failed):
+ * read-entry.ts, the comparison of the hash: 7, "hash of ~entry|members|00000001 is edited: expected 0 to be greater than 0";
+ * read-entry.ts, isInPlace: 5, "two entries that change places";
+ * verify-chain.ts, entry.prev: 10, "begins anew" and "a partition has another name";
+ * verify-chain.ts, the gaps: 6, "~entry|members|00000001 is gone"; head-missing: 7, "~head|desk is gone";
+ * verify-chain.ts, head-differs: all of "a forged entry" and "a head that is rolled back"; payload-missing: 1, the erasure without an entry;
+ * verify-partition.ts, verifyStates: "presence|… is gone", "state of f16 is edited"; verifyTaken: 2, "act|… is gone";
+ * verify-partition.ts, verifyItems: 2, "item|moede-1|… is gone"; audit-log.ts, the rows written past the audit: 5, and the pointers: 1;
+ * audit-heads.ts, the comparison with kept heads: 2; audit-rows.ts, the partition in hashOfPlace: 5, "a chain that is carried";
+ * audited-row-writer.ts, `erases`: 3, payload-missing after an erasure.
  */
 import { randomInt } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
