@@ -68,7 +68,7 @@ export function createAnswerQuestion(
 /** The answer from what is in this library, without a focus. */
 async function answerFrom(library: Library, asked: Asked, attendance: AttendanceSource): Promise<Given> {
   const { text, now, scope, language, asker, focus } = asked;
-  const context = { library, attendance, ...(asker === undefined ? {} : { asker }) };
+  const context = { library, attendance, guestOf: scope.guestOf, ...(asker === undefined ? {} : { asker }) };
   const read = (words: string, reading: BodyReading = 'loose'): Question =>
     understandQuestion(words, library.committees, now, language, library.records, reading);
   const question = read(text);

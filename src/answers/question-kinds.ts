@@ -6,6 +6,7 @@ import { decision } from './questions/decision.ts';
 import { fact } from './questions/fact.ts';
 import { guests } from './questions/guests.ts';
 import { help } from './questions/help.ts';
+import { invited } from './questions/invited.ts';
 import { item } from './questions/item.ts';
 import { matter } from './questions/matter.ts';
 import { meetings } from './questions/meetings.ts';
@@ -20,6 +21,7 @@ import { slots } from './questions/slots.ts';
 export const questionKinds: readonly QuestionKind[] = [
   help,
   mine,
+  invited,
   decision,
   attachments,
   presenters,

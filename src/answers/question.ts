@@ -1,3 +1,4 @@
+import type { GuestPass } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import type { NamedPeriod } from '../danish/periods.ts';
 import type { Committee } from '../domain/committee.ts';
@@ -45,6 +46,8 @@ export interface AnswerContext {
   readonly attendance: AttendanceSource;
   /** Whose own matters "jeg" means; absent where nobody is known. */
   readonly asker?: { readonly personId: string; readonly name: string };
+  /** The meetings to which the asker is invited as a guest. */
+  readonly guestOf?: readonly GuestPass[];
 }
 
 /**
