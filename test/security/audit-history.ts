@@ -82,14 +82,17 @@ export const steps: Readonly<Record<string, Step>> = {
     await responses.recordSubstitute(answer, `klik ${count}`);
   },
   'invite a guest': ({ responses }, random, count) =>
-    responses.saveGuest({
-      meetingId: 'moede-1',
-      personId: one(['guest:erik-holm', 'guest:fie-dam'], random),
-      name: 'Erik Holm',
-      items: [],
-      invitedBy: anna.personId,
-      invitedAt: second(count),
-    }),
+    responses.saveGuest(
+      {
+        meetingId: 'moede-1',
+        personId: one(['guest:erik-holm', 'guest:fie-dam'], random),
+        name: 'Erik Holm',
+        items: [],
+        invitedBy: anna.personId,
+        invitedAt: second(count),
+      },
+      'havnen',
+    ),
   'remove a guest': ({ responses }) => responses.removeGuest('moede-1', 'guest:erik-holm', anna),
   'note presence': ({ responses }, random, count) =>
     responses.savePresences(
@@ -117,7 +120,7 @@ export const steps: Readonly<Record<string, Step>> = {
     memberships.setClosedAccess(
       committee.id,
       one(people, random).personId,
-      ({ yes: true, no: false, role: undefined })[one(['yes', 'no', 'role'] as const, random)],
+      { yes: true, no: false, role: undefined }[one(['yes', 'no', 'role'] as const, random)],
       anna,
     ),
   'set a substitute': ({ memberships }, random) =>
