@@ -3,7 +3,6 @@ import { cliPrivacySentences as words } from '../danish/sentences/cli-privacy-se
 import { erasePerson, isNobody, planErasure } from '../privacy/erase-person.ts';
 import type { ErasureReport } from '../privacy/personal-data.ts';
 import type { Storage } from '../storage/open-storage.ts';
-import { forgetPseudonymIn } from '../wiring/privacy.ts';
 import { type Command, type Output, UsageError } from './command.ts';
 import { readToolConfig, withStorage } from './open-tool-storage.ts';
 
@@ -28,8 +27,10 @@ async function eraseIn(
   { apply, json }: { readonly apply: boolean; readonly json: boolean },
   output: Output,
 ): Promise<number> {
-  const dependencies = { personalData: storage.personalData, forgetPseudonym: forgetPseudonymIn(storage) };
-  const report = apply ? await erasePerson(dependencies, personId) : await planErasure(dependencies, personId);
+  const dependencies = { personalData: storage.personalData, forgetPseudonym: storage.forgetPseudonym };
+  const report = apply
+    ? await erasePerson(dependencies, personId, 'operator')
+    : await planErasure(dependencies, personId);
   const isDone = report.tables.every(({ left }) => left === 0);
   if (json) {
     output.print(JSON.stringify({ personId, applied: apply, ...report }));

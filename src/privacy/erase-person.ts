@@ -1,3 +1,4 @@
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { ErasureReport, PersonalData } from './personal-data.ts';
 
 export interface EraseDependencies {
@@ -18,12 +19,15 @@ export async function planErasure(
 /**
  * Takes every mark of a person away; may be called again, also after it broke off. Afterwards they are like somebody who was
  * never here: the next look at a team's members brings back who is still in it.
+ *
+ * @param by who erases them, for the audit
  */
 export async function erasePerson(
   { personalData, forgetPseudonym }: EraseDependencies,
   personId: string,
+  by: AuditAuthor,
 ): Promise<ErasureReport> {
-  const report = await personalData.erase(await personalData.findKeys(personId));
+  const report = await personalData.erase(await personalData.findKeys(personId), by);
   await forgetPseudonym(personId);
   if (report.tables.every(({ left }) => left === 0)) await personalData.endErasure(personId);
   return report;
@@ -32,7 +36,7 @@ export async function erasePerson(
 /** Completes the erasures that broke off. @returns how many */
 export async function completeErasures(dependencies: EraseDependencies): Promise<number> {
   const begun = await dependencies.personalData.listBegun();
-  for (const personId of begun) await erasePerson(dependencies, personId);
+  for (const personId of begun) await erasePerson(dependencies, personId, 'system');
   return begun.length;
 }
 

@@ -1,3 +1,4 @@
+import type { AuditAuthor } from '../domain/audit.ts';
 import type { DataClass } from './data-class.ts';
 import type { NamedById, PersonKeys } from './person-keys.ts';
 
@@ -96,7 +97,7 @@ export interface PersonalData {
   /** What an erasure would do. Writes nothing. */
   planErasure(keys: PersonKeys): Promise<ErasureReport>;
   /** Takes every mark of the person away, and remembers until `endErasure` that it was begun, for whom and by which keys. */
-  erase(keys: PersonKeys): Promise<ErasureReport>;
+  erase(keys: PersonKeys, by: AuditAuthor): Promise<ErasureReport>;
   endErasure(personId: string): Promise<void>;
   /** Ids of persons whose erasure was begun and not ended. */
   listBegun(): Promise<readonly string[]>;

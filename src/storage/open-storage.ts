@@ -85,9 +85,9 @@ export async function openStorage(connection: StorageConnection, options: Storag
     notices: createNoticeLedger(tables),
     subscriptions: createSubscriptionStore(tables),
     proposals: createProposalStore(tables, auditing),
-    personalData: createPersonalData(tables, blobs.container),
+    personalData: createPersonalData(tables, blobs.container, auditing),
     turns: createTurnStore(tables),
-    retention: createRetentionStore(tables),
+    retention: createRetentionStore(tables, auditing),
     audit: createAuditLog(tables, auditing),
     forgetPseudonym: auditing.pseudonyms.forget,
     async isReachable() {

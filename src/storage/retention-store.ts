@@ -1,10 +1,11 @@
 import type { RetentionClass } from '../domain/retention.ts';
 import type { DueRow, RetentionPlan } from '../privacy/retention/retention-plan.ts';
 import type { RetentionStore } from '../privacy/retention/retention-store.ts';
+import { auditedRowWriter } from './audit/audited-row-writer.ts';
+import type { Auditing } from './audit/auditing.ts';
 import { hasValue, jsonProperties, readJson } from './json-properties.ts';
 import { keyPart, numberPart } from './key.ts';
 import { withoutValue } from './personal/personal-table.ts';
-import { rowWriter } from './personal/walk-table.ts';
 import { listDueRows } from './retention-due.ts';
 import { type RowKey, rowsBetween, rowsUnder } from './table.ts';
 import { type TableName, type Tables, tableNames } from './table-client.ts';
@@ -14,7 +15,7 @@ const rowsAtATime = 100;
 /**
  * In the partition of a committee `plan`, the one removal there is, and `item|<plan>|<number>`, lists of the rows that it is about.
  */
-export function createRetentionStore(tables: Tables): RetentionStore {
+export function createRetentionStore(tables: Tables, auditing: Auditing): RetentionStore {
   const plans = tables.table('RetentionPlans');
 
   const find = async ({ table, partitionKey, rowKey }: DueRow) =>
@@ -56,7 +57,7 @@ export function createRetentionStore(tables: Tables): RetentionStore {
     async remove(due) {
       const row = await find(due);
       if (row === undefined || row.etag !== due.etag) return;
-      const writer = rowWriter(tables.table(tableNamed(due.table)));
+      const writer = auditedRowWriter(tables, tableNamed(due.table), auditing, { event: 'purged', by: 'system' });
       if (due.fate === 'remove') await writer.remove(row);
       else await writer.replace(row, withoutValue(row));
     },

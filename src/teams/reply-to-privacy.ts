@@ -36,7 +36,7 @@ export async function replyToPrivacy(
     }
     case 'person': {
       if (!viewer.isAdministrator || action.personId === '') return sentence(words.onlyAdministrators);
-      const report = await erasePerson(erasureOf(services), action.personId);
+      const report = await erasePerson(erasureOf(services), action.personId, viewer);
       services.log('info', 'person-erased', { count: rowsOf(report) });
       const isDone = report.tables.every(({ left }) => left === 0);
       return sentence(isDone ? words.erased(rowsOf(report), report.archivedMeetings) : words.eraseUnfinished);

@@ -6,11 +6,6 @@ export function wirePrivacy(storage: Storage): PrivacyServices {
   return {
     personalData: storage.personalData,
     retention: storage.retention,
-    forgetPseudonym: forgetPseudonymIn(storage),
+    forgetPseudonym: storage.forgetPseudonym,
   };
-}
-
-/** No pseudonyms are kept: there is none to forget. */
-export function forgetPseudonymIn(_storage: Storage): (personId: string) => Promise<void> {
-  return async () => undefined;
 }

@@ -9,7 +9,6 @@ import type { RetentionPlan } from '../privacy/retention/retention-plan.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { HardenedAdapter } from '../teams/adapter.ts';
 import { createTellOfRetention } from '../teams/tell-of-retention.ts';
-import { forgetPseudonymIn } from './privacy.ts';
 
 export interface RetentionWiring {
   readonly adapter: HardenedAdapter;
@@ -43,7 +42,7 @@ export function wireRetention({ adapter, storage, administrators, logger, now, p
   };
   return createPoll(pollMs, async (signal) => {
     try {
-      await completeErasures({ personalData, forgetPseudonym: forgetPseudonymIn(storage) });
+      await completeErasures({ personalData, forgetPseudonym: storage.forgetPseudonym });
       for (const committee of await meetings.listCommittees()) {
         if (signal.aborted) return;
         await look(committee);

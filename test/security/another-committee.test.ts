@@ -153,12 +153,15 @@ beforeAll(async () => {
     state: 'open' as const,
   };
   await storage.drafts.add(draft, Buffer.from('# Referat'));
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: world().bo.aadObjectId,
-    name: world().bo.name,
-    role: 'secretary',
-  }, 'system');
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: world().bo.aadObjectId,
+      name: world().bo.name,
+      role: 'secretary',
+    },
+    'system',
+  );
 });
 
 test('each verb that a card can send has a case here', () => {

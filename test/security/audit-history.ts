@@ -91,7 +91,7 @@ export const steps: Readonly<Record<string, Step>> = {
         invitedBy: anna.personId,
         invitedAt: second(count),
       },
-      'havnen',
+      committee.id,
     ),
   'remove a guest': ({ responses }) => responses.removeGuest('moede-1', 'guest:erik-holm', anna),
   'note presence': ({ responses }, random, count) =>

@@ -85,7 +85,13 @@ test('an audit that nobody has touched is sound, and tells of every kind of chan
   expect(report.breaks).toEqual([]);
   expect(report.before).toBe(0);
   const events = new Set((await stores.audit.list()).map(({ event }) => event));
-  for (const event of ['response-recorded', 'membership-added', 'settings-changed', 'meeting-saved', 'proposal-made'] as const) {
+  for (const event of [
+    'response-recorded',
+    'membership-added',
+    'settings-changed',
+    'meeting-saved',
+    'proposal-made',
+  ] as const) {
     expect(events).toContain(event);
   }
 });
@@ -152,7 +158,9 @@ describe.each(auditedTables)('in %s', (table) => {
   test('a head that is rolled back to an earlier entry is found', async () => {
     for (const head of heads(table).filter(({ seq }) => Number(seq) > 1)) {
       const chain = head.rowKey.slice('~head|'.length);
-      const earlier = entriesOf(table, head.partitionKey, chain).find(({ entry }) => entry.seq === Number(head['seq']) - 1);
+      const earlier = entriesOf(table, head.partitionKey, chain).find(
+        ({ entry }) => entry.seq === Number(head['seq']) - 1,
+      );
       const { breaks } = await expectBroken(
         table,
         changed(head, { seq: earlier?.entry.seq, hash: earlier?.hash }),
@@ -195,11 +203,14 @@ describe('a row of the state', () => {
     ['Proposals', 'fyrtaarnet', 'attacker', { state: 'accepted' }],
     ['Committees', 'committee', 'attacker', { id: 'attacker' }],
     ['Meetings', 'fyrtaarnet', 'meeting|attacker', { id: 'attacker' }],
-  ] as const)('that is put into %s past the audit is found by when the service wrote it', async (table, partitionKey, rowKey, value) => {
-    const forged = { partitionKey, rowKey, etag: '', timestamp: later(), ...jsonProperties(value) };
-    const { breaks } = await verifyAfter(table, (rows) => [...rows, forged]);
-    expect(breaks).toContainEqual({ table, partition: partitionKey, row: rowKey, what: 'row-unaudited' });
-  });
+  ] as const)(
+    'that is put into %s past the audit is found by when the service wrote it',
+    async (table, partitionKey, rowKey, value) => {
+      const forged = { partitionKey, rowKey, etag: '', timestamp: later(), ...jsonProperties(value) };
+      const { breaks } = await verifyAfter(table, (rows) => [...rows, forged]);
+      expect(breaks).toContainEqual({ table, partition: partitionKey, row: rowKey, what: 'row-unaudited' });
+    },
+  );
 
   test('of which the mark is taken away, so that it looks like one from before the audit, is found', async () => {
     for (const table of auditedTables) {
@@ -235,7 +246,9 @@ describe('what was kept elsewhere', () => {
       prev = entry.seq < from ? hash : entryProperties(next).hash;
       replaced.set(row.rowKey, { ...row, ...entryProperties(next) });
     }
-    return rows.map((row) => (row.rowKey === `~head|${chain}` ? { ...row, hash: prev } : (replaced.get(row.rowKey) ?? row)));
+    return rows.map((row) =>
+      row.rowKey === `~head|${chain}` ? { ...row, hash: prev } : (replaced.get(row.rowKey) ?? row),
+    );
   }
 
   test('finds a chain that was written anew with right hashes, which nothing else does', async () => {
@@ -301,7 +314,10 @@ test(`whatever happened, in ${histories} histories at random the audit is sound,
 
 async function makeMore(fresh: Audited, random: () => number): Promise<void> {
   const { responses, memberships } = fresh;
-  await memberships.setRole({ committeeId: 'fyrtaarnet', ...anna, role: random() < 0.5 ? 'chair' : 'member' }, 'operator');
+  await memberships.setRole(
+    { committeeId: 'fyrtaarnet', ...anna, role: random() < 0.5 ? 'chair' : 'member' },
+    'operator',
+  );
   await responses.saveTerms('moede-1', {}, anna);
 }
 
@@ -312,9 +328,13 @@ describe('an erasure', () => {
     await makeHistory(fresh, randomFrom(seed), 60);
     expect(await eraseAtMeeting(fresh, anna.personId, 'erased')).toBeGreaterThan(0);
     expect((await fresh.audit.verify({ upgradeMs: 0, lookAgainMs: 0 })).breaks).toEqual([]);
-    const left = (await tables.table('Responses').list('')).filter((row) => JSON.stringify(row).includes(anna.personId));
+    const left = (await tables.table('Responses').list('')).filter((row) =>
+      JSON.stringify(row).includes(anna.personId),
+    );
     expect(left).toEqual([]);
-    expect((await fresh.responses.listLog('moede-1')).map(({ response }) => response.personId)).not.toContain(anna.personId);
+    expect((await fresh.responses.listLog('moede-1')).map(({ response }) => response.personId)).not.toContain(
+      anna.personId,
+    );
 
     const [line] = (await tables.table('Responses').list('')).filter(
       ({ rowKey, json0 }) => rowKey.startsWith('log|') && json0 !== undefined,
@@ -350,7 +370,9 @@ function entriesOf(
   partition: string,
   chain: string,
 ): { readonly row: Row; readonly entry: AuditEntry; readonly hash: string }[] {
-  const own = (before.get(table) ?? []).filter(({ partitionKey, entry }) => partitionKey === partition && entry !== undefined);
+  const own = (before.get(table) ?? []).filter(
+    ({ partitionKey, entry }) => partitionKey === partition && entry !== undefined,
+  );
   return own
     .map((row) => {
       const entry: AuditEntry = JSON.parse(String(row['entry']));

@@ -52,7 +52,7 @@ it('before, every kind of table but the committees’ holds the person', async (
 });
 
 it('nothing of the person is left, in keys, values or blobs, in plain letters, base64, hex or escapes; the audit forgets them', async () => {
-  const report = await erasePerson(dependencies(), erik.personId);
+  const report = await erasePerson(dependencies(), erik.personId, 'operator');
   await expectNoTrace();
   expect(forgotten).toContain(erik.personId);
   expect(report.archivedMeetings).toBe(1);
@@ -62,7 +62,7 @@ it('nothing of the person is left, in keys, values or blobs, in plain letters, b
 });
 
 it('the id is found in whichever case it is written', async () => {
-  await erasePerson(dependencies(), erik.personId.toUpperCase());
+  await erasePerson(dependencies(), erik.personId.toUpperCase(), 'operator');
   await expectNoTrace();
 });
 
@@ -70,7 +70,7 @@ it('a dry run writes nothing and tells for each table what would be done, as the
   const before = (await stored()).map(({ text }) => text).sort();
   const plan = await planErasure(dependencies(), erik.personId);
   expect((await stored()).map(({ text }) => text).sort()).toEqual(before);
-  const done = await erasePerson(dependencies(), erik.personId);
+  const done = await erasePerson(dependencies(), erik.personId, 'operator');
   expect(done.tables).toEqual(plan.tables);
   expect(plan.names).toContain(erik.name);
   expect(isNobody(plan)).toBe(false);
@@ -78,7 +78,7 @@ it('a dry run writes nothing and tells for each table what would be done, as the
 
 describe('what is others’ stays', () => {
   it('their answer with an empty seat, their note, notice, proposal, file, subscription and membership', async () => {
-    await erasePerson(dependencies(), erik.personId);
+    await erasePerson(dependencies(), erik.personId, 'operator');
     const { responses, notes, presences, guests } = await storage.responses.readAttendance('moede-1');
     expect(responses).toMatchObject([{ personId: gerda.personId, partStat: 'declined', actorId: 'erased' }]);
     expect(responses[0]?.substitute).toBeUndefined();
@@ -101,8 +101,11 @@ describe('what is others’ stays', () => {
   });
 
   it('a name that two people bear is left in texts, and that is said', async () => {
-    await storage.memberships.add([{ committeeId: 'havnen', personId: 'en-anden', name: erik.name, role: 'member' }], 'system');
-    const { sharedNames } = await erasePerson(dependencies(), erik.personId);
+    await storage.memberships.add(
+      [{ committeeId: 'havnen', personId: 'en-anden', name: erik.name, role: 'member' }],
+      'system',
+    );
+    const { sharedNames } = await erasePerson(dependencies(), erik.personId, 'operator');
     expect(sharedNames).toEqual([erik.name]);
     const places = await stored();
     for (const mark of [erik.personId, erik.email, erik.chatId]) expect(where(placesWith(places, mark))).toEqual([]);
@@ -111,19 +114,20 @@ describe('what is others’ stays', () => {
 });
 
 it('erasing again finds nobody; an id that nobody has changes nothing', async () => {
-  await erasePerson(dependencies(), erik.personId);
+  await erasePerson(dependencies(), erik.personId, 'operator');
   const before = (await stored()).map(({ text }) => text).sort();
   for (const id of [erik.personId, "x' or PartitionKey ne 'y", '']) {
-    expect(isNobody(await erasePerson(dependencies(), id))).toBe(true);
+    expect(isNobody(await erasePerson(dependencies(), id, 'operator'))).toBe(true);
   }
   expect((await stored()).map(({ text }) => text).sort()).toEqual(before);
 });
 
 it('afterwards the person is like a newcomer', async () => {
-  await erasePerson(dependencies(), erik.personId);
-  await storage.memberships.add([
-    { committeeId: committee.id, personId: erik.personId, name: erik.name, role: 'member' },
-  ], 'system');
+  await erasePerson(dependencies(), erik.personId, 'operator');
+  await storage.memberships.add(
+    [{ committeeId: committee.id, personId: erik.personId, name: erik.name, role: 'member' }],
+    'system',
+  );
   expect(await storage.memberships.listTerms(erik.personId)).toEqual([
     { committeeId: committee.id, personId: erik.personId, name: erik.name, role: 'member' },
   ]);

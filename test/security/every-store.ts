@@ -159,7 +159,10 @@ export const unmarked: ReadonlySet<string> = new Set(['subscriptions.find', 'sub
 export async function removeUnder(storage: Storage, id: string): Promise<void> {
   await storage.responses.removeGuest(id, id, 'system');
   await storage.responses.removeNote({ meetingId: id, personId: id, personName: '', at, text: '' });
-  await storage.memberships.setRole(aMembership({ committeeId: id, personId: id, name: 'x', role: 'member' }), 'system');
+  await storage.memberships.setRole(
+    aMembership({ committeeId: id, personId: id, name: 'x', role: 'member' }),
+    'system',
+  );
   await storage.memberships.end(id, [id], '2031-01-01', 'system');
   await storage.subscriptions.revoke(id, id);
 }

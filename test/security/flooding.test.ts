@@ -77,9 +77,10 @@ test('fifteen quick presses are all taken; of eighty the last ones are answered 
   const { teams, storage } = world;
   const user = teams.user('Dorte Krag');
   const { place } = teams.personalChat(user);
-  await storage.memberships.add([
-    { committeeId: council.id, personId: user.aadObjectId, name: user.name, role: 'member' },
-  ], 'system');
+  await storage.memberships.add(
+    [{ committeeId: council.id, personId: user.aadObjectId, name: user.name, role: 'member' }],
+    'system',
+  );
   const once = async (): Promise<string> => {
     const data = { committeeId: council.id, meetingId: record.meeting.id, answer: 'accept-in-person' };
     const pressed = { user, action: { type: 'Action.Execute', verb: 'respond' }, data, messageId: '1' };

@@ -70,7 +70,8 @@ describe('roles', () => {
     await one(bo, 'secretary');
     await one(carla, 'member');
     await one(dorte, 'member');
-    for (const { personId } of await members()) await memberships.setClosedAccess(council.id, personId, undefined, 'system');
+    for (const { personId } of await members())
+      await memberships.setClosedAccess(council.id, personId, undefined, 'system');
   });
 
   it.each<[string, (user: User) => JsonObject]>([

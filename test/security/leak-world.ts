@@ -145,8 +145,8 @@ export async function createLeakWorld(): Promise<LeakWorld> {
     persons,
     turns: createTurnStore(tables),
     privacy: {
-      personalData: createPersonalData(tables, noBlobs),
-      retention: createRetentionStore(tables),
+      personalData: createPersonalData(tables, noBlobs, auditing),
+      retention: createRetentionStore(tables, auditing),
       forgetPseudonym: async () => undefined,
     },
     conversations,
@@ -192,7 +192,8 @@ export async function createLeakWorld(): Promise<LeakWorld> {
         committeeIds: place.committeeIds,
         isInstalled: true,
       },
-      undefined, 'system',
+      undefined,
+      'system',
     );
   }
   let count = 0;

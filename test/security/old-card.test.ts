@@ -39,14 +39,18 @@ const otherDay = instantOf(addDays(today, 10), '15:00', zone).toISOString();
 
 beforeAll(async () => {
   const { storage, bo } = world();
-  for (const record of Object.values(records)) await storage.meetings.saveMeeting(record, undefined, undefined, 'system');
+  for (const record of Object.values(records))
+    await storage.meetings.saveMeeting(record, undefined, undefined, 'system');
   await storage.responses.saveTerms('sent', { responseDeadline: `${addDays(today, -1)}T12:00` }, 'system');
-  await storage.memberships.setRole({
-    committeeId: council.id,
-    personId: bo.aadObjectId,
-    name: bo.name,
-    role: 'secretary',
-  }, 'system');
+  await storage.memberships.setRole(
+    {
+      committeeId: council.id,
+      personId: bo.aadObjectId,
+      name: bo.name,
+      role: 'secretary',
+    },
+    'system',
+  );
 });
 
 const answers: readonly JsonObject[] = [

@@ -37,7 +37,12 @@ export async function leaveTraces(storage: Storage): Promise<void> {
     aMembership({ ...who, ...more });
   await memberships.add([member(erik), member(gerda), member(erik, { committeeId: 'havnen' })], 'system');
   await memberships.end('havnen', [erik.personId], '2030-12-31', 'system');
-  await memberships.setDefaultSubstitute(committee.id, gerda.personId, { name: erik.name, personId: erik.personId }, 'system');
+  await memberships.setDefaultSubstitute(
+    committee.id,
+    gerda.personId,
+    { name: erik.name, personId: erik.personId },
+    'system',
+  );
   await persons.savePersons(committee.id, [
     {
       person: {
@@ -53,7 +58,11 @@ export async function leaveTraces(storage: Storage): Promise<void> {
   const personal = { id: erik.chatId, scope: 'personal', personId: erik.personId, name: erik.name } as const;
   const { teamId: _, ...chat } = aConversation({ ...personal, committeeIds: [committee.id] });
   await conversations.save(chat, undefined, 'system');
-  await conversations.save(aConversation({ id: '19:gruppe@thread.v2', name: `Gerda, ${erik.name}` }), undefined, 'system');
+  await conversations.save(
+    aConversation({ id: '19:gruppe@thread.v2', name: `Gerda, ${erik.name}` }),
+    undefined,
+    'system',
+  );
 
   const own = { personId: erik.personId, personName: erik.name };
   const note = { ...own, meetingId, at, text: 'Jeg sidder bagest' };

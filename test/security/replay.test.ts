@@ -33,9 +33,10 @@ afterAll(() => files.close());
 /** A secretary whom nobody has written with yet, and their chat. */
 async function aSecretary(name: string): Promise<{ readonly user: User; readonly chat: Chat }> {
   const user = world.teams.user(name);
-  await world.storage.memberships.add([
-    { committeeId: council.id, personId: user.aadObjectId, name, role: 'secretary' },
-  ], 'system');
+  await world.storage.memberships.add(
+    [{ committeeId: council.id, personId: user.aadObjectId, name, role: 'secretary' }],
+    'system',
+  );
   return { user, chat: world.teams.personalChat(user) };
 }
 

@@ -46,7 +46,8 @@ beforeEach(async () => {
     await storage.meetings.saveMeeting(
       { meeting: aMeeting({ id, date, state: 'held' }), items: [anItem()] },
       undefined,
-      undefined, 'system',
+      undefined,
+      'system',
     );
     await storage.responses.record(aResponse({ ...who, meetingId: id, at }), `klik ${id}`, {
       ...who,
@@ -226,10 +227,14 @@ it('what has changed since it was told stays, and is counted', async () => {
 it('with other rules what was told is void', async () => {
   await step();
   await pass(6);
-  await storage.meetings.changeSettings(committee.id, (settings) => ({
-    ...settings,
-    retention: { ...all, answers: 36 },
-  }), 'system');
+  await storage.meetings.changeSettings(
+    committee.id,
+    (settings) => ({
+      ...settings,
+      retention: { ...all, answers: 36 },
+    }),
+    'system',
+  );
   await pass(3);
   // Neither what the new rules keep nor the rest: it was told anew.
   const notesOfOld = async () => (await storage.responses.readAttendance('old')).notes.length;

@@ -1,7 +1,8 @@
 import type { TransactionAction } from '@azure/data-tables';
 import type { AuditAuthor } from '../../domain/audit.ts';
 import { readJson } from '../json-properties.ts';
-import type { NewRow, Row, RowKey } from '../table.ts';
+import { hashOfItems } from '../meeting-rows.ts';
+import { type NewRow, type Row, type RowKey, rowsUnder } from '../table.ts';
 import type { TableName, Tables } from '../table-client.ts';
 import { entryKey, stateMarkOf } from './audit-rows.ts';
 import { type Auditing, deskChain, earlierChain, membersChain, proposalsChain, seatChain } from './auditing.ts';
@@ -74,6 +75,26 @@ export function auditedRowWriter(tables: Tables, name: TableName, auditing: Audi
     return { chain, row: read.read.entry.row };
   };
 
+  /** The head of the meeting whose items these are now; undefined for items that an earlier write has left over. */
+  const headOfItem = async ({ partitionKey, rowKey }: Row): Promise<Row | undefined> => {
+    const [, meetingKey = ''] = rowKey.split('|');
+    const head = await table.find({ partitionKey, rowKey: `meeting|${meetingKey}` });
+    const isIts = head !== undefined && rowKey.startsWith(`${String(head['itemsPrefix'])}|`);
+    return isIts && stateMarkOf(head) !== undefined ? head : undefined;
+  };
+
+  /** An item in its meeting: the head, which the audit tells of, holds a hash of all items. */
+  const replaceItem = async (head: Row, before: Row, after: NewRow): Promise<boolean> => {
+    const { partitionKey } = before;
+    const items = await table.list(rowsUnder(partitionKey, String(head['itemsPrefix'])));
+    const itemsHash = hashOfItems(items.map((item) => (item.rowKey === before.rowKey ? after : item)));
+    const { chain, row } = await placeOf(head);
+    const state = { row, before: head, after: { ...plainRow(head), itemsHash } };
+    const replacing: TransactionAction = ['update', after, 'Replace', { etag: before.etag }];
+    const place = { table: name, partitionKey, chain };
+    return (await chains.commit(place, by, [{ ...told, state }], [replacing])) === 'done';
+  };
+
   return {
     async remove(row) {
       if (isLine(name, row)) return emptyLine(row);
@@ -84,9 +105,22 @@ export function auditedRowWriter(tables: Tables, name: TableName, auditing: Audi
     async replace(before, after) {
       if (isLine(name, before)) return emptyLine(before);
       if (isState(name, before)) return commit(await placeOf(before), before, after);
+      const head = name === 'Meetings' ? await headOfItem(before) : undefined;
+      if (head !== undefined) return replaceItem(head, before, after);
       return (await table.replace(after, before.etag)) !== undefined;
     },
   };
+}
+
+/** What was written of a row, without what the service adds. */
+function plainRow(row: Row): NewRow {
+  const { partitionKey, rowKey, etag: _, timestamp: __, ...rest } = row;
+  const written = Object.entries(rest).flatMap(([name, value]): [string, string | number | boolean][] =>
+    !name.includes('.') && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      ? [[name, value]]
+      : [],
+  );
+  return { partitionKey, rowKey, ...Object.fromEntries(written) };
 }
 
 function isLine(table: TableName, { rowKey }: Row): boolean {

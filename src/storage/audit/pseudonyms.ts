@@ -64,5 +64,5 @@ export function createPseudonyms(tables: Tables, now: () => number): Pseudonyms 
 }
 
 function keyOf(personId: string): RowKey {
-  return { partitionKey: 'person', rowKey: hashKey(personId) };
+  return { partitionKey: 'person', rowKey: hashKey(personId.toLowerCase()) };
 }

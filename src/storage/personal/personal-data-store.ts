@@ -1,20 +1,23 @@
 import { odata } from '@azure/data-tables';
+import type { AuditAuthor } from '../../domain/audit.ts';
 import { joinKeys, type NamedById, type PersonKeys, personKeys } from '../../privacy/person-keys.ts';
 import type { ErasureReport, OwnAnswers, PersonalData, TableErasure } from '../../privacy/personal-data.ts';
+import { auditedRowWriter } from '../audit/audited-row-writer.ts';
+import type { Auditing } from '../audit/auditing.ts';
 import type { BlobContainer } from '../blob-container.ts';
 import { jsonProperties, readJson } from '../json-properties.ts';
 import { hashKey } from '../key.ts';
 import type { Row, RowKey } from '../table.ts';
-import type { Tables } from '../table-client.ts';
+import type { TableName, Tables } from '../table-client.ts';
 import { isMarked, type PersonalTable, type RowFate, rowValue, scrubbed } from './personal-table.ts';
 import { personalTables } from './personal-tables.ts';
-import { allRows, walkTable } from './walk-table.ts';
+import { allRows, type WalkSource, walkTable } from './walk-table.ts';
 
 /**
  * What storage holds of people, gone through table by table: nothing is indexed by person, so that nothing can be missing from
  * an index. The tables say themselves what becomes of their rows.
  */
-export function createPersonalData(tables: Tables, blobs: BlobContainer): PersonalData {
+export function createPersonalData(tables: Tables, blobs: BlobContainer, auditing: Auditing): PersonalData {
   const erasures = tables.table('Erasures');
 
   const rowsOf = ({ table }: PersonalTable) => allRows(tables.bulkTable(table));
@@ -32,10 +35,16 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer): Person
     return rows.map((row) => readJson<{ readonly id: string }>([row]).id);
   };
 
-  const walkAll = async (keys: PersonKeys, isDryRun: boolean): Promise<TableErasure[]> => {
+  const sourceOf = (name: TableName, subjectId: string, by: AuditAuthor): WalkSource => ({
+    table: tables.bulkTable(name),
+    writer: auditedRowWriter(tables, name, auditing, { event: 'erased', by, subjectId }),
+    blobs,
+  });
+
+  const walkAll = async (keys: PersonKeys, isDryRun: boolean, by: AuditAuthor): Promise<TableErasure[]> => {
     const outcomes: TableErasure[] = [];
     for (const table of personalTables) {
-      const source = { table: tables.bulkTable(table.table), blobs };
+      const source = sourceOf(table.table, keys.personId, by);
       const { removed, changed, left } = await walkTable(
         source,
         table,
@@ -70,7 +79,7 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer): Person
       for (const table of personalTables) {
         const { forgotten } = table;
         if (forgotten === undefined) continue;
-        const source = { table: tables.bulkTable(table.table), blobs };
+        const source = sourceOf(table.table, personId, { personId });
         const { removed, changed } = await walkTable(source, table, (row) => forgotten(row, person), isDryRun);
         const settled = [...removed, ...changed];
         count += settled.length;
@@ -97,14 +106,14 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer): Person
       return personKeys(personId, traces, people);
     },
 
-    planErasure: async (keys) => report(await walkAll(keys, true), keys),
+    planErasure: async (keys) => report(await walkAll(keys, true, 'system'), keys),
 
-    async erase(keys) {
+    async erase(keys, by) {
       const key = erasureKey(keys.personId);
       const begun = await erasures.find(key);
       const all = begun === undefined ? keys : joinKeys(readJson<PersonKeys>([begun]), keys);
       await erasures.put({ ...key, ...jsonProperties(all) });
-      return report(await walkAll(all, false), all);
+      return report(await walkAll(all, false, by), all);
     },
 
     async endErasure(personId) {

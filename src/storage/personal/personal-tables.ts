@@ -11,6 +11,7 @@ import { noticesTable } from './notices.ts';
 import type { PersonalTable } from './personal-table.ts';
 import { personsTable } from './persons.ts';
 import { proposalsTable } from './proposals.ts';
+import { pseudonymsTable } from './pseudonyms.ts';
 import { responsesTable } from './responses.ts';
 import { retentionPlansTable } from './retention-plans.ts';
 import { subscriptionsTable } from './subscriptions.ts';
@@ -35,5 +36,6 @@ export const personalTables: readonly PersonalTable[] = [
   turnsTable,
   meetingsTable,
   committeesTable,
+  pseudonymsTable,
   erasuresTable,
 ];

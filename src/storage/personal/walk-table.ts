@@ -1,6 +1,8 @@
 import { odata } from '@azure/data-tables';
+import { auditRowsFrom } from '../audit/audit-rows.ts';
+import type { RowWriter } from '../audit/audited-row-writer.ts';
 import type { BlobContainer } from '../blob-container.ts';
-import type { NewRow, Row, Table } from '../table.ts';
+import type { Row, Table } from '../table.ts';
 import type { PersonalTable, RowFate } from './personal-table.ts';
 
 const mostTries = 5;
@@ -13,40 +15,28 @@ export interface Walked {
   readonly left: readonly Row[];
 }
 
+/** A table, how its rows go, and the blobs that some of them have. */
+export interface WalkSource {
+  readonly table: Table;
+  readonly writer: RowWriter;
+  readonly blobs: BlobContainer;
+}
+
 export function allRows(table: Table): Promise<Row[]> {
   return table.list(odata`PartitionKey ge ${''}`);
 }
 
-/** How rows of a table are removed and replaced: each only as it was read. */
-export interface RowWriter {
-  /** @returns false when it has changed meanwhile; true also when it was gone */
-  remove(row: Row): Promise<boolean>;
-  /** @returns false when it has changed meanwhile, or is gone */
-  replace(before: Row, after: NewRow): Promise<boolean>;
-}
-
-export function rowWriter(table: Table): RowWriter {
-  return {
-    async remove(row) {
-      await table.remove(row);
-      return (await table.find(row)) === undefined;
-    },
-    replace: async (before, after) => (await table.replace(after, before.etag)) !== undefined,
-  };
-}
-
 /**
- * Decides about every row and does it: a row that somebody else has changed meanwhile is decided about anew as it then stands.
+ * Decides about every row but those of the audit, which name nobody, and does it: a row that somebody else has changed meanwhile is decided about anew as it then stands.
  *
  * @param isDryRun only tells what would be done
  */
 export async function walkTable(
-  { table, blobs }: { readonly table: Table; readonly blobs: BlobContainer },
+  { table, blobs, writer }: WalkSource,
   { beforeRemove }: Pick<PersonalTable, 'beforeRemove'>,
   fateOf: (row: Row) => RowFate,
   isDryRun: boolean,
 ): Promise<Walked> {
-  const writer = rowWriter(table);
   const removed: Row[] = [];
   const changed: Row[] = [];
   const left: Row[] = [];
@@ -67,6 +57,7 @@ export async function walkTable(
     if (row !== undefined) left.push(row);
   };
 
-  for (const row of await allRows(table)) await settle(row);
+  const rows = (await allRows(table)).filter(({ rowKey }) => rowKey < auditRowsFrom);
+  for (const row of rows) await settle(row);
   return { removed, changed, left };
 }

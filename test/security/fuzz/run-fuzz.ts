@@ -61,9 +61,10 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
   await storage.meetings.addCommittee(other, 'system');
   const theirs = comingMeeting(4, { id: 'fugl-1', committeeId: other.id, title: canary.title });
   await storage.meetings.saveMeeting(theirs, undefined, undefined, 'system');
-  await storage.memberships.add([
-    { committeeId: other.id, personId: crypto.randomUUID(), name: canary.name, role: 'chair' },
-  ], 'system');
+  await storage.memberships.add(
+    [{ committeeId: other.id, personId: crypto.randomUUID(), name: canary.name, role: 'chair' }],
+    'system',
+  );
   const [anna, bo] = service.users;
   const bot = await startBotProcess(
     {
@@ -86,7 +87,10 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
       [bo, 'secretary'],
     ] as const) {
       if (user === undefined) throw new Error('nobody is there');
-      await storage.memberships.add([{ committeeId: council.id, personId: user.aadObjectId, name: user.name, role }], 'system');
+      await storage.memberships.add(
+        [{ committeeId: council.id, personId: user.aadObjectId, name: user.name, role }],
+        'system',
+      );
     }
     const ran = await sendAll(
       options,
