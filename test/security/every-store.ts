@@ -7,7 +7,9 @@ import { draftOf } from '../contract/examples.ts';
 /** The methods of all stores, as "responses.listLog". */
 export function methodsOf(storage: Storage): string[] {
   return Object.entries(storage).flatMap(([store, methods]: [string, unknown]) =>
-    typeof methods === 'object' && methods !== null ? Object.keys(methods).map((method) => `${store}.${method}`) : [],
+    typeof methods === 'object' && methods !== null
+      ? Object.entries(methods).flatMap(([name, method]) => (typeof method === 'function' ? [`${store}.${name}`] : []))
+      : [],
   );
 }
 
@@ -89,7 +91,7 @@ export async function writeUnder(storage: Storage, id: string, mark: string): Pr
   const row = await ledger.add(delivery);
   if (row !== undefined) await ledger.replace(delivery, row.revision);
   await storage.toldAgendas.save(record);
-  await storage.persons.savePersons(id, [{ person: { id, name: mark, altNames: [] } }]);
+  await storage.persons.savePersons(id, [{ person: { id, name: mark, altNames: [], objectId: id } }]);
   await storage.drafts.add(draft, Buffer.from(mark));
   const found = await storage.drafts.find(id);
   if (found !== undefined) await storage.drafts.update(draft, found.revision);
@@ -108,6 +110,21 @@ export async function writeUnder(storage: Storage, id: string, mark: string): Pr
   const told = await notices.add(notice);
   if (told !== undefined) await notices.replace(notice, told.revision);
   await storage.subscriptions.set(id, { personId: id, committeeId: id, createdAt: at });
+  await storage.turns.claim(id, new Date(at));
+  await storage.turns.settle(id);
+  const plan = {
+    id,
+    committeeId: id,
+    state: 'computed',
+    rules: {},
+    counts: {},
+    computedAt: mark,
+    waitedOn: [],
+  } as const;
+  await storage.retention.save(plan, undefined);
+  await storage.retention.saveRows(plan, [
+    { retentionClass: 'answers', table: mark, partitionKey: mark, rowKey: mark, etag: mark, fate: 'remove' },
+  ]);
   await storage.proposals.add(proposal);
   const proposed = await storage.proposals.find(id, id);
   if (proposed !== undefined) await storage.proposals.replace(proposal, proposed.revision);
@@ -134,6 +151,11 @@ export async function readUnder(storage: Storage, id: string): Promise<Record<st
     'conversations.findPersonal': () => conversations.findPersonal(id),
     'conversations.listBound': () => conversations.listBound(id),
     'conversations.listByTeam': () => conversations.listByTeam(id),
+    'responses.listInvitations': () => responses.listInvitations(id),
+    'persons.findByObjectId': () => persons.findByObjectId(id, id),
+    'turns.claim': () => storage.turns.claim(id, later),
+    'retention.find': () => storage.retention.find(id),
+    'retention.listRows': () => storage.retention.listRows({ committeeId: id, id }),
     'ledger.list': () => ledger.list(id),
     'toldAgendas.find': () => storage.toldAgendas.find(id, id, 1),
     'persons.listPersons': () => persons.listPersons(id),
@@ -155,16 +177,36 @@ export async function readUnder(storage: Storage, id: string): Promise<Record<st
 /** What gives no mark back: a subscription holds ids and nothing else. */
 export const unmarked: ReadonlySet<string> = new Set(['subscriptions.find', 'subscriptions.listByPerson']);
 
+/** What says of an id only whether it is known. */
+export const answersWithAWord: ReadonlySet<string> = new Set(['turns.claim']);
+
+/** What each store holds of a person, wherever it stands. */
+export async function personalUnder({ personalData, memberships }: Storage, id: string): Promise<string> {
+  const entries = await personalData.collect(id);
+  const { rows } = await personalData.forgetAnswers(id, true);
+  return JSON.stringify([entries, rows, await memberships.listFormer(id)]);
+}
+
 /** Ends and removes what stands under an id, in all stores that can. */
 export async function removeUnder(storage: Storage, id: string): Promise<void> {
-  await storage.responses.removeGuest(id, id, 'system');
-  await storage.responses.removeNote({ meetingId: id, personId: id, personName: '', at, text: '' });
-  await storage.memberships.setRole(
-    aMembership({ committeeId: id, personId: id, name: 'x', role: 'member' }),
-    'system',
-  );
-  await storage.memberships.end(id, [id], '2031-01-01', 'system');
+  const { responses, memberships, retention, personalData } = storage;
+  await responses.removeGuest(id, id, 'system');
+  await responses.removeNote({ meetingId: id, personId: id, personName: '', at, text: '' });
+  await memberships.setRole(aMembership({ committeeId: id, personId: id, name: 'x', role: 'member' }), 'system');
+  await memberships.end(id, [id], '2031-01-01', 'system');
+  await memberships.endByHand(id, id, '2031-01-01', 'system');
+  await memberships.letReturn(id, [id], 'system');
   await storage.subscriptions.revoke(id, id);
+  for (const row of await retention.listDue(id, [
+    { retentionClass: 'answers', until: '2031-12-31', meetingIds: [id] },
+  ])) {
+    if (await retention.isThere(row)) await retention.remove(row);
+  }
+  await retention.dropRows(id);
+  const keys = await personalData.findKeys(id);
+  await personalData.planErasure(keys);
+  await personalData.erase(keys, 'system');
+  await personalData.endErasure(id);
 }
 
 /** What asks for everything there is, whatever its id. */
@@ -173,6 +215,8 @@ export async function readAll(storage: Storage): Promise<void> {
   await storage.meetings.listCommitteeStates();
   await storage.conversations.listAllBound();
   await storage.feedback.listVoted();
+  await storage.personalData.listPeople();
+  await storage.personalData.listBegun();
   const long = new Date('1990-01-01T00:00:00Z');
-  for (const store of [storage.drafts, storage.feedback, storage.focus]) await store.removeBefore(long);
+  for (const store of [storage.drafts, storage.feedback, storage.focus, storage.turns]) await store.removeBefore(long);
 }

@@ -55,11 +55,13 @@ describe.each(injections)('%j', (text) => {
 
 test('no filter is put together without the tag that doubles quotes', () => {
   const folder = new URL('../../src/storage/', import.meta.url);
-  const suspect = readdirSync(folder).flatMap((name) =>
-    readFileSync(new URL(name, folder), 'utf8')
-      .split('\n')
-      .filter((line) => /(?<!odata)`[^`]*\b(?:eq|ne|ge|gt|le|lt) (?:'|\$\{)/.test(line))
-      .map((line) => `${name}: ${line.trim()}`),
-  );
+  const suspect = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) =>
+      readFileSync(new URL(name, folder), 'utf8')
+        .split('\n')
+        .filter((line) => /(?<!odata)`[^`]*\b(?:eq|ne|ge|gt|le|lt) (?:'|\$\{)/.test(line))
+        .map((line) => `${name}: ${line.trim()}`),
+    );
   expect(suspect).toEqual([]);
 });

@@ -60,7 +60,7 @@ export function useSecurityWorld(settings: Readonly<Record<string, string>> = {}
     await storage.meetings.addCommittee(council, 'system');
     await storage.meetings.addCommittee(otherCommittee, 'system');
     for (const record of [coming, theirs]) await storage.meetings.saveMeeting(record, undefined, undefined, 'system');
-    const bot = await world.startBot(settings);
+    const bot = await world.startBot({ TURNS_PER_MINUTE: '100000', ...settings });
     await teams.channel('Havneudvalget').say('forbind HAVU', { from: anna });
     const client = TableServiceClient.fromConnectionString(worlds.connectionString(), {
       allowInsecureConnection: true,

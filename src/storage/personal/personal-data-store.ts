@@ -31,8 +31,10 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer, auditin
   };
 
   const chatsOf = async (personId: string): Promise<string[]> => {
-    const rows = await tables.bulkTable('Conversations').list(odata`personId eq ${personId}`);
-    return rows.map((row) => readJson<{ readonly id: string }>([row]).id);
+    // Half a character can stand in no filter: the id itself is looked at again.
+    const rows = await tables.bulkTable('Conversations').list(odata`personId eq ${personId.toWellFormed()}`);
+    const chats = rows.map((row) => readJson<{ readonly id: string; readonly personId?: string }>([row]));
+    return chats.filter((chat) => chat.personId === personId).map(({ id }) => id);
   };
 
   const sourceOf = (name: TableName, subjectId: string, by: AuditAuthor): WalkSource => ({
