@@ -1,9 +1,9 @@
 /**
  * Surface: bytes and sockets. Threat: a body that is too large, packed, or never ends; hundreds of sockets that drip.
  *
- * Seen failing: with the limit of `readJsonBody` (src/server/read-json-body.ts) at 64 MB the large body was read to its end and
- * answered with 401; with the look at `content-encoding` left out of `checkHead` the packed ones came out as 400; with the `hardenHttp`
- * call left out of src/server/create-server.ts the dripping heads were still open after 15 s.
+ * Seen failing: with `maxBodyBytes` (src/server/create-server.ts) at 64 MB, the large body was read to its end and asked for; with the
+ * look at `content-encoding` left out of `checkHead` (src/server/guard.ts), all five packed ones; with the two timeouts left out of
+ * src/server/harden-http.ts, 150 dripping heads were still open after 15 s.
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';

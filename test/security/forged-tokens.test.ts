@@ -1,10 +1,10 @@
 /**
  * Surface: the Authorization header. Threat: somebody who is not the Teams service speaks to the bot as if they were.
  *
- * Seen failing: with `areKeysOutOfReach(error) ? 503 : 401` of src/teams/adapter.ts answering what the SDK throws with 500, "wrong
- * key" and six others came out as 500; with `checkHead`'s claimed issuer left out (src/server/guard.ts), the tokens of 20 tenants
- * left 80 strings in the SDK's list, and without its look at `exp` a token that never ends was answered with 200; with `joinDuplicateHeaders` left out (src/server/harden-http.ts), the second Authorization
- * header was dropped and the first let the message in.
+ * Seen failing: with 500 in the place of 401 for what the SDK throws (src/teams/adapter.ts), 17 kinds of forgery; with the issuer's
+ * comparison in `checkHead` (src/server/guard.ts) and the Emulator's end in src/teams/adapter.ts left out, both of the Emulator's tokens
+ * ran a turn; with the look at `exp` left out, the token that never ends did; with `joinDuplicateHeaders` left out of
+ * src/server/harden-http.ts, the second Authorization header was dropped and the first let the message in.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

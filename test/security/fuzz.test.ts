@@ -2,9 +2,9 @@
  * Surface: everything that can come in. Threat: something that nobody thought of ends the bot, makes it say what is inside, or stays
  * in memory for ever. `npm run bench -- fuzz` is the long form: 10,000 activities and 1,000 raw requests.
  *
- * Seen failing: with `guardListeners` of src/server/harden-http.ts left out, the bot was gone after some dozen raw requests; with the
- * `toWellFormed` of src/server/activity-shape.ts left out, half characters in ids came to faults; with `respond(response, 500)` of
- * src/server/create-server.ts given the error's message, "TypeError" stood in an answer.
+ * Seen failing: while `guardListeners` of src/server/harden-http.ts let a Host header with a space at its end through, the bot was gone
+ * after some dozen raw requests ("TypeError: Invalid URL" among the crashes); while src/teams/adapter.ts gave the SDK's status on, an
+ * invoke that no route wants was among the faults with 501.
  */
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';

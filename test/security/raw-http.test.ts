@@ -2,10 +2,9 @@
  * Surface: HTTP itself. Threat: requests that proxies and servers read differently, methods that mean something elsewhere, heads
  * that crash a parser.
  *
- * Seen failing: with `guardListeners` of src/server/harden-http.ts left out, two hosts in one request ended the process ("Invalid URL",
- * uncaught); with `http.on('clientError', …)` of src/server/harden-http.ts left out, those that are no HTTP got Node's answer, and
- * with one that only destroyed the socket, none; with 'connect' left out CONNECT was hung up on; without the `restifyError` handler
- * of src/server/create-server.ts the answers to unknown paths had a body that named them.
+ * Seen failing: with `guardListeners` left out of src/server/harden-http.ts, eight of the hosts and targets, of which two hosts in one
+ * request ended the process ("Invalid URL", uncaught); with a 'clientError' that only hangs up, twenty; without 'connect', CONNECT; with
+ * restify's own answer in the place of ours ('restifyError' in src/server/create-server.ts), ten had bodies that name what was asked.
  */
 import { expect, test } from 'vitest';
 import { useDoor } from './door.ts';

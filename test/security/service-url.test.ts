@@ -1,9 +1,8 @@
 /**
  * Surface: the address to which the bot answers. Threat: an activity names another one, which then gets the bot's token.
  *
- * Seen failing: with the look at `serviceUrl` left out of `checkActivity` (src/server/guard.ts) the first five were answered with
- * 401 and 200 instead of 400; with `assertAllowed` left out of src/teams/connector.ts as well and the claim made to match, the
- * stranger had its connection. With `redirect: 'follow'` there the redirect brought one.
+ * Seen failing: with the look at `serviceUrl` left out of `checkActivity` (src/server/guard.ts), a stranger's address was not answered
+ * with 400; with `redirect: 'follow'` and without `assertAllowed` in src/teams/connector.ts, the stranger had four connections.
  */
 import { expect, test } from 'vitest';
 import { startStranger, useDoor } from './door.ts';

@@ -2,8 +2,9 @@
  * Surface: conversations in storage. Threat: a row's address is changed to somebody else's, or its tenant is not allowed any
  * more, and the bot sends its token and its posts there.
  *
- * Seen failing: with the look at both left out of `connectTo` (src/teams/adapter.ts) and `assertAllowed` out of src/teams/connector.ts
- * the stranger had its first connection within a second, and the other tenant's channel its agenda.
+ * Seen failing: with the look at both left out of `connectTo` (src/teams/adapter.ts) and `assertAllowed` out of
+ * src/teams/connector.ts, the log told of nothing and the stranger had two connections; with the look at the tenant alone left out,
+ * the log told of the address only.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Conversation } from '../../src/domain/conversation.ts';

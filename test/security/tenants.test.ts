@@ -1,7 +1,7 @@
 /**
  * Surface: the tenant of an activity. Threat: people of another organisation talk to this one's bot, rightly signed by Teams.
  *
- * Seen failing: with `isAllowedTenant` of src/server/guard.ts always true, all of them were answered with 200 and ran a turn.
+ * Seen failing: with `isAllowedTenant` left out of `checkActivity` (src/server/guard.ts), all ten were answered with 200.
  */
 import { expect, test } from 'vitest';
 import type { JsonObject } from '../teams-service/wire.ts';
