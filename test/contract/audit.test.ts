@@ -74,8 +74,8 @@ it('two replicas that write to one chain at once leave it without gaps, and noth
   expect(answers).toHaveLength(8);
 });
 
-/** Does one thing while the answer to each write, one after another, is lost on the way. */
-async function losing(fate: Fate, isHit: (request: PassingRequest) => boolean, at: number) {
+/** Stores of which the first such request, or each, meets with a fate. */
+async function losing(fate: Fate, isHit: (request: PassingRequest) => boolean, which: 'first' | 'each') {
   const { prefix, one } = await twoReplicas();
   await one.meetings.addCommittee(aCommittee(), 'operator');
   await one.memberships.add([member('p1')], 'system');
@@ -83,7 +83,7 @@ async function losing(fate: Fate, isHit: (request: PassingRequest) => boolean, a
   const proxy = await startFaultyProxy(azurite.connectionString(), (request) => {
     if (!isHit(request)) return 'pass';
     hits += 1;
-    return hits === at ? fate : 'pass';
+    return which === 'each' || hits === 1 ? fate : 'pass';
   });
   const watched = openAudited(await tablesAt(prefix, proxy.connectionString));
   return { one, watched, close: proxy.close };
@@ -92,7 +92,7 @@ async function losing(fate: Fate, isHit: (request: PassingRequest) => boolean, a
 const isTransaction = ({ path }: PassingRequest) => path.includes('$batch');
 
 it('a change whose confirmation is lost on the way counts once, is told once, and is no conflict', async () => {
-  const { one, watched, close } = await losing('lose-response', isTransaction, 1);
+  const { one, watched, close } = await losing('lose-response', isTransaction, 'first');
   await watched.memberships.setRole({ ...member('p1'), role: 'chair' }, anna);
   await close();
   expect(await one.audit.verify(strictly)).toMatchObject(sound);
@@ -104,7 +104,7 @@ it.each([
   ['a meeting', async (stores: ReturnType<typeof openAudited>) => stores.meetings.saveMeeting({ ...aRecord(), items: [] }, undefined, undefined, anna), 'saved'],
   ['an answer', async (stores: ReturnType<typeof openAudited>) => stores.responses.record(aResponse(), 'klik'), 'recorded'],
 ] as const)('%s whose confirmation is lost is there once and is reported as written', async (_what, work, outcome) => {
-  const { one, watched, close } = await losing('lose-response', isTransaction, 1);
+  const { one, watched, close } = await losing('lose-response', isTransaction, 'first');
   const before = (await one.audit.list()).length;
   expect(await work(watched)).toBe(outcome);
   await close();
@@ -113,7 +113,7 @@ it.each([
 });
 
 it('a binding whose confirmation is lost is bound, with the revision that stands', async () => {
-  const { one, watched, close } = await losing('lose-response', isTransaction, 1);
+  const { one, watched, close } = await losing('lose-response', isTransaction, 'first');
   const saved = await watched.conversations.save(aConversation({ id: '19:k' }), undefined, anna);
   await close();
   expect(saved?.revision).toBe((await one.conversations.find('19:k'))?.revision);
@@ -121,7 +121,7 @@ it('a binding whose confirmation is lost is bound, with the revision that stands
 });
 
 it('a member whose way to them was written before a replica died opens nothing, and the next one is added', async () => {
-  const { one, watched, close } = await losing('hang', isTransaction, 1);
+  const { one, watched, close } = await losing('hang', isTransaction, 'each');
   await expect(watched.memberships.add([member('p2')], 'system')).rejects.toThrow(StorageFault);
   await close();
   expect(await one.memberships.listByPerson('p2')).toEqual([]);

@@ -45,7 +45,8 @@ async function expectNoTrace(): Promise<void> {
 it('before, every kind of table but the committees’ holds the person', async () => {
   const places = await stored();
   const marked = [erik.personId, erik.email, erik.chatId, erik.name].flatMap((mark) => placesWith(places, mark));
-  const without = ['Committees', 'Erasures', 'RetentionPlans'];
+  // Pseudonyms has a hash of the id.
+  const without = ['Committees', 'Erasures', 'RetentionPlans', 'Pseudonyms'];
   const tables = new Set(places.map(({ table }) => table).filter((table) => !without.includes(table)));
   expect(new Set(marked.map(({ table }) => table))).toEqual(tables);
   expect(tables.size).toBe(14);
@@ -155,4 +156,15 @@ it('an erasure that broke off after the rows with the name were gone still knows
   await of('Erasures').deleteEntity('erasure', 'x');
   await expectNoTrace();
   expect(await storage.personalData.listBegun()).toEqual([]);
+});
+
+it('the audit is sound before and after, says that somebody was erased, and does not know who any more', async () => {
+  expect((await storage.audit.verify({ lookAgainMs: 0 })).breaks).toEqual([]);
+  const pseudonym = await storage.audit.pseudonymOf(erik.personId);
+  expect(pseudonym).toBeDefined();
+  await erasePerson({ ...dependencies(), forgetPseudonym: storage.forgetPseudonym }, erik.personId, 'operator');
+  expect((await storage.audit.verify({ lookAgainMs: 0 })).breaks).toEqual([]);
+  const erased = (await storage.audit.list()).filter(({ event }) => event === 'erased');
+  expect(new Set(erased.map(({ subject, actor }) => `${subject} ${actor}`))).toEqual(new Set([`${pseudonym} operator`]));
+  expect(await storage.audit.pseudonymOf(erik.personId)).toBeUndefined();
 });

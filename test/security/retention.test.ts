@@ -136,6 +136,9 @@ it('what is old is told with its numbers, waits seven days, and then exactly tha
     0, 1, 1,
   ]);
   expect(await storage.meetings.findMeeting(committee.id, 'old')).toBeDefined();
+  // What was removed is told of, and no gap in the audit.
+  expect((await storage.audit.verify({ lookAgainMs: 0 })).breaks).toEqual([]);
+  expect((await storage.audit.list()).map(({ event }) => event)).toContain('purged');
   await pass(10);
   expect(await rows()).toEqual(after);
 });

@@ -3,7 +3,7 @@ import { isSameId, isTheirName, isTheirs } from '../../privacy/person-keys.ts';
 import { keyPart } from '../key.ts';
 import { type PersonalTable, rowValue, withValue } from './personal-table.ts';
 
-/** Two rows for each membership, of which the committee's holds all; the person's id is a key of both. Others may name them as their suppleant. */
+/** The committee's row holds the membership, the person's only says where to look; the person's id is a key of both. Others may name them as their suppleant. */
 export const membershipsTable: PersonalTable = {
   table: 'Memberships',
   holds: ['memberships'],
@@ -35,7 +35,7 @@ export const membershipsTable: PersonalTable = {
   },
   erased(row, keys) {
     const membership = rowValue<Membership>(row);
-    const isOwn = isTheirs(keys, membership.personId) || row.partitionKey === `person|${keyPart(keys.personId)}`;
+    const isOwn = isTheirs(keys, membership.personId) || isSameId(row.partitionKey, `person|${keyPart(keys.personId)}`);
     if (isOwn) return 'remove';
     const { defaultSubstitute, ...rest } = membership;
     if (defaultSubstitute === undefined) return undefined;
