@@ -42,12 +42,7 @@ export interface MembershipStore {
    * Ends a term whatever its role, because somebody said so: it does not go on by being in the team, but by `setRole`, or
    * by coming back to the team after {@link letReturn}.
    */
-  endByHand(
-    committeeId: string,
-    personId: string,
-    until: string,
-    by: AuditAuthor,
-  ): Promise<'set' | 'not-a-member'>;
+  endByHand(committeeId: string, personId: string, until: string, by: AuditAuthor): Promise<'set' | 'not-a-member'>;
   /** Of those whose term was ended by hand, and who have left the team since: they come back if they join it again. */
   letReturn(committeeId: string, personIds: readonly string[], by: AuditAuthor): Promise<void>;
 }

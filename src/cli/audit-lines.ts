@@ -11,7 +11,7 @@ export function auditEntryLine(entry: AuditEntry, names: ReadonlyMap<string, str
   const by = actor === 'system' || actor === 'operator' ? words.authors[actor] : called(actor);
   const about = [
     ...(subject === undefined || subject === actor ? [] : [words.about(called(subject))]),
-    ...(meetingId ?? committeeId ? [meetingId ?? committeeId ?? ''] : []),
+    ...((meetingId ?? committeeId) ? [meetingId ?? committeeId ?? ''] : []),
     ...Object.entries(facts).map(([name, value]) => `${name}=${value}`),
   ];
   return words.entry(at, words.events[event], by, about);

@@ -6,14 +6,7 @@ import { type Auditing, deskChain } from './audit/auditing.ts';
 import { createChains, type Telling } from './audit/chain.ts';
 import { jsonProperties, readJson } from './json-properties.ts';
 import { keyPart } from './key.ts';
-import {
-  guestKey,
-  invitationKey,
-  invitationPartition,
-  isKnownPerson,
-  presenceKey,
-  termsKey,
-} from './response-rows.ts';
+import { guestKey, invitationKey, invitationPartition, isKnownPerson, presenceKey, termsKey } from './response-rows.ts';
 import { rowsBetween, rowsUnder, type Table } from './table.ts';
 
 const mostTries = 8;

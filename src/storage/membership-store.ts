@@ -136,7 +136,9 @@ export function createMembershipStore(tables: Tables, auditing: Auditing): Membe
       await change(committeeId, new Map(personIds.map((personId) => [personId, ending])), by);
     },
     endByHand: (committeeId, personId, until, by) =>
-      changeMember(committeeId, personId, by, 'membership-ended', (before) => endedByHand(before, until), { byHand: true }),
+      changeMember(committeeId, personId, by, 'membership-ended', (before) => endedByHand(before, until), {
+        byHand: true,
+      }),
     async letReturn(committeeId, personIds, by) {
       const returning: Change = (before) => {
         if (before?.isEndedByHand !== true) return undefined;

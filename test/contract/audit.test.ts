@@ -62,7 +62,10 @@ it('two replicas that write to one chain at once leave it without gaps, and noth
     Array.from({ length: 8 }, async (_, index) => {
       await of(index).memberships.setRole({ ...member(`p${index}`), role: 'chair' }, anna);
       await of(index).meetings.changeSettings('fyrtaarnet', (settings) => ({ ...settings, language: 'en' }), anna);
-      await of(index).responses.record(aResponse({ personId: 'p1', at: `2031-03-01T10:00:0${index}.000Z` }), `k${index}`);
+      await of(index).responses.record(
+        aResponse({ personId: 'p1', at: `2031-03-01T10:00:0${index}.000Z` }),
+        `k${index}`,
+      );
     }),
   );
   const report = await one.audit.verify(strictly);
@@ -100,9 +103,23 @@ it('a change whose confirmation is lost on the way counts once, is told once, an
 });
 
 it.each([
-  ['a committee', async (stores: ReturnType<typeof openAudited>) => stores.meetings.addCommittee({ ...aCommittee(), id: 'havnen' }, 'operator'), 'added'],
-  ['a meeting', async (stores: ReturnType<typeof openAudited>) => stores.meetings.saveMeeting({ ...aRecord(), items: [] }, undefined, undefined, anna), 'saved'],
-  ['an answer', async (stores: ReturnType<typeof openAudited>) => stores.responses.record(aResponse(), 'klik'), 'recorded'],
+  [
+    'a committee',
+    async (stores: ReturnType<typeof openAudited>) =>
+      stores.meetings.addCommittee({ ...aCommittee(), id: 'havnen' }, 'operator'),
+    'added',
+  ],
+  [
+    'a meeting',
+    async (stores: ReturnType<typeof openAudited>) =>
+      stores.meetings.saveMeeting({ ...aRecord(), items: [] }, undefined, undefined, anna),
+    'saved',
+  ],
+  [
+    'an answer',
+    async (stores: ReturnType<typeof openAudited>) => stores.responses.record(aResponse(), 'klik'),
+    'recorded',
+  ],
 ] as const)('%s whose confirmation is lost is there once and is reported as written', async (_what, work, outcome) => {
   const { one, watched, close } = await losing('lose-response', isTransaction, 'first');
   const before = (await one.audit.list()).length;
@@ -164,7 +181,10 @@ it('of twenty who ask at once for the pseudonym of somebody all get the same; on
 
 it('a committee of 120 gets its members with an entry for each, in transactions that the service takes', async () => {
   const { one } = await twoReplicas();
-  await one.memberships.add(Array.from({ length: 120 }, (_, index) => member(`p${index}`)), 'system');
+  await one.memberships.add(
+    Array.from({ length: 120 }, (_, index) => member(`p${index}`)),
+    'system',
+  );
   expect(await one.memberships.listMembers('fyrtaarnet')).toHaveLength(120);
   const report = await one.audit.verify(strictly);
   expect(report).toMatchObject({ ...sound, entries: 120, chains: 1 });

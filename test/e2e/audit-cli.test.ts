@@ -26,12 +26,18 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('verify says that the audit is sound; list tells who did what, names only where they are asked for', async () => {
   const sound = await run('verify');
-  expect(sound).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/Revisionssporet er helt: 4 poster i 4 kæder/) });
+  expect(sound).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/Revisionssporet er helt: 4 poster i 4 kæder/),
+  });
   const listed = await run('list');
   expect(listed.out.trim().split('\n')).toHaveLength(4);
   expect(listed.out).toMatch(/rolle givet {2}af driften {2}om p[0-9a-f]{20} .*role=secretary/);
   expect(listed.out).not.toContain('Anna');
-  expect((await run('list', '--names', '--meeting', 'moede-1')).out).toMatch(/svar registreret {2}af Anna Holm .*moede-1/);
+  expect((await run('list', '--names', '--meeting', 'moede-1')).out).toMatch(
+    /svar registreret {2}af Anna Holm .*moede-1/,
+  );
 });
 
 test('an export is kept and compared; a row that is edited past the bot is named, with exit code 1', async () => {
@@ -49,7 +55,9 @@ test('an export is kept and compared; a row that is edited past the bot is named
   await table.merge({ partitionKey: 'committee|fyrtaarnet', rowKey: 'p1', json0 });
   const broken = await run('verify', '--since', file);
   expect(broken.code).toBe(1);
-  expect(broken.out).toContain('Memberships / committee|fyrtaarnet, kæde members nr. 1: rækken er ændret uden om revisionssporet');
+  expect(broken.out).toContain(
+    'Memberships / committee|fyrtaarnet, kæde members nr. 1: rækken er ændret uden om revisionssporet',
+  );
   expect((await readFile(file, 'utf8')).trim().split('\n')).toHaveLength(4);
 });
 

@@ -233,9 +233,10 @@ test('an administrator erases a person, with a question first; nobody else may, 
 test('of two who are called the same the administrator chooses by object id', async () => {
   const { boss, carla, storage } = await openWorld();
   await storage.meetings.addCommittee(newCommittee('Kantineudvalget', 'KANT'), 'system');
-  await storage.memberships.add([
-    { committeeId: 'kant', personId: 'en-anden-carla', name: carla.name, role: 'member' },
-  ], 'system');
+  await storage.memberships.add(
+    [{ committeeId: 'kant', personId: 'en-anden-carla', name: carla.name, role: 'member' }],
+    'system',
+  );
   const [both] = await boss.say('slet alle oplysninger om Carla Friis');
   expect(both?.shown).toContain('en-anden-carla');
   expect(both?.shown).toContain(carla.aadObjectId);

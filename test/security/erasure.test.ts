@@ -165,6 +165,8 @@ it('the audit is sound before and after, says that somebody was erased, and does
   await erasePerson({ ...dependencies(), forgetPseudonym: storage.forgetPseudonym }, erik.personId, 'operator');
   expect((await storage.audit.verify({ lookAgainMs: 0 })).breaks).toEqual([]);
   const erased = (await storage.audit.list()).filter(({ event }) => event === 'erased');
-  expect(new Set(erased.map(({ subject, actor }) => `${subject} ${actor}`))).toEqual(new Set([`${pseudonym} operator`]));
+  expect(new Set(erased.map(({ subject, actor }) => `${subject} ${actor}`))).toEqual(
+    new Set([`${pseudonym} operator`]),
+  );
   expect(await storage.audit.pseudonymOf(erik.personId)).toBeUndefined();
 });

@@ -17,7 +17,8 @@ export const cliAuditSentences = {
   noCommittee: (name: string) => `Jeg kender ikke et udvalg, der hedder »${name}«.`,
   none: 'Der er ingen poster.',
   where: (table: string, partition: string) => `${table} / ${partition}`,
-  inChain: (chain: string, seq: number | undefined) => (seq === undefined ? `kæde ${chain}` : `kæde ${chain} nr. ${seq}`),
+  inChain: (chain: string, seq: number | undefined) =>
+    seq === undefined ? `kæde ${chain}` : `kæde ${chain} nr. ${seq}`,
   inRow: (row: string) => `række ${row}`,
   what: {
     'entry-unreadable': 'posten kan ikke læses',

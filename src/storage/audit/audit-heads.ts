@@ -25,7 +25,10 @@ export function headLines(heads: readonly KeptHead[]): string[] {
 /** The heads of an export; undefined when a line is none. */
 export function readHeadLines(text: string): KeptHead[] | undefined {
   try {
-    const heads = text.split('\n').filter((line) => line.trim() !== '').map((line): KeptHead => JSON.parse(line));
+    const heads = text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line): KeptHead => JSON.parse(line));
     return heads.every(isHead) ? heads : undefined;
   } catch {
     return undefined;

@@ -8,7 +8,14 @@ import { isEntryRow, readEntry } from './read-entry.ts';
 import type { Break } from './verify-chain.ts';
 import { type PartitionReport, type UnauditedRow, verifyPartition } from './verify-partition.ts';
 
-const auditedTables = ['Committees', 'Memberships', 'Meetings', 'Responses', 'Conversations', 'Proposals'] as const satisfies readonly TableName[];
+const auditedTables = [
+  'Committees',
+  'Memberships',
+  'Meetings',
+  'Responses',
+  'Conversations',
+  'Proposals',
+] as const satisfies readonly TableName[];
 
 /** Former versions may still write for so long after the first audit row, while replicas are replaced (milliseconds). */
 const upgradeMs = 3_600_000;
@@ -63,7 +70,10 @@ export function createAuditLog(tables: Tables, { pseudonyms }: Auditing): AuditL
     async list() {
       const entries: AuditEntry[] = [];
       for (const table of auditedTables) {
-        const filter = table === 'Responses' ? odata`(RowKey ge ${'log|'} and RowKey lt ${'log}'}) or RowKey ge ${'~entry|'}` : odata`RowKey ge ${'~entry|'}`;
+        const filter =
+          table === 'Responses'
+            ? odata`(RowKey ge ${'log|'} and RowKey lt ${'log}'}) or RowKey ge ${'~entry|'}`
+            : odata`RowKey ge ${'~entry|'}`;
         for await (const row of tables.bulkTable(table).scan(filter)) {
           const read = isEntryRow(row) ? readEntry(row) : undefined;
           if (read?.ok === true) entries.push(read.read.entry);

@@ -29,7 +29,10 @@ async function scopeIn(conversation: Conversation, { readers, present = [], sync
     readReaders: async () => readers,
     syncMembers: async (committeeId) => {
       calls.push(committeeId);
-      await memberships.add(members(committeeId, ...synced).map((one) => ({ ...one, role: 'member' as const })), 'system');
+      await memberships.add(
+        members(committeeId, ...synced).map((one) => ({ ...one, role: 'member' as const })),
+        'system',
+      );
     },
   });
   return { read: await readScope(by, conversation), synced: calls };
