@@ -20,11 +20,13 @@ export function deletionOf({ privacy, listCommittees, imports, now }: Sources): 
 /** With the rights that this viewer has in their own chat. */
 export function ownDataOf(services: Sources, viewer: Viewer, conversation: Conversation): OwnDataDependencies {
   const { findMeeting, readScope } = services;
-  const reading = readScope(viewer, conversation);
+  // Not before it is needed: what fails while nobody waits for it would end the process.
+  let reading: ReturnType<typeof readScope> | undefined;
   return {
     ...deletionOf(services),
     personalData: services.privacy.personalData,
     findVisible: async (committeeId, meetingId) => {
+      reading ??= readScope(viewer, conversation);
       const [read, record] = await Promise.all([reading, findMeeting(committeeId, meetingId)]);
       return read.ok && record !== undefined ? visibleRecord(read.scope, record) : undefined;
     },
