@@ -12,7 +12,7 @@ type Properties = Readonly<Record<string, string>>;
 export function jsonRows(value: unknown): Properties[] {
   const rows: string[][] = [[]];
   let bytes = 0;
-  for (const part of splitText(jsonOf(value), partLength)) {
+  for (const part of splitText(withoutLineSeparators(JSON.stringify(value)), partLength)) {
     const partBytes = storedBytes(part);
     const row = rows.at(-1);
     if (row !== undefined && (row.length === 0 || bytes + partBytes <= rowBytes)) {
@@ -26,9 +26,9 @@ export function jsonRows(value: unknown): Properties[] {
   return rows.map((parts) => Object.fromEntries(parts.map((part, index) => [`json${index}`, part])));
 }
 
-/** JSON without the two signs that JSON may hold as they are and Azurite takes for the end of a line in a transaction. */
-function jsonOf(value: unknown): string {
-  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+/** The same JSON without the two signs that JSON may hold as they are and Azurite takes for the end of a line in a transaction. */
+export function withoutLineSeparators(json: string): string {
+  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 /**

@@ -114,7 +114,8 @@ test('an empty id is no fault, and finds nothing', async () => {
 });
 
 test('what is removed under one id stays under all others', async () => {
-  const [removed = '', ...others] = ["m1' or PartitionKey ne 'x", 'm1', '..', '\ud800'];
+  // Object ids are the same in capitals: what is personal is looked for in either, so no two here differ in that alone.
+  const [removed = '', ...others] = ["m1' or PartitionKey ne 'x", 'm1|m1', '..', '\ud800'];
   const read = async (id: string) => ({
     ...(await readUnder(storage, id)),
     personal: await personalUnder(storage, id),

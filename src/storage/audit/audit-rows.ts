@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEntry } from '../../domain/audit.ts';
+import { withoutLineSeparators } from '../json-properties.ts';
 import { numberPart } from '../key.ts';
 import type { NewRow, Row, RowKey } from '../table.ts';
 
@@ -56,11 +57,12 @@ export function entryProperties(entry: AuditEntry): { readonly entry: string; re
 
 /** JSON with its keys in order: one text for each value, whoever writes it. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
+  const json = JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
+  return withoutLineSeparators(json);
 }
 
 export function sha256(text: string): string {
