@@ -175,6 +175,9 @@ export const steps: Readonly<Record<string, Step>> = {
 /** Everything once, in this order, then so many steps at random. */
 export async function makeHistory(stores: Audited, random: () => number, more: number): Promise<string[]> {
   await stores.meetings.addCommittee(committee, 'operator');
+  // A channel that is never bound has no chain: this one is, whatever comes.
+  const channel = aConversation({ id: '19:kanal', committeeIds: [committee.id] });
+  await stores.conversations.save(channel, undefined, anna);
   const names = Object.keys(steps);
   const done = [...names, ...Array.from({ length: more }, () => one(names, random))];
   for (const [count, name] of done.entries()) await steps[name]?.(stores, random, count);
