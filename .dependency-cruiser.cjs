@@ -100,10 +100,12 @@ module.exports = {
     { from: { path: '^src/(cli/|wiring/|main\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
     { from: { path: '^src/logger\\.ts$' }, to: { path: anyOf(log) } },
     { from: { path: '^src/(cli/|main\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
-    { from: { path: '^src/config\\.ts$' }, to: { path: packagePath(['zod']) } },
-    { from: { path: '^src/config\\.ts$' }, to: { path: '^fs$', dependencyTypes: ['core'] } },
+    { from: { path: '^src/config\\.ts$' }, to: { path: anyOf(['settings']) } },
+    { from: { path: '^src/(config\\.ts|settings/)' }, to: { path: packagePath(['zod']) } },
+    { from: { path: '^src/(config\\.ts|settings/)' }, to: { path: '^fs$', dependencyTypes: ['core'] } },
+    { from: { path: '^src/settings/' }, to: { path: anyOf(['settings']) } },
     // A certificate that cannot be used is told at start.
-    { from: { path: '^src/config\\.ts$' }, to: { path: '^src/teams/app-certificate\\.ts$' } },
+    { from: { path: '^src/settings/' }, to: { path: '^src/teams/app-certificate\\.ts$' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Environment, readConfig, settingNames } from '../../src/config.ts';
+import { type Environment, readConfig } from '../../src/config.ts';
+import { settingNames } from '../../src/settings/names.ts';
 import { makeCertificate } from '../teams-service/certificate.ts';
 
 const tenant = '22222222-0000-4000-8000-000000000002';
