@@ -1,6 +1,6 @@
 /** What surrounds an order that is given politely. */
 const politeBefore =
-  /^(?:(?:(?:kan|vil|kunne) du(?: ikke)?(?: godt)?|vær (?:så )?(?:sød|venlig|rar) (?:at|og)|can you|could you|would you|please|venligst)[\s,]+)+/iu;
+  /^(?:(?:(?:kan|vil|kunne) (?:du|i)(?: ikke)?(?: godt)?|vær (?:så )?(?:sød|venlig|rar) (?:at|og)|can you|could you|would you|please|venligst)[\s,]+)+/iu;
 const politeAfter = /[\s,]+(?:tak|please|thanks)$/iu;
 const self = /^(?:mig|mig selv|jeg|me|myself|i)$/iu;
 /** What stands in the place of a person is then none: a pronoun alone (some are also first names), or a word of no name. */

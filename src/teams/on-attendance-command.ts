@@ -9,7 +9,7 @@ import { type Commanding, committeeToManage, wordsFor } from './command-desk.ts'
 import { inviteGuest, removeGuest } from './invite-guest.ts';
 import { notePresence } from './note-presence.ts';
 import { type PressReply, sentence } from './press-reply.ts';
-import { cardMessage, replyWithText } from './reply.ts';
+import { replyWith } from './reply.ts';
 import { setAttendanceRule, setMeetingDeadline, tellDeadline } from './set-deadline.ts';
 import { setQuorum, tellQuorum } from './set-quorum.ts';
 import { setSubstitute } from './set-substitute.ts';
@@ -37,8 +37,7 @@ export async function runAttendanceCommand(
   const reply = await replyToCommand({ services, command, viewer, conversation, memberships, committees, scope });
   if (reply === undefined) return false;
   services.log('info', 'attendance-command', { kind: command.kind });
-  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
-  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
+  await replyWith(context, reply);
   return true;
 }
 

@@ -20,7 +20,7 @@ import { committeeToPlan, type Planner, type PlanningServices } from './planning
 import { type PressReply, sentence } from './press-reply.ts';
 import { type ClosingCommand, readClosingCommand } from './read-closing-command.ts';
 import { renderCard } from './render-card.ts';
-import { cardMessage, replyWithText } from './reply.ts';
+import { replyWith } from './reply.ts';
 
 /** So far (days) before and after today a meeting is looked for. */
 const farthest = 1_500;
@@ -47,8 +47,7 @@ export async function runClosingCommand(
   const reply = await replyToClosing(services, planner, command);
   if (reply === undefined) return false;
   services.log('info', 'closing-command', { kind: command.kind });
-  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
-  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
+  await replyWith(context, reply);
   return true;
 }
 

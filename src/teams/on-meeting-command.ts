@@ -19,7 +19,7 @@ import { editMeetingForm, newMeetingForm } from './meeting-form.ts';
 import type { Planner } from './planning.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { type MeetingCommand, type MoveTarget, readMeetingCommand } from './read-meeting-command.ts';
-import { cardMessage, replyWithText } from './reply.ts';
+import { replyWith } from './reply.ts';
 
 /**
  * Runs a message that is a command to make, edit, move, cancel or call again a meeting. Stores nothing: what it answers is a
@@ -43,8 +43,7 @@ export async function runMeetingCommand(
   const reply = await replyToMeetingCommand(services, planner, command);
   if (reply === undefined) return false;
   services.log('info', 'meeting-command', { kind: command.kind });
-  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
-  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
+  await replyWith(context, reply);
   return true;
 }
 

@@ -16,7 +16,7 @@ import { identitiesView } from './identity-view.ts';
 import { type MentionedPerson, mentionedPersons } from './mentions.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import type { MembershipCommand } from './read-membership-command.ts';
-import { cardMessage, replyWithText } from './reply.ts';
+import { replyWith } from './reply.ts';
 import { type RolesServices, rolesView } from './roles-view.ts';
 import { warn } from './save-role.ts';
 
@@ -49,8 +49,7 @@ export async function runMembershipCommand(
   const reply = await replyToMembership({ ...asked, services, committees, memberships, mentions });
   if (reply === undefined) return false;
   services.log('info', 'membership-command', { kind: asked.command.kind });
-  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
-  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
+  await replyWith(context, reply);
   return true;
 }
 

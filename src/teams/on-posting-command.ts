@@ -12,7 +12,7 @@ import { nextPosts, type PlanServices, planLine } from './plan-in-words.ts';
 import { postingView } from './posting-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import type { PostingCommand } from './read-posting-command.ts';
-import { cardMessage, replyWithText } from './reply.ts';
+import { replyWith } from './reply.ts';
 
 export type PostingServices = PlanServices & Pick<BotServices, 'committeeSettings' | 'postSoon' | 'log'>;
 
@@ -41,8 +41,7 @@ export async function runPostingCommand(
   const reply = await replyToPosting({ ...asked, services, committees, memberships });
   if (reply === undefined) return false;
   services.log('info', 'posting-command', { kind: asked.command.kind });
-  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
-  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
+  await replyWith(context, reply);
   return true;
 }
 

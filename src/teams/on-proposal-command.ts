@@ -19,7 +19,7 @@ import { type PressReply, sentence } from './press-reply.ts';
 import { meetingsThatTakeItems, proposalView } from './proposal-view.ts';
 import { type ProposalCommand, readProposalCommand } from './read-proposal-command.ts';
 import { renderCard } from './render-card.ts';
-import { cardMessage, replyWithText } from './reply.ts';
+import { replyWith } from './reply.ts';
 
 /**
  * Runs a message that proposes an item, takes a proposal back or asks for proposals.
@@ -45,8 +45,7 @@ export async function runProposalCommand(
   const planner: Planner = { viewer, conversation, memberships, committees, language: command.language };
   const reply = await replyTo(services, planner, command, activityKey(context, conversation));
   services.log('info', 'proposal-command', { kind: command.kind });
-  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
-  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
+  await replyWith(context, reply);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../danish/language.ts';
+import { readOrder } from '../danish/order-words.ts';
 
 /** "abonner på kalenderen for HAVU" or "stop the calendar". */
 export interface CalendarCommand {
@@ -26,24 +27,13 @@ const commands: readonly { readonly verb: CalendarCommand['verb']; readonly isBa
   { verb: 'subscribe', isBare: true, pattern: sentence(`${article}${owner}${calendar}${committee}`) },
 ];
 
-const politeBefore =
-  /^(?:(?:(?:kan|vil|kunne) du(?: ikke)?(?: godt)?|vær (?:så )?(?:sød|venlig|rar) (?:at|og)|can you|could you|would you|please|venligst)[\s,]+)+/iu;
-const politeAfter = /[\s,]+(?:tak|please|thanks)$/iu;
 /** Characters; longer texts are questions. */
 const longestCommand = 200;
 
 /** Reads a command about subscribing to a calendar; undefined for anything else. */
 export function readCalendarCommand(text: string): CalendarCommand | undefined {
-  const words = text
-    .normalize('NFC')
-    .replace(/[»«"“”„]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (words.length > longestCommand) return undefined;
-  const bare = words
-    .replace(/[\s.!?]+$/u, '')
-    .replace(politeBefore, '')
-    .replace(politeAfter, '');
+  if (text.length > longestCommand) return undefined;
+  const bare = readOrder(text).text;
   for (const { verb, isBare, pattern } of commands) {
     const groups = pattern.exec(bare)?.groups;
     if (groups === undefined) continue;

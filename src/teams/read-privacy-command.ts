@@ -1,4 +1,5 @@
 import type { Language } from '../danish/language.ts';
+import { readOrder } from '../danish/order-words.ts';
 
 /** "vis mine data", "delete my answers", "slet alle oplysninger om Bo Lund". */
 export type PrivacyCommand =
@@ -82,24 +83,13 @@ const orders: readonly {
   ),
 ];
 
-const politeBefore =
-  /^(?:(?:(?:kan|vil|kunne) (?:du|i)(?: ikke)?(?: godt)?|vær (?:så )?(?:sød|venlig|rar) (?:at|og)|can you|could you|would you|please|venligst)[\s,]+)+/iu;
-const politeAfter = /[\s,]+(?:tak|please|thanks)$/iu;
 /** Characters; longer texts are questions. */
 const longestCommand = 200;
 
 /** Reads an order about what is kept of people; undefined for anything else. */
 export function readPrivacyCommand(text: string): PrivacyCommand | undefined {
-  const words = text
-    .normalize('NFC')
-    .replace(/[»«"“”„]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  if (words.length > longestCommand) return undefined;
-  const bare = words
-    .replace(/[\s.!?]+$/u, '')
-    .replace(politeBefore, '')
-    .replace(politeAfter, '');
+  if (text.length > longestCommand) return undefined;
+  const bare = readOrder(text).text;
   for (const { kind, language, pattern } of orders) {
     const match = pattern.exec(bare);
     if (match === null) continue;

@@ -1,4 +1,5 @@
 import type { Language } from '../danish/language.ts';
+import { readOrder } from '../danish/order-words.ts';
 import { type RetentionClass, retentionClasses } from '../domain/retention.ts';
 
 /** "gem svar i 24 måneder", "behold alt", "hvor længe gemmer I svar?", "stop sletningen". */
@@ -72,14 +73,13 @@ const orders: readonly { readonly kind: RetentionOrder['kind']; readonly pattern
   { kind: 'resume', pattern: order(`(?:fortsæt|genoptag|resume|continue)\\s+${deletion}${place}`) },
 ];
 
+/** Characters; longer texts are questions. */
+const longestCommand = 200;
+
 /** Reads an order about how long data about people are kept; undefined for anything else. */
 export function readRetentionCommand(text: string): RetentionCommand | undefined {
-  const words = text
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .replace(/[\s.!?]+$/u, '');
-  if (words.length > 200) return undefined;
+  if (text.length > longestCommand) return undefined;
+  const words = readOrder(text).text;
   for (const { kind, pattern } of orders) {
     const groups = pattern.exec(words)?.groups;
     if (groups === undefined) continue;

@@ -1,5 +1,6 @@
 import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
 import { withoutTurns } from './cards-text.ts';
+import type { PressReply } from './press-reply.ts';
 import type { AdaptiveCardJson } from './render-card.ts';
 
 /** A message with cards; `summary` is what notifications and screen readers say instead. */
@@ -15,6 +16,12 @@ export function textMessage(text: string): Partial<Activity> {
 
 export async function replyWithText(context: TurnContext, text: string): Promise<void> {
   await context.sendActivity(textMessage(text));
+}
+
+/** Answers a message with what a press of a button would have been answered with. */
+export async function replyWith(context: TurnContext, reply: PressReply): Promise<void> {
+  if (reply.kind === 'sentence') await replyWithText(context, reply.text);
+  else await context.sendActivity(cardMessage([reply.card], reply.card.fallbackText));
 }
 
 /** Answers an `adaptiveCard/action` with a card that replaces the clicked one for the clicker. */
