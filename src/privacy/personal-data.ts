@@ -1,3 +1,4 @@
+import type { PrivacyLabels } from '../danish/sentences/privacy-labels-words.ts';
 import type { AuditAuthor } from '../domain/audit.ts';
 import type { DataClass } from './data-class.ts';
 import type { NamedById, PersonKeys } from './person-keys.ts';
@@ -14,39 +15,7 @@ export interface NamedItem {
 }
 
 /** Names of what stands in an entry; each has a label in `privacyLabels`. */
-export type EntryField =
-  | 'answer'
-  | 'mode'
-  | 'from'
-  | 'until'
-  | 'substitute'
-  | 'substituteAnswer'
-  | 'asSubstitute'
-  | 'answeredBy'
-  | 'channel'
-  | 'isAfterDeadline'
-  | 'text'
-  | 'attendance'
-  | 'isVirtual'
-  | 'name'
-  | 'otherNames'
-  | 'title'
-  | 'organization'
-  | 'email'
-  | 'role'
-  | 'endedOn'
-  | 'seesClosedItems'
-  | 'substituteByDefault'
-  | 'kind'
-  | 'state'
-  | 'reason'
-  | 'word'
-  | 'fileName'
-  | 'question'
-  | 'vote'
-  | 'comment'
-  | 'chatId'
-  | 'isInstalled';
+export type EntryField = keyof PrivacyLabels['fields'];
 
 /** One thing that is kept about a person, for that person: nothing of anybody else is in it. */
 export interface PersonalEntry {

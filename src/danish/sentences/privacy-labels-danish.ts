@@ -49,7 +49,8 @@ export const danishPrivacyLabels: PrivacyLabels = {
     },
     identity: {
       name: 'Kobling til dokumenterne',
-      about: 'At du er den, som udvalgets dokumenter nævner, med titel, organisation og e-mail, som de skriver den.',
+      about:
+        'At du er den, som udvalgets dokumenter nævner, med titel, organisation og e-mail, som de skriver den; og det mærke, der står for dig i revisionssporet.',
       seenBy: 'Titel og organisation: dem, der er med i udvalget.',
       kept: untilErased,
     },

@@ -50,7 +50,7 @@ export const englishPrivacyLabels: PrivacyLabels = {
     identity: {
       name: 'Link to the documents',
       about:
-        'That you are the person whom the committee’s documents name, with title, organisation and e-mail as they say it.',
+        'That you are the person whom the committee’s documents name, with title, organisation and e-mail as they say it; and the mark that stands for you in the audit.',
       seenBy: 'Title and organisation: those in the committee.',
       kept: untilErased,
     },
