@@ -1,20 +1,27 @@
+import { type ReadScope, seesClosedIn } from '../access/scope.ts';
 import { closeBelow, itemLabel } from '../domain/agenda-item.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { ItemReference } from '../domain/response.ts';
 import type { Attendee } from './roster.ts';
 
+/** The roster as it may be seen here, by this viewer: whole where they see the closed items of the committee. */
+export function visibleRoster(scope: ReadScope, roster: readonly Attendee[], record: MeetingRecord): Attendee[] {
+  return seesClosedIn(scope, record.meeting.committeeId) ? [...roster] : openRoster(roster, record);
+}
+
 /**
  * The roster as those may see it who have no right to closed items: without the guests of these alone, and without saying for
  * which of them anybody comes.
  */
-export function openRoster(roster: readonly Attendee[], { items }: Pick<MeetingRecord, 'items'>): Attendee[] {
+function openRoster(roster: readonly Attendee[], { items }: Pick<MeetingRecord, 'items'>): Attendee[] {
   const closed = new Set(
     closeBelow(items)
       .filter(({ isClosed }) => isClosed)
       .map(itemLabel),
   );
-  if (closed.size === 0) return [...roster];
-  const open = (list: readonly ItemReference[]): ItemReference[] => list.filter(({ label }) => !closed.has(label));
+  // The title of a closed item is not kept beside its number: it stays closed, whatever has its number now.
+  const open = (list: readonly ItemReference[]): ItemReference[] =>
+    list.filter(({ label, title }) => title !== '' && !closed.has(label));
   return roster.flatMap((attendee) => {
     const own = open(attendee.items);
     if (attendee.role === 'guest' && attendee.items.length > 0 && own.length === 0) return [];

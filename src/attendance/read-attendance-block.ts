@@ -1,8 +1,10 @@
+import { openRecord } from '../access/open-record.ts';
+import { type ReadScope, seesClosedIn } from '../access/scope.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord, Presence } from '../domain/meeting.ts';
 import { addDays } from '../domain/wall-time.ts';
 import { type AttendanceBlock, attendanceBlock } from './attendance-block.ts';
-import { openRoster } from './open-roster.ts';
+import { visibleRoster } from './open-roster.ts';
 import type { AttendanceView, ReadAttendance } from './read-attendance.ts';
 
 /** So far back (days) an earlier meeting's list still tells the order. */
@@ -15,28 +17,33 @@ export interface ReadBlockDependencies {
   readonly now: () => Date;
 }
 
-/** Reads the list of those who take part in a meeting, as it stands now. @param showsClosed guests of closed items, too */
+/**
+ * Reads the list of those who take part in a meeting, as it stands now and may be seen: guests of closed items are in it, and
+ * in the view's roster, only for those who see these.
+ */
 export type ReadAttendanceBlock = (
   committee: Committee,
   record: MeetingRecord,
-  showsClosed: boolean,
+  scope: ReadScope,
 ) => Promise<{ readonly block: AttendanceBlock; readonly view: AttendanceView }>;
 
 export function createReadAttendanceBlock(dependencies: ReadBlockDependencies): ReadAttendanceBlock {
   const { readAttendance, listMeetingsBetween, now } = dependencies;
-  return async (committee, record, showsClosed) => {
+  return async (committee, record, scope) => {
     const { date } = record.meeting;
     const [view, meetings] = await Promise.all([
       readAttendance(committee, record),
       listMeetingsBetween(committee.id, addDays(date, -farthestBack), date),
     ]);
+    const roster = visibleRoster(scope, view.roster, record);
     const block = attendanceBlock({
-      record,
-      roster: showsClosed ? view.roster : openRoster(view.roster, record),
+      // Minutes list who came for a closed item, too.
+      record: seesClosedIn(scope, committee.id) ? record : openRecord(record),
+      roster,
       earlierPresences: earlierPresences(record.meeting, meetings),
       now: now(),
     });
-    return { block, view };
+    return { block, view: { ...view, roster } };
   };
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { operatorScope } from '../access/scope.ts';
 import { attendanceBlockText } from '../attendance/attendance-block-text.ts';
 import { attendanceCsv } from '../attendance/attendance-csv.ts';
 import { meetingIcs } from '../attendance/calendar/published-calendar.ts';
@@ -44,7 +45,7 @@ export const attendance: Command = {
         listMeetingsBetween: (committeeId, from, to) => meetings.listMeetingsBetween(committeeId, from, to),
         now: () => now,
       });
-      const { block, view } = await readBlock(committee, record, true);
+      const { block, view } = await readBlock(committee, record, operatorScope);
       output.print(values.csv ? attendanceCsv({ record, ...view }, 'da').trimEnd() : attendanceBlockText(block, 'da'));
       return 0;
     });

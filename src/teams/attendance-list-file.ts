@@ -1,3 +1,4 @@
+import type { ReadScope } from '../access/scope.ts';
 import { attendanceBlockText } from '../attendance/attendance-block-text.ts';
 import { attendanceCsv } from '../attendance/attendance-csv.ts';
 import type { Language } from '../danish/language.ts';
@@ -15,15 +16,21 @@ export interface ListFile {
   readonly bytes: Uint8Array;
 }
 
+/** A meeting, and what whoever gets the list may see of it. */
+export interface ListSource {
+  readonly committee: Committee;
+  readonly record: MeetingRecord;
+  readonly scope: ReadScope;
+}
+
 /** The list of those who take part as a file, as it stands now, for somebody who manages the committee's attendance. */
 export async function attendanceListFile(
   { readAttendanceBlock }: Pick<BotServices, 'readAttendanceBlock'>,
-  committee: Committee,
-  record: MeetingRecord,
+  { committee, record, scope }: ListSource,
   format: ListFormat,
   language: Language,
 ): Promise<ListFile> {
-  const { block, view } = await readAttendanceBlock(committee, record, true);
+  const { block, view } = await readAttendanceBlock(committee, record, scope);
   const text =
     format === 'csv'
       ? attendanceCsv({ record, ...view }, language)

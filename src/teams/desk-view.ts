@@ -1,3 +1,6 @@
+import type { ReadScope } from '../access/scope.ts';
+import { visibleRoster } from '../attendance/open-roster.ts';
+import type { AttendanceView } from '../attendance/read-attendance.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { BotServices } from './bot-services.ts';
@@ -12,8 +15,9 @@ export async function deskView(
   services: ViewServices,
   committee: Committee,
   record: MeetingRecord,
+  scope: ReadScope,
 ): Promise<AdaptiveCardJson> {
-  const view = await services.readAttendance(committee, record);
+  const view = await visibleView(services, committee, record, scope);
   const { language } = committee.settings;
   return renderCard(
     'attendance-desk',
@@ -26,8 +30,19 @@ export async function presenceView(
   services: ViewServices,
   committee: Committee,
   record: MeetingRecord,
+  scope: ReadScope,
 ): Promise<AdaptiveCardJson> {
-  const view = await services.readAttendance(committee, record);
+  const view = await visibleView(services, committee, record, scope);
   const data = attendancePresenceCardData(record, committee, view, committee.settings.language);
   return renderCard('attendance-presence', data);
+}
+
+async function visibleView(
+  { readAttendance }: ViewServices,
+  committee: Committee,
+  record: MeetingRecord,
+  scope: ReadScope,
+): Promise<AttendanceView> {
+  const view = await readAttendance(committee, record);
+  return { ...view, roster: visibleRoster(scope, view.roster, record) };
 }

@@ -1,5 +1,6 @@
 import { findCalled } from '../access/find-called.ts';
 import { findItems } from '../attendance/find-items.ts';
+import { visibleRoster } from '../attendance/open-roster.ts';
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import { type Attendee, guestId } from '../attendance/roster.ts';
 import { slotInWords } from '../danish/dates-in-words.ts';
@@ -74,11 +75,13 @@ export async function removeGuest(
   return [told, ...(await guestLines(commanding, committee, record))].join('\n');
 }
 
-/** The guests of a meeting, each with the items and their slots. */
+/** The guests of a meeting, as they may be seen here, each with the items and their slots. */
 async function guestLines(commanding: Commanding, committee: Committee, record: MeetingRecord): Promise<string[]> {
   const words = wordsFor(commanding);
-  const guests = guestsIn(await commanding.services.readAttendance(committee, record));
-  if (guests.length === 0) return [words.noGuests];
+  const view = await commanding.services.readAttendance(committee, record);
+  if (guestsIn(view).length === 0) return [words.noGuests];
+  const guests = guestsIn({ ...view, roster: visibleRoster(commanding.scope, view.roster, record) });
+  if (guests.length === 0) return [];
   return [words.guests, ...guests.map((guest) => guestLine(commanding, guest, record))];
 }
 

@@ -12,7 +12,7 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import type { Membership } from '../domain/person.ts';
 import { addDays, localDate } from '../domain/wall-time.ts';
-import { attendanceListFile, type ListFormat } from './attendance-list-file.ts';
+import { attendanceListFile, type ListFormat, type ListSource } from './attendance-list-file.ts';
 import type { BotServices } from './bot-services.ts';
 import { chooseListedMeeting } from './choose-listed-meeting.ts';
 import { consentMessage } from './file-consent.ts';
@@ -71,10 +71,10 @@ export async function runAttendanceList(
     return tell(context, command.period === undefined ? words.noMeeting(label) : words.noSuchDay(label));
   }
   const isPersonal = conversation.scope === 'personal';
-  const { block } = await services.readAttendanceBlock(committee, record, isPersonal);
+  const { block } = await services.readAttendanceBlock(committee, record, scope);
   services.log('info', 'attendance-list', { committeeId: committee.id, meetingId: record.meeting.id });
   await replyWithText(context, listMessage(block, committee, record, language));
-  if (isPersonal) await offerFiles(context, services, committee, record, language);
+  if (isPersonal) await offerFiles(context, services, { committee, record, scope }, language);
   return true;
 }
 
@@ -125,14 +125,13 @@ function listMessage(
 async function offerFiles(
   context: TurnContext,
   services: BotServices,
-  committee: Committee,
-  record: MeetingRecord,
+  list: ListSource,
   language: Language,
 ): Promise<void> {
   const words = attendanceListSentences[language];
-  const ids = { committeeId: committee.id, meetingId: record.meeting.id };
+  const ids = { committeeId: list.committee.id, meetingId: list.record.meeting.id };
   for (const format of formats) {
-    const { name, bytes } = await attendanceListFile(services, committee, record, format, language);
+    const { name, bytes } = await attendanceListFile(services, list, format, language);
     const description = format === 'csv' ? words.asTable : words.asText;
     const offered = { kind: 'attendance-list', ...ids, format, language } as const;
     await context.sendActivity(consentMessage({ name, description, sizeInBytes: bytes.length }, offered));

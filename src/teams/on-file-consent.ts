@@ -1,6 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { emptyScope, type Viewer } from '../access/scope.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
 import type { Language } from '../danish/language.ts';
 import { attendanceListSentences } from '../danish/sentences/attendance-list-sentences.ts';
@@ -59,7 +59,7 @@ async function handOver(
     const made =
       offered.kind === 'own-data'
         ? await makeOwnData(services, viewer, conversation, offered.language)
-        : await makeList(services, viewer, offered);
+        : await makeList(services, viewer, conversation, offered);
     if (!made.ok) return textMessage(made.reply);
     const outcome = await services.uploadFile(consent.uploadInfo.uploadUrl, made.bytes, signal);
     const format = offered.kind === 'own-data' ? 'json' : offered.format;
@@ -77,6 +77,7 @@ type Made = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: f
 async function makeList(
   services: BotServices,
   viewer: Viewer,
+  conversation: Conversation,
   { committeeId, meetingId, format, language }: Extract<OfferedFile, { kind: 'attendance-list' }>,
 ): Promise<Made> {
   const memberships = await services.memberships.listByPerson(viewer.personId);
@@ -88,7 +89,9 @@ async function makeList(
   if (committee === undefined || record === undefined) {
     return { ok: false, reply: chatSentences[language].notForYou };
   }
-  const { bytes } = await attendanceListFile(services, committee, record, format, language);
+  const read = await services.readScope(viewer, conversation);
+  const scope = read.ok ? read.scope : emptyScope;
+  const { bytes } = await attendanceListFile(services, { committee, record, scope }, format, language);
   return { ok: true, bytes };
 }
 

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
-import type { Viewer } from '../access/scope.ts';
+import type { ReadScopeFor } from '../access/read-scope.ts';
+import { emptyScope, type ReadScope, type Viewer } from '../access/scope.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
@@ -13,4 +14,13 @@ export interface Press<Action extends MeetingAction> {
   readonly conversation: Conversation;
   readonly committee: Committee;
   readonly memberships: readonly Membership[];
+}
+
+/** What may be told to whoever pressed, where they did. */
+export async function scopeOfPress(
+  { readScope }: { readonly readScope: ReadScopeFor },
+  { viewer, conversation }: Pick<Press<MeetingAction>, 'viewer' | 'conversation'>,
+): Promise<ReadScope> {
+  const read = await readScope(viewer, conversation);
+  return read.ok ? read.scope : emptyScope;
 }

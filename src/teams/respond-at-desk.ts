@@ -3,7 +3,7 @@ import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import { deskView } from './desk-view.ts';
-import type { Press } from './press.ts';
+import { type Press, scopeOfPress } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { respond } from './respond.ts';
 
@@ -51,7 +51,9 @@ export async function respondAtDesk(services: BotServices, press: Press<DeskActi
   // The own answer is shown on the own card elsewhere; who is at the desk stays there.
   if (reply.kind === 'sentence' || personId !== viewer.personId) return reply;
   const record = await services.findMeeting(committee.id, meetingId);
-  return record === undefined ? reply : { kind: 'card', card: await deskView(services, committee, record) };
+  if (record === undefined) return reply;
+  const scope = await scopeOfPress(services, press);
+  return { kind: 'card', card: await deskView(services, committee, record, scope) };
 }
 
 /** Whoever comes or leaves in between takes a part, whichever way of coming was chosen. */

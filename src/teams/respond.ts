@@ -14,7 +14,7 @@ import { meetingTime } from './cards-meeting-head.ts';
 import { receiptCardData } from './cards-receipt.ts';
 import { isInvited } from './concerned.ts';
 import { deskView } from './desk-view.ts';
-import type { Press } from './press.ts';
+import { type Press, scopeOfPress } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { removeStray } from './remove-stray.ts';
 import { renderCard } from './render-card.ts';
@@ -99,7 +99,9 @@ async function replyTo(
   }
   try {
     const isOwn = person.personId === viewer.personId;
-    const card = isOwn ? await ownView(services, press, record) : await deskView(services, committee, record);
+    const card = isOwn
+      ? await ownView(services, press, record)
+      : await deskView(services, committee, record, await scopeOfPress(services, press));
     return card === undefined ? sentence(chatSentences[language].recordedUnseen) : { kind: 'card', card };
   } catch (error) {
     // The answer is on record: that is what counts.

@@ -1,8 +1,8 @@
 import { objectIdOf } from '../access/object-id.ts';
 import { mayGiveRoles } from '../access/policy.ts';
 import { mayGiveClosedAccess } from '../access/role-policy.ts';
-import { seesClosedItems, type Viewer } from '../access/scope.ts';
-import { openRoster } from '../attendance/open-roster.ts';
+import { personalScope, type Viewer } from '../access/scope.ts';
+import { visibleRoster } from '../attendance/open-roster.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
@@ -58,14 +58,14 @@ async function comingGuests(
   committee: Committee,
   own: readonly Membership[],
 ): Promise<ComingGuest[]> {
-  const seesClosed = own.some((one) => one.committeeId === committee.id && seesClosedItems(one));
+  const scope = personalScope(own);
   const coming = (await comingMeetings(services, committee)).filter(({ state }) => state !== 'cancelled');
   const guests = await Promise.all(
     coming.slice(0, mostMeetings).map(async ({ id, date }) => {
       const record = await services.findMeeting(committee.id, id);
       if (record === undefined) return [];
       const { roster } = await services.readAttendance(committee, record);
-      return (seesClosed ? roster : openRoster(roster, record))
+      return visibleRoster(scope, roster, record)
         .filter(({ role }) => role === 'guest')
         .map(({ name, items }) => ({ name, items: items.map(({ label }) => label), day: date }));
     }),

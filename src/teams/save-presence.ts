@@ -7,7 +7,7 @@ import type { BotServices } from './bot-services.ts';
 import type { MeetingAction } from './card-action.ts';
 import { presenceView } from './desk-view.ts';
 import { daysOfPresence, presenceOf } from './note-presence.ts';
-import type { Press } from './press.ts';
+import { type Press, scopeOfPress } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 
 /** Notes who of those on the card was there, and who was not. Who came to the roster since then is left as they are. */
@@ -46,5 +46,5 @@ export async function savePresence(
   if (presences.length > 0) await services.responses.savePresences(presences);
   services.log('info', 'presence-noted', { committeeId: committee.id, count: presences.length });
   services.refreshCards(committee.id, meeting.id);
-  return { kind: 'card', card: await presenceView(services, committee, record) };
+  return { kind: 'card', card: await presenceView(services, committee, record, await scopeOfPress(services, press)) };
 }

@@ -9,7 +9,7 @@ import { noMeeting } from './set-deadline.ts';
 
 /** Shows all answers to whoever looks after them, and to them alone; who may not see it asks an ordinary question. */
 export async function showDesk(commanding: Commanding<CommandOf<'show-desk'>>): Promise<PressReply | undefined> {
-  const { services, command, conversation } = commanding;
+  const { services, command, conversation, scope } = commanding;
   const mayManage = managedCommittees(commanding).length > 0;
   const isAlone = conversation.scope === 'personal';
   if (command.isQuestion && (!mayManage || !isAlone)) return undefined;
@@ -19,14 +19,14 @@ export async function showDesk(commanding: Commanding<CommandOf<'show-desk'>>): 
   const { committee } = found;
   const record = await comingMeeting(services, committee, command.day);
   if (record === undefined) return command.isQuestion ? undefined : sentence(noMeeting(commanding, committee));
-  return { kind: 'card', card: await deskView(services, committee, record) };
+  return { kind: 'card', card: await deskView(services, committee, record, scope) };
 }
 
 /** Shows the card on which is noted who was there. Of a meeting long ago, or of others, it is a question to the minutes. */
 export async function showPresence(
   commanding: Commanding<CommandOf<'show-presence'>>,
 ): Promise<PressReply | undefined> {
-  const { services, command, conversation } = commanding;
+  const { services, command, conversation, scope } = commanding;
   const words = wordsFor(commanding);
   if (managedCommittees(commanding).length === 0) return undefined;
   const found = committeeToManage(commanding);
@@ -34,7 +34,7 @@ export async function showPresence(
   if (conversation.scope !== 'personal') return sentence(words.privately);
   const { committee } = found;
   const record = await begunMeeting(services, committee, command.day, daysOfPresence);
-  if (record !== undefined) return { kind: 'card', card: await presenceView(services, committee, record) };
+  if (record !== undefined) return { kind: 'card', card: await presenceView(services, committee, record, scope) };
   const coming = await comingMeeting(services, committee, command.day);
   if (coming !== undefined && command.day !== undefined) {
     const isAhead = meetingStart(coming.meeting) > services.now();

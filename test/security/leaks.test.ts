@@ -20,6 +20,7 @@ import { mustBeTold, runLeaks } from './leak-runs.ts';
  * - agenda-item.ts, what lies below a closed item is not closed: 385; open-record.ts keeps what stands outside the items: 25;
  * - meeting-event.ts, a closed title in the calendar: 60; scope.ts, channels see closed items: 214
  * - on-search.ts, without `sharedByAll`: 70 (compose box in a group chat that cannot be read)
+ * - read-attendance-block.ts, `record` in the place of `openRecord(record)` (2,000 actions): 7 (deltagerliste in a bound group chat)
  * - scope.ts, what was said for the person does not take the right away: 19 (a chair who is not to see)
  * Not seen by it, for a second control stands behind: visibleAgenda's mask (cards-agenda-rows.ts masks again); test/unit/access
  * has that one.

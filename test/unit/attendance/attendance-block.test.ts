@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { openScope, operatorScope } from '../../../src/access/scope.ts';
 import { type AttendanceBlock, attendanceBlock } from '../../../src/attendance/attendance-block.ts';
 import { attendanceBlockText } from '../../../src/attendance/attendance-block-text.ts';
-import { openRoster } from '../../../src/attendance/open-roster.ts';
+import { visibleRoster } from '../../../src/attendance/open-roster.ts';
 import { earlierPresences } from '../../../src/attendance/read-attendance-block.ts';
 import type { Guest, RecordedPresence } from '../../../src/domain/attendance.ts';
 import type { MeetingRecord, Presence } from '../../../src/domain/meeting.ts';
@@ -292,8 +293,10 @@ describe('guests', () => {
     const { roster } = aView(closing, responses, { members: [member('Bo Lind')], attendance: { guests } });
     const shown = (people: typeof roster) =>
       attendanceBlockText(attendanceBlock({ record: closing, roster: people, now: before }), 'da');
-    expect(shown(roster)).toContain('Punkt 4 – Finn Bro');
-    expect(shown(openRoster(roster, closing))).toBe('Tilmeldte:\nBo Lind\n\nGæster:\nPunkt 3 – Gry Sund, chef, Havnen');
+    expect(shown(visibleRoster(operatorScope, roster, closing))).toContain('Punkt 4 – Finn Bro');
+    expect(shown(visibleRoster(openScope([closing.meeting.committeeId]), roster, closing))).toBe(
+      'Tilmeldte:\nBo Lind\n\nGæster:\nPunkt 3 – Gry Sund, chef, Havnen',
+    );
   });
 });
 
