@@ -32,7 +32,13 @@ test('a member whom an administrator makes secretary may store a file; another m
 test('the role stays when the list of members is read again, and its holder stays who has left the channel', async () => {
   const { storage, anna, bo, channel, says } = await boundWorld();
   await says('make Bo Lund secretary of HAVU');
-  const expected = { committeeId: council.id, personId: bo.aadObjectId, name: 'Bo Lund', role: 'secretary' };
+  const expected = {
+    committeeId: council.id,
+    personId: bo.aadObjectId,
+    name: 'Bo Lund',
+    email: 'bo.lund@kommune.test',
+    role: 'secretary',
+  };
   await channel.say('forbind HAVU', { from: anna });
   expect(await storage.memberships.listByPerson(bo.aadObjectId)).toEqual([expected]);
   channel.members.splice(channel.members.indexOf(bo), 1);

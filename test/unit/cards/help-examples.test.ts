@@ -3,8 +3,11 @@ import { readAttendanceCommand } from '../../../src/attendance/commands/read-att
 import { cardSentences } from '../../../src/danish/sentences/card-sentences.ts';
 import { readAttendanceListCommand } from '../../../src/teams/read-attendance-list-command.ts';
 import { readCalendarCommand } from '../../../src/teams/read-calendar-command.ts';
+import { readClosingCommand } from '../../../src/teams/read-closing-command.ts';
 import { readMeetingCommand } from '../../../src/teams/read-meeting-command.ts';
+import { readMembershipCommand } from '../../../src/teams/read-membership-command.ts';
 import { readPostingCommand } from '../../../src/teams/read-posting-command.ts';
+import { readPrivacyCommand } from '../../../src/teams/read-privacy-command.ts';
 import { readProposalCommand } from '../../../src/teams/read-proposal-command.ts';
 import { readRoleCommand } from '../../../src/teams/read-role-command.ts';
 import { read } from '../attendance/understand/world.ts';
@@ -15,6 +18,9 @@ const isCommand = (text: string): boolean =>
   readAttendanceCommand(text, today) !== undefined ||
   readAttendanceListCommand(text, today) !== undefined ||
   readPostingCommand(text, today) !== undefined ||
+  readClosingCommand(text, today) !== undefined ||
+  readMembershipCommand(text, today) !== undefined ||
+  readPrivacyCommand(text) !== undefined ||
   readRoleCommand(text.replaceAll(/NAVN|NAME/g, 'Mette Holm').replaceAll(/UDVALG|COMMITTEE/g, 'HAVU')) !== undefined;
 
 describe.each(['da', 'en'] as const)('the help card in %s names only what is understood', (language) => {
