@@ -205,6 +205,13 @@ function slopeOf(heap: readonly number[], activities: number): number {
   return below === 0 ? 0 : (above / below) * (heap.length / Math.max(1, activities / 1_000));
 }
 
+/** The mean of each quarter of the samples. */
+function quartersOf(samples: readonly number[]): string {
+  const size = Math.ceil(samples.length / 4);
+  const quarters = [0, 1, 2, 3].map((quarter) => samples.slice(quarter * size, (quarter + 1) * size));
+  return quarters.map((quarter) => (quarter.reduce((sum, mb) => sum + mb, 0) / quarter.length).toFixed(1)).join(', ');
+}
+
 /** What the report says, in lines. */
 export function tellFuzz(report: FuzzReport): string[] {
   const counts = (map: ReadonlyMap<string | number, number>): string =>
@@ -224,7 +231,7 @@ export function tellFuzz(report: FuzzReport): string[] {
     `raw requests by status, 0 for none: ${counts(report.rawStatuses)}`,
     `faults that were told with a reference: ${counts(failed) || 'none'}`,
     `crashes: ${report.crashes.length}; alive: ${report.isAlive}; wrong answers: ${report.faults.length}`,
-    `heap: ${report.heapMb.at(0)?.toFixed(1)} MB at first, ${report.heapMb.at(-1)?.toFixed(1)} MB at last; ${(report.heapSlope / 1_024).toFixed(0)} kB more for each 1,000 activities`,
+    `heap: ${report.heapMb.at(0)?.toFixed(1)} MB at first, ${report.heapMb.at(-1)?.toFixed(1)} MB at last, by quarters ${quartersOf(report.heapMb)}; ${(report.heapSlope / 1_024).toFixed(0)} kB more for each 1,000 activities`,
     ...report.crashes,
     ...report.faults.slice(0, 10).map((fault) => fault.slice(0, 600)),
   ];

@@ -132,8 +132,14 @@ test('half a character in an id or a text is replaced, so that it can be written
 test('an entity that the platform could not have sent is dropped, the others stay', () => {
   const mention = { type: 'mention', text: '<at>Dagsorden</at>', mentioned: { id: '28:b' } };
   const strange = [null, 'x', {}, { type: 7 }, { type: 'Mention' }, { type: 'mention', text: 'x', mentioned: null }];
-  const verdict = checkActivity({ ...activity, entities: [mention, ...strange, { type: 'clientInfo' }] }, guard);
+  const verdict = checkActivity(
+    { ...activity, text: '<at>Dagsorden</at> dagsorden', entities: [mention, ...strange, { type: 'clientInfo' }] },
+    guard,
+  );
   expect(verdict.ok && verdict.activity.entities).toEqual([mention, { type: 'clientInfo' }]);
+  const { text: _, ...wordless } = activity;
+  const bare = checkActivity({ ...wordless, entities: [mention, { type: 'clientInfo' }] }, guard);
+  expect(bare.ok && bare.activity.entities).toEqual([{ type: 'clientInfo' }]);
 });
 
 test.each(['https://attacker.test/', 'http://127.0.0.1:1/', 'http://smba.trafficmanager.net/'])(
