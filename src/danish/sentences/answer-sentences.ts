@@ -69,7 +69,7 @@ export interface AnswerSentences {
 
 export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
   da: {
-    unknownBody: (body) => `Jeg har ingen referater fra ${body}, så det kan jeg ikke svare på.`,
+    unknownBody: (body) => `Jeg har ingen referater fra ${body} her, så det kan jeg ikke svare på.`,
     noDocuments: 'Jeg har endnu ingen dagsordener og referater. Importér et dokument først.',
     noCommittee: 'Du er ikke medlem af et udvalg, som jeg kender, så der er ingen møder, jeg kan svare om.',
     notFound: 'Det fandt jeg ikke i de dagsordener og referater, jeg har.',
@@ -134,7 +134,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     empty: 'Skriv et spørgsmål, så svarer jeg. Skriv »hjælp« for at se, hvad jeg kan.',
   },
   en: {
-    unknownBody: (body) => `I have no minutes from ${body}, so I cannot answer that.`,
+    unknownBody: (body) => `I have no minutes from ${body} here, so I cannot answer that.`,
     noDocuments: 'I have no agendas and minutes yet. Import a document first.',
     noCommittee: 'You are not a member of a committee that I know, so there are no meetings I can answer about.',
     notFound: 'I did not find that in the agendas and minutes that I have.',

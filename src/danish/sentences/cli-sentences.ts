@@ -100,7 +100,9 @@ Klar. Åbn ${url} i en browser og prøv:
   5. I den personlige chat: »flyt mødet den 20. januar i DIGU til den 27. januar kl. 13« og Ja. I kanalen bliver kortet rettet, og
      et halvt minut efter står ændringen under det. Prøv også »nyt møde«, »opslag« og »foreslå punkt til DIGU: Cykler«
   6. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
-  7. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
+  7. I den personlige chat: »luk punkt 4 i DIGU«. I kanalen står der nu kun »Lukket punkt«. »Gør mig til sekretær for DIGU«,
+     og dagsordenen her viser det igen, for dig alene. Prøv også »vis medlemmer i DIGU«, »vis mine data« og »slet mine svar«
+  8. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
      personlige chat og trykker Gem, men chatten her kan ikke sende filer.
 Ctrl-C stopper det hele. Data bliver liggende til næste gang.
 `,
