@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { cliPrivacySentences as words } from '../danish/sentences/cli-privacy-sentences.ts';
 import { erasePerson, isNobody, planErasure } from '../privacy/erase-person.ts';
+import { findPerson } from '../privacy/find-person.ts';
 import type { ErasureReport } from '../privacy/personal-data.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { type Command, type Output, UsageError } from './command.ts';
@@ -14,19 +15,26 @@ export const erase: Command = {
       allowPositionals: true,
       options: { apply: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
     });
-    const [personId, ...others] = positionals;
-    if (personId === undefined || personId.trim() === '' || others.length > 0)
-      throw new UsageError(words.missingPerson);
-    return withStorage(readToolConfig(), (storage) => eraseIn(storage, personId, values, output));
+    const [called, ...others] = positionals;
+    if (called === undefined || called.trim() === '' || others.length > 0) throw new UsageError(words.missingPerson);
+    return withStorage(readToolConfig(), (storage) => eraseIn(storage, called.trim(), values, output));
   },
 };
 
 async function eraseIn(
   storage: Storage,
-  personId: string,
+  called: string,
   { apply, json }: { readonly apply: boolean; readonly json: boolean },
   output: Output,
 ): Promise<number> {
+  const found = findPerson(called, await storage.personalData.listPeople());
+  if (!found.ok && found.alike.length > 0) {
+    output.complain(words.several(called));
+    for (const { name, personId } of found.alike) output.complain(words.person(name, personId));
+    return 1;
+  }
+  // Of whom a row speaks, but names nobody: by the id itself.
+  const personId = found.ok ? found.person.personId : called;
   const dependencies = { personalData: storage.personalData, forgetPseudonym: storage.forgetPseudonym };
   const report = apply
     ? await erasePerson(dependencies, personId, 'operator')
@@ -40,6 +48,7 @@ async function eraseIn(
     output.print(words.nobody(personId));
     return 0;
   }
+  if (found.ok) output.print(words.person(found.person.name, personId));
   for (const line of linesOf(report)) output.print(line);
   output.print(apply ? (isDone ? words.erased : words.unfinished) : words.dryRun);
   return isDone ? 0 : 1;

@@ -7,12 +7,16 @@ export interface EraseDependencies {
   readonly forgetPseudonym: (personId: string) => Promise<void>;
 }
 
+/** Of somebody who is nobody. */
+const nothing: ErasureReport = { tables: [], archivedMeetings: 0, sharedNames: [] };
+
 /** What an erasure would do. Writes nothing. */
 export async function planErasure(
   { personalData }: EraseDependencies,
   personId: string,
 ): Promise<ErasureReport & { readonly names: readonly string[] }> {
   const keys = await personalData.findKeys(personId);
+  if (keys === undefined) return { ...nothing, names: [] };
   return { ...(await personalData.planErasure(keys)), names: keys.names };
 }
 
@@ -27,7 +31,9 @@ export async function erasePerson(
   personId: string,
   by: AuditAuthor,
 ): Promise<ErasureReport> {
-  const report = await personalData.erase(await personalData.findKeys(personId), by);
+  const keys = await personalData.findKeys(personId);
+  if (keys === undefined) return nothing;
+  const report = await personalData.erase(keys, by);
   await forgetPseudonym(personId);
   if (report.tables.every(({ left }) => left === 0)) await personalData.endErasure(personId);
   return report;

@@ -45,6 +45,16 @@ export function personKeys(personId: string, traces: readonly Traces[], people: 
   };
 }
 
+const entraId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * True for what is made as ids are, known or not. Anything else is looked for in storage only where a row has it as an id: a
+ * name or a word, taken for one, would be struck out of all texts.
+ */
+export function isIdShaped(personId: string): boolean {
+  return entraId.test(personId) || isMadeOfName(personId);
+}
+
 /** What was known of them before (an erasure that broke off) and what is found now. */
 export function joinKeys(before: PersonKeys, now: PersonKeys): PersonKeys {
   return {
@@ -83,7 +93,7 @@ export function isTheirName(keys: PersonKeys, name: string): boolean {
 }
 
 function isMadeOfName(personId: string): boolean {
-  return /^(?:guest|substitute):/.test(personId);
+  return /^(?:guest|substitute):./.test(personId);
 }
 
 function unique(values: readonly string[]): string[] {

@@ -61,8 +61,8 @@ export interface PersonalData {
   forgetAnswers(personId: string, isDryRun: boolean): Promise<OwnAnswers>;
   /** Everybody whom rows name by an id. */
   listPeople(): Promise<readonly NamedById[]>;
-  /** By what the person is recognised; also what an erasure that broke off knew. */
-  findKeys(personId: string): Promise<PersonKeys>;
+  /** By what the person is recognised; undefined for what is nobody's id, such as a name. */
+  findKeys(personId: string): Promise<PersonKeys | undefined>;
   /** What an erasure would do. Writes nothing. */
   planErasure(keys: PersonKeys): Promise<ErasureReport>;
   /** Takes every mark of the person away, and remembers until `endErasure` that it was begun, for whom and by which keys. */

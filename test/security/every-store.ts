@@ -204,6 +204,7 @@ export async function removeUnder(storage: Storage, id: string): Promise<void> {
   }
   await retention.dropRows(id);
   const keys = await personalData.findKeys(id);
+  if (keys === undefined) throw new Error('a member is nobody');
   await personalData.planErasure(keys);
   await personalData.erase(keys, 'system');
   await personalData.endErasure(id);

@@ -1,6 +1,9 @@
 /** What the command line says about erasing people and about retention. Danish only. */
 export const cliPrivacySentences = {
-  missingPerson: 'Skriv én persons objekt-id fra Entra, eller guest:… for en gæst uden konto.',
+  missingPerson:
+    'Skriv én persons navn i anførselstegn, eller objekt-id fra Entra, eller guest:… for en gæst uden konto.',
+  several: (called: string) => `Flere kan hedde »${called}«. Skriv objekt-id'et i stedet:`,
+  person: (name: string, personId: string) => `${name} (${personId})`,
   nobody: (personId: string) => `Der er ikke gemt noget om ${personId}.`,
   table: (table: string, removed: number, changed: number, left: number) =>
     `${table.padEnd(16)} ${String(removed).padStart(6)} slettes  ${String(changed).padStart(6)} ændres${left === 0 ? '' : `  ${left} kunne ikke slettes`}`,

@@ -16,7 +16,7 @@ export const cliSentences = {
   attendance MØDE [--text|--csv|--ics]       deltagerlisten til et møde, som et referat skriver den (--text, hvis intet er valgt), svarene
                                              som regneark, eller mødet til en kalender; MØDE er id'et eller »DIGU 2027-01-20«
   feedback [--json]                          tommelfingre op og ned til svar, nyeste først
-  erase PERSON [--apply] [--json]            slet alt om en person (objekt-id); uden --apply kun vist, hvad det ville gøre
+  erase PERSON [--apply] [--json]            slet alt om en person (navn eller objekt-id); uden --apply kun vist, hvad det ville gøre
   retention [--apply]                        hvad der har været gemt længe nok; --apply sletter nu det, som er meldt til sekretæren
 ${cliAuditSentences.usage}
   demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,

@@ -1,6 +1,13 @@
 import { odata } from '@azure/data-tables';
 import type { AuditAuthor } from '../../domain/audit.ts';
-import { joinKeys, type NamedById, type PersonKeys, personKeys } from '../../privacy/person-keys.ts';
+import {
+  isIdShaped,
+  isSameId,
+  joinKeys,
+  type NamedById,
+  type PersonKeys,
+  personKeys,
+} from '../../privacy/person-keys.ts';
 import type { ErasureReport, OwnAnswers, PersonalData, TableErasure } from '../../privacy/personal-data.ts';
 import { auditedRowWriter } from '../audit/audited-row-writer.ts';
 import type { Auditing } from '../audit/auditing.ts';
@@ -105,6 +112,9 @@ export function createPersonalData(tables: Tables, blobs: BlobContainer, auditin
         const trace = tracesOf?.(row, personId);
         return trace === undefined ? [] : [trace];
       });
+      const isKnown = people.some((person) => isSameId(person.personId, personId));
+      if (!isKnown && !isIdShaped(personId) && (await erasures.find(erasureKey(personId))) === undefined)
+        return undefined;
       return personKeys(personId, traces, people);
     },
 
