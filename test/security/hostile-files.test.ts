@@ -3,7 +3,7 @@
  * is. The long table of them, with times and memory, is test/e2e/hostile-files.test.ts over test/hostile/; here are those that
  * would reach out, and what is said of each kind.
  *
- * Seen failing: with the refusal of a DOCTYPE left out of src/documents/xml-tree.ts, "a document type that is an address" was read instead of
+ * Seen failing: with the refusal of a DOCTYPE left out of src/documents/xml-tree.ts, both documents with one were read instead of
  * refused. What comes of the limits taken out is told in test/e2e/hostile-files.test.ts and src/documents/limits.ts.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
