@@ -114,12 +114,13 @@ async function closeOrOpen(
 
 /** Told by number alone: the title is not for those who read along. */
 function told(
-  { language }: Planner,
+  planner: Planner,
   committee: Committee,
   outcome: ClosingOutcome,
   labels: readonly string[],
   isClosed: boolean,
 ): PressReply {
+  const { language } = planner;
   const words = closingSentences[language];
   if (outcome.outcome === 'gone') return sentence(planningSentences[language].gone);
   const where = meetingInSentence(committee, outcome.record.meeting, deskSentences[language], language);
@@ -134,7 +135,7 @@ function told(
     case 'save':
       return sentence(
         isClosed
-          ? words.closed(items, where, words.undoClosing(items))
+          ? words.closed(items, where, hasOffice(planner, committee) ? words.undoClosing(items) : undefined)
           : words.opened(items, where, words.undoOpening(items)),
       );
   }

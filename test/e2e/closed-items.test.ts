@@ -46,6 +46,10 @@ test('the secretary’s word closes an item on the card that is posted and in al
     }
   }
   expect((await says(bo, 'vis dagsordenen for HAVU')).shown).toContain(`Lukket punkt: ${title}`);
+  // An administrator may close and not open again, and is not told otherwise.
+  const byAnna = (await says(anna, 'luk punkt 1 i HAVU')).shown;
+  expect(byAnna).toContain('Kun udvalgets sekretær og formandskab kan åbne det igen.');
+  expect(byAnna).not.toContain('Fortryd');
 
   const asked = await says(bo, 'åbn punkt 2 i HAVU igen');
   expect((await says(carla, 'vis dagsordenen for HAVU')).shown).not.toContain(title);

@@ -4,8 +4,8 @@ import type { Language } from '../language.ts';
 export interface ClosingSentences {
   /** "punkt 4", "punkt 4 og 5" */
   readonly items: (labels: readonly string[]) => string;
-  /** @param items as `items` gives it; `where` "mødet i DIGU den …" */
-  readonly closed: (items: string, where: string, undo: string) => string;
+  /** @param items as `items` gives it; `where` "mødet i DIGU den …"; `undo` where the reader may open it again */
+  readonly closed: (items: string, where: string, undo: string | undefined) => string;
   readonly closedAlready: (items: string, where: string) => string;
   readonly undoClosing: (items: string) => string;
   readonly opened: (items: string, where: string, undo: string) => string;
@@ -22,7 +22,7 @@ export const closingSentences: Readonly<Record<Language, ClosingSentences>> = {
   da: {
     items: (labels) => `punkt ${listed(labels, 'og')}`,
     closed: (items, where, undo) =>
-      `${capital(items)} på ${where} er nu lukket. Kun de, der må se lukkede punkter, kan se titel og tekst, og kort, der er lagt op, bliver rettet. Det, jeg allerede har svaret i chats, bliver stående. Fortryd med »${undo}«.`,
+      `${capital(items)} på ${where} er nu lukket. Kun de, der må se lukkede punkter, kan se titel og tekst, og kort, der er lagt op, bliver rettet. Det, jeg allerede har svaret i chats, bliver stående. ${undo === undefined ? 'Kun udvalgets sekretær og formandskab kan åbne det igen.' : `Fortryd med »${undo}«.`}`,
     closedAlready: (items, where) => `${capital(items)} på ${where} er allerede lukket.`,
     undoClosing: (items) => `åbn ${items} igen`,
     opened: (items, where, undo) =>
@@ -41,7 +41,7 @@ export const closingSentences: Readonly<Record<Language, ClosingSentences>> = {
   en: {
     items: (labels) => `${labels.length === 1 ? 'item' : 'items'} ${listed(labels, 'and')}`,
     closed: (items, where, undo) =>
-      `${capital(items)} of ${where}: closed now. Only those who may see closed items can see title and text, and cards that were posted are brought up to date. What I have already answered in chats stays there. Undo with “${undo}”.`,
+      `${capital(items)} of ${where}: closed now. Only those who may see closed items can see title and text, and cards that were posted are brought up to date. What I have already answered in chats stays there. ${undo === undefined ? 'Only the committee’s secretary and chairs can open it again.' : `Undo with “${undo}”.`}`,
     closedAlready: (items, where) => `${capital(items)} of ${where}: closed already.`,
     undoClosing: (items) => `open ${items} again`,
     opened: (items, where, undo) =>

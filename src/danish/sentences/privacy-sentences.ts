@@ -12,6 +12,7 @@ const danish: PrivacySentences = {
   noAnswers: 'Jeg har ingen svar fra dig, så der er ikke noget at slette.',
   deleteHeading: 'Slet dine svar?',
   deleteLines: (coming, past) => [
+    ...(coming.length === 0 && past === 0 ? ['Du har ikke svaret på noget møde. Noget andet hører med:'] : []),
     'Jeg sletter dine svar, dine beskeder til sekretæren, navne på suppleanter, du har nævnt, dine tommelfingre og loggen over det.',
     ...(coming.length === 0
       ? []
@@ -68,6 +69,7 @@ const english: PrivacySentences = {
   noAnswers: 'I have no answers of yours, so there is nothing to delete.',
   deleteHeading: 'Delete your answers?',
   deleteLines: (coming, past) => [
+    ...(coming.length === 0 && past === 0 ? ['You have answered no meeting. Something else belongs to it:'] : []),
     'I delete your answers, your notes to the secretary, names of substitutes whom you named, your thumbs, and the log of it.',
     ...(coming.length === 0
       ? []
