@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { isSameName } from '../danish/same-name.ts';
 import { cliPrivacySentences as words } from '../danish/sentences/cli-privacy-sentences.ts';
 import { erasePerson, isNobody, planErasure } from '../privacy/erase-person.ts';
 import { findPerson } from '../privacy/find-person.ts';
+import { isSameId } from '../privacy/person-keys.ts';
 import type { ErasureReport } from '../privacy/personal-data.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { type Command, type Output, UsageError } from './command.ts';
@@ -31,6 +33,12 @@ async function eraseIn(
   if (!found.ok && found.alike.length > 0) {
     output.complain(words.several(called));
     for (const { name, personId } of found.alike) output.complain(words.person(name, personId));
+    return 1;
+  }
+  const isSure = !found.ok || isSameId(found.person.personId, called) || isSameName(found.person.name, called);
+  if (apply && !isSure) {
+    output.complain(words.perhaps(called));
+    output.complain(words.person(found.person.name, found.person.personId));
     return 1;
   }
   // Of whom a row speaks, but names nobody: by the id itself.

@@ -30,6 +30,11 @@ test('a name that two have, or nobody, erases nobody', async () => {
   expect(several).toMatchObject({ code: 1, out: '' });
   expect(several.err).toContain(`Grete Vang (${grete})`);
   expect(several.err).toContain(`Grete Vang (${other})`);
+  // A name that is like theirs is enough to look, and not to erase.
+  expect((await run('E. Søby')).out).toContain(`Erik Søby (${erik})`);
+  const perhaps = await run('E. Søby', '--apply');
+  expect(perhaps).toMatchObject({ code: 1, out: '' });
+  expect(perhaps.err).toContain(`Erik Søby (${erik})`);
   // A word of the archive is no person: nothing of it may be struck out.
   expect((await run('Kranen', '--apply')).out).toContain('Der er ikke gemt noget om Kranen.');
   expect(await titleNow()).toBe(title);

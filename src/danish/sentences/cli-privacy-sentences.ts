@@ -3,6 +3,7 @@ export const cliPrivacySentences = {
   missingPerson:
     'Skriv én persons navn i anførselstegn, eller objekt-id fra Entra, eller guest:… for en gæst uden konto.',
   several: (called: string) => `Flere kan hedde »${called}«. Skriv objekt-id'et i stedet:`,
+  perhaps: (called: string) => `»${called}« kan være denne person. Skriv hele navnet eller objekt-id'et for at slette:`,
   person: (name: string, personId: string) => `${name} (${personId})`,
   nobody: (personId: string) => `Der er ikke gemt noget om ${personId}.`,
   table: (table: string, removed: number, changed: number, left: number) =>
