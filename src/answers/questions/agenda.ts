@@ -51,7 +51,11 @@ export const agenda: QuestionKind = {
       ({ number }) =>
         question.itemNumbers.length === 0 || (number !== undefined && question.itemNumbers.includes(number)),
     );
-    if (record.items.length === 0) return abstain(sentences.noAgenda(meeting));
+    if (record.items.length === 0) {
+      // There is one, and all of it may be closed to the asker.
+      const isThere = record.meeting.documents.some(({ kind }) => kind === 'dagsorden');
+      return abstain(isThere ? sentences.nothingToShow(meeting) : sentences.noAgenda(meeting));
+    }
     if (items.length === 0) return abstain(sentences.notFound);
     const only = question.itemNumbers.length === 0 ? undefined : items[0];
     const citation = cite(library, record.meeting, only, {

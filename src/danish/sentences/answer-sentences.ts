@@ -40,6 +40,7 @@ export interface AnswerSentences {
   readonly agendaOf: (meeting: string) => string;
   readonly onAgenda: (where: string) => string;
   readonly noAgenda: (meeting: string) => string;
+  readonly nothingToShow: (meeting: string) => string;
   readonly apologies: (meeting: string) => string;
   readonly nobodyNamed: (meeting: string) => string;
   readonly present: (meeting: string) => string;
@@ -106,6 +107,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     mentionedOnly: 'nævnt i et referat',
     onAgenda: (where) => `Ja, det er på dagsordenen – ${where}.`,
     agendaOf: (meeting) => `Dagsorden for ${meeting}:`,
+    nothingToShow: (meeting) => `Der er ingen punkter, jeg kan vise her, på dagsordenen for ${meeting}.`,
     noAgenda: (meeting) => `Jeg har endnu ikke fået en dagsorden for ${meeting}.`,
     apologies: (meeting) => `Afbud til ${meeting}:`,
     nobodyNamed: (meeting) => `Det nævner referatet ingen for: ${meeting}.`,
@@ -172,6 +174,7 @@ export const answerSentences: Readonly<Record<Language, AnswerSentences>> = {
     mentionedOnly: 'mentioned in minutes',
     onAgenda: (where) => `Yes, it is on the agenda – ${where}.`,
     agendaOf: (meeting) => `Agenda of ${meeting}:`,
+    nothingToShow: (meeting) => `There are no items that I can show here on the agenda for ${meeting}.`,
     noAgenda: (meeting) => `I have not been given an agenda for ${meeting} yet.`,
     apologies: (meeting) => `Apologies for ${meeting}:`,
     nobodyNamed: (meeting) => `The minutes name nobody for that: ${meeting}.`,
