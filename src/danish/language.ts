@@ -24,3 +24,8 @@ export function languageOf(text: string, fallback: Language): Language {
   if (english === danish) return fallback;
   return english > danish ? 'en' : 'da';
 }
+
+/** The language for a client's locale (BCP 47, "da-DK", "en-GB"): English for English ones, Danish for all else and for none. */
+export function languageOfLocale(locale: string | undefined): Language {
+  return /^en\b/i.test(locale ?? '') ? 'en' : 'da';
+}

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { mayImportSomewhere } from '../access/policy.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
-import { type Language, languageOf } from '../danish/language.ts';
+import { type Language, languageOf, languageOfLocale } from '../danish/language.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { describeFault } from '../log/describe-fault.ts';
@@ -111,5 +111,5 @@ async function showTyping(
 
 /** By what was written beside the file; most often nothing was, and the client's own language tells. */
 function languageOfSender({ text, locale }: Activity): Language {
-  return languageOf(plainText(text ?? ''), locale?.toLowerCase().startsWith('en') === true ? 'en' : 'da');
+  return languageOf(plainText(text ?? ''), languageOfLocale(locale));
 }

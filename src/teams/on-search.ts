@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { composeScopeOf } from '../access/compose-scope.ts';
 import { maySee, type ReadScope, type Viewer } from '../access/scope.ts';
+import { languageOfLocale } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import type { Language } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
@@ -45,7 +46,7 @@ export async function onSearch(
   budgetMs = defaultBudgetMs,
 ): Promise<void> {
   const { activity } = context;
-  const language: Language = /^en\b/i.test(activity.locale ?? '') ? 'en' : 'da';
+  const language = languageOfLocale(activity.locale);
   const patience = new AbortController();
   const late = sleep(budgetMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {
