@@ -4,6 +4,7 @@ import { describeFault } from './log/describe-fault.ts';
 import { quietOutput } from './log/quiet-output.ts';
 import type { Measure } from './log/telemetry.ts';
 import { createLogger } from './logger.ts';
+import { DataVersionFault } from './storage/migrations/data-version-fault.ts';
 import { openStorage, type Storage } from './storage/open-storage.ts';
 import type { StorageConnection } from './storage/storage-connection.ts';
 import { StorageFault } from './storage/storage-fault.ts';
@@ -31,8 +32,9 @@ async function main(): Promise<void> {
       process.exit(1);
     });
   }
-  const storage = await findStorage(config, telemetry.measure);
-  if (storage === undefined) return refuse(['Storage cannot be reached, or refuses what STORAGE_… says.']);
+  const opened = await findStorage(config, telemetry.measure, (to) => logger.info('data-migration', { version: to }));
+  if (!opened.ok) return refuse([opened.problem]);
+  const { storage } = opened;
   const app = createApp({ config, storage, logger, telemetry, now: () => new Date() });
   const listening = await app.listen();
   if (!listening.ok) return refuse([`Port ${config.port} cannot be used (${listening.reason}).`]);
@@ -44,12 +46,28 @@ async function main(): Promise<void> {
   }
 }
 
-async function findStorage(config: Config, measure: Measure): Promise<Storage | undefined> {
+type Opened = { readonly ok: true; readonly storage: Storage } | { readonly ok: false; readonly problem: string };
+
+async function findStorage(config: Config, measure: Measure, onMigration: (to: number) => void): Promise<Opened> {
   try {
-    return await openStorage(connectionOf(config.storage), { prefix: config.tablePrefix, measure });
+    const options = { prefix: config.tablePrefix, measure };
+    return { ok: true, storage: await openStorage(connectionOf(config.storage), options, { onMigration }) };
   } catch (error) {
-    if (error instanceof StorageFault) return undefined;
-    throw error;
+    if (error instanceof DataVersionFault) return { ok: false, problem: dataProblem(error) };
+    if (!(error instanceof StorageFault)) throw error;
+    const problem = 'Storage cannot be reached, or refuses what STORAGE_… says. `dagsorden doctor` tells which.';
+    return { ok: false, problem };
+  }
+}
+
+function dataProblem({ problem, found, known }: DataVersionFault): string {
+  switch (problem) {
+    case 'newer':
+      return `The data were written by a newer version of Dagsorden (data version ${found}, this one knows ${known}): start that one.`;
+    case 'older':
+      return `The data are of an older version of Dagsorden (data version ${found}, this one needs ${known}).`;
+    case 'restoring':
+      return 'A backup is being restored, or that broke off: run `dagsorden import-backup` with the same file again.';
   }
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
+import { DataVersionFault } from '../storage/migrations/data-version-fault.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
 import { type Output, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -41,7 +42,9 @@ function explain(error: unknown): number {
     output.complain(cliSentences.badOption(error.message));
     return 2;
   }
-  if (error instanceof StorageFault) output.complain(cliSentences.unreachable);
+  if (error instanceof DataVersionFault)
+    output.complain(cliSentences.dataVersion[error.problem](error.found, error.known));
+  else if (error instanceof StorageFault) output.complain(cliSentences.unreachable);
   else output.complain(cliSentences.fault(error instanceof Error ? error.message : String(error)));
   return 1;
 }

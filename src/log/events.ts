@@ -23,6 +23,10 @@ export const events = {
     fields: ['count'],
     says: 'The certificate that proves the bot’s identity is good for so many days only.',
   },
+  'data-migration': {
+    fields: ['version'],
+    says: 'The data are being brought up to this version, before the bot takes requests.',
+  },
   stopping: { fields: ['code'], says: 'It was asked to end, by this signal.' },
   fatal: { fields: ['kind', 'error', 'code'], says: 'Nobody caught an error: the process ends with status 1.' },
   console: {

@@ -85,7 +85,7 @@ const words = [
   // What is measured: tables, and what is done with them and with the Teams service.
   ...['Committees', 'Meetings', 'Responses', 'Deliveries', 'ToldAgendas', 'Conversations', 'Memberships', 'Persons'],
   ...['Drafts', 'Feedback', 'Focus', 'Notices', 'Subscriptions', 'Proposals', 'blobs'],
-  ...['Erasures', 'RetentionPlans', 'Turns', 'Pseudonyms'],
+  ...['Erasures', 'RetentionPlans', 'Turns', 'Pseudonyms', 'Meta'],
   ...['find', 'list', 'create', 'replace', 'put', 'merge', 'transact'],
   ...['send', 'update', 'delete', 'open-chat', 'read-members', 'read-team', 'press', 'search', 'vote', 'file-consent'],
   // delivery

@@ -1,6 +1,7 @@
-import { BlobServiceClient, type StoragePipelineOptions } from '@azure/storage-blob';
+import { BlobServiceClient, type ContainerClient, type StoragePipelineOptions } from '@azure/storage-blob';
 import { noTelemetry } from '../log/telemetry.ts';
 import { type BlobContainer, createBlobContainer } from './blob-container.ts';
+import { createWhenFree } from './create-when-free.ts';
 import { tryWithin } from './deadline.ts';
 import { measuredBlobs } from './measured.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
@@ -14,18 +15,18 @@ export interface Blobs {
   isReachable(): Promise<boolean>;
 }
 
-/** The one place that makes clients for blobs, so that none is without deadlines. Connects to nothing yet. */
+/** The blobs of an installation. Connects to nothing yet. */
 export async function openBlobs(connection: StorageConnection, options: StorageOptions = {}): Promise<Blobs> {
-  const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
-  const service = await serviceClient(connection);
-  // Lower case is all that a container's name may hold; tables, too, are told apart without regard to case.
-  const client = service.getContainerClient(`${prefix.toLowerCase()}-documents`);
+  const { deadlineMs, bulkDeadlineMs } = withDefaults(options);
+  const client = await openContainerClient(connection, options);
   return {
     container: measuredBlobs(createBlobContainer(client, bulkDeadlineMs), options.measure ?? noTelemetry.measure),
     ensureContainer: () =>
-      tryWithin(bulkDeadlineMs, async (abortSignal) => {
-        await client.createIfNotExists({ abortSignal });
-      }),
+      createWhenFree(() =>
+        tryWithin(bulkDeadlineMs, async (abortSignal) => {
+          await client.createIfNotExists({ abortSignal });
+        }),
+      ),
     async isReachable() {
       try {
         await tryWithin(deadlineMs, (abortSignal) => client.getProperties({ abortSignal }));
@@ -36,6 +37,17 @@ export async function openBlobs(connection: StorageConnection, options: StorageO
       }
     },
   };
+}
+
+/** The SDK's own client, which knows no deadline of its own: each call goes through `tryWithin`. */
+export async function openContainerClient(
+  connection: StorageConnection,
+  options: StorageOptions = {},
+): Promise<ContainerClient> {
+  const { prefix } = withDefaults(options);
+  const service = await serviceClient(connection);
+  // Lower case is all that a container's name may hold; tables, too, are told apart without regard to case.
+  return service.getContainerClient(`${prefix.toLowerCase()}-documents`);
 }
 
 /**

@@ -24,6 +24,7 @@ import { createFocusStore } from './focus-store.ts';
 import { createImportDraftStore } from './import-draft-store.ts';
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
+import { type BringUpOptions, bringUpData } from './migrations/bring-up-data.ts';
 import { createNoticeLedger } from './notice-ledger.ts';
 import { createPersonStore } from './person-store.ts';
 import { createPersonalData } from './personal/personal-data-store.ts';
@@ -62,14 +63,20 @@ export interface Storage {
 }
 
 /**
- * Opens storage and creates the tables and the blob container that are missing. Nothing is held open: there is nothing to
- * close.
+ * Opens storage, creates the tables and the blob container that are missing, and sees to it that the data are of this
+ * program's version. Nothing is held open: there is nothing to close.
  *
  * @throws StorageFault when storage cannot be reached or refuses the credentials
+ * @throws DataVersionFault when its data are not such as this program may work with
  */
-export async function openStorage(connection: StorageConnection, options: StorageOptions = {}): Promise<Storage> {
+export async function openStorage(
+  connection: StorageConnection,
+  options: StorageOptions = {},
+  data: BringUpOptions = {},
+): Promise<Storage> {
   const [tables, blobs] = await Promise.all([openTables(connection, options), openBlobs(connection, options)]);
   await Promise.all([tables.ensureTables(), blobs.ensureContainer()]);
+  await bringUpData({ tables, blobs: blobs.container }, data);
   const auditing = createAuditing(tables, withDefaults(options).now);
   return {
     meetings: createMeetingStore(tables, createDocumentOriginals(blobs.container), auditing),

@@ -1,9 +1,10 @@
 import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
 import { noTelemetry } from '../log/telemetry.ts';
+import { createWhenFree } from './create-when-free.ts';
 import { deadlinePolicies } from './deadline-policy.ts';
 import { measuredTable } from './measured.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
-import { StorageFault, withStorageFaults } from './storage-fault.ts';
+import { StorageFault } from './storage-fault.ts';
 import { createTable, type Table } from './table.ts';
 
 export const tableNames = [
@@ -25,6 +26,7 @@ export const tableNames = [
   'RetentionPlans',
   'Turns',
   'Pseudonyms',
+  'Meta',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -38,19 +40,16 @@ export interface Tables {
   isReachable(): Promise<boolean>;
 }
 
-/** The one place that makes clients, so that none is without deadlines. Connects to nothing yet. */
+/** The tables of an installation. Connects to nothing yet. */
 export async function openTables(connection: StorageConnection, options: StorageOptions = {}): Promise<Tables> {
-  const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
   const { measure = noTelemetry.measure } = options;
-  const newClient = await clientFactory(connection);
-  const quick = (name: TableName) => newClient(prefix + name, clientOptions(deadlineMs));
-  const bulk = (name: TableName) => newClient(prefix + name, clientOptions(bulkDeadlineMs));
+  const { quick, bulk } = await openTableClients(connection, options);
 
   return {
     table: (name) => measuredTable(name, createTable(quick(name)), measure),
     bulkTable: (name) => measuredTable(name, createTable(bulk(name)), measure),
     async ensureTables() {
-      await Promise.all(tableNames.map((name) => withStorageFaults(() => bulk(name).createTable())));
+      await Promise.all(tableNames.map((name) => createWhenFree(() => bulk(name).createTable())));
     },
     async isReachable() {
       try {
@@ -64,8 +63,28 @@ export async function openTables(connection: StorageConnection, options: Storage
   };
 }
 
+/** The SDK's own clients, for what must see rows as the service writes them; all else goes through {@link openTables}. */
+export interface TableClients {
+  quick(name: TableName): TableClient;
+  /** With the longer deadline. */
+  bulk(name: TableName): TableClient;
+}
+
+export async function openTableClients(
+  connection: StorageConnection,
+  options: StorageOptions = {},
+): Promise<TableClients> {
+  const { prefix, deadlineMs, bulkDeadlineMs } = withDefaults(options);
+  const newClient = await clientFactory(connection);
+  return {
+    quick: (name) => newClient(prefix + name, clientOptions(deadlineMs)),
+    bulk: (name) => newClient(prefix + name, clientOptions(bulkDeadlineMs)),
+  };
+}
+
 type ClientFactory = (tableName: string, options: TableServiceClientOptions) => TableClient;
 
+/** The one place that makes clients, so that none is without deadlines. */
 async function clientFactory(connection: StorageConnection): Promise<ClientFactory> {
   if ('connectionString' in connection) {
     const { connectionString } = connection;

@@ -9,9 +9,18 @@ import {
 /**
  * What happens to a request: `pass` it on; cut the connection before (`lose-request`) or after (`lose-response`) storage
  * has carried it out, or in the middle of the answer's body (`cut-response`), or keep silent from there on
- * (`stall-response`); `hang` without ever answering; or say that storage is `busy` (503).
+ * (`stall-response`); `hang` without ever answering; or say that storage is `busy` (503), or that a
+ * table of that name is `being-deleted` (409).
  */
-export type Fate = 'pass' | 'lose-request' | 'lose-response' | 'cut-response' | 'stall-response' | 'hang' | 'busy';
+export type Fate =
+  | 'pass'
+  | 'lose-request'
+  | 'lose-response'
+  | 'cut-response'
+  | 'stall-response'
+  | 'hang'
+  | 'busy'
+  | 'being-deleted';
 
 export interface PassingRequest {
   /** From 1, retries counted. */
@@ -45,6 +54,10 @@ export async function startFaultyProxy(
         // Not chained: restify, once it is loaded, takes the result from everybody's writeHead.
         response.writeHead(503);
         response.end();
+      } else if (fate === 'being-deleted') {
+        response.writeHead(409, { 'content-type': 'application/json' });
+        const message = { lang: 'en-US', value: 'The specified table is being deleted. Try operation later.' };
+        response.end(JSON.stringify({ 'odata.error': { code: 'TableBeingDeleted', message } }));
       } else forward(Number(target), request, response, fate);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -74,6 +74,14 @@ ${cliAuditSentences.usage}
       abstained: 'Intet svar fundet',
     },
   },
+  dataVersion: {
+    newer: (found: number, known: number) =>
+      `Data er skrevet af en nyere udgave af Dagsorden (dataversion ${found}; denne udgave kender ${known}). Brug den nyere udgave. Intet er ændret.`,
+    older: (found: number, known: number) =>
+      `Data er fra en ældre udgave af Dagsorden (dataversion ${found}; denne udgave skal have ${known}). Start botten i den nye udgave: den fører dem op. Intet er ændret.`,
+    restoring: () =>
+      'En sikkerhedskopi er ved at blive lagt ind, eller det blev afbrudt: kun noget af den er her. Kør import-backup med den samme fil igen.',
+  },
   unreachable: 'Lageret svarer ikke. Intet er ændret.',
   fault: (message: string) => `Noget gik galt: ${message}`,
   demo: {

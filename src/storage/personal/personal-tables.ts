@@ -7,6 +7,7 @@ import { feedbackTable } from './feedback.ts';
 import { focusTable } from './focus.ts';
 import { meetingsTable } from './meetings.ts';
 import { membershipsTable } from './memberships.ts';
+import { metaTable } from './meta.ts';
 import { noticesTable } from './notices.ts';
 import type { PersonalTable } from './personal-table.ts';
 import { personsTable } from './persons.ts';
@@ -38,4 +39,5 @@ export const personalTables: readonly PersonalTable[] = [
   committeesTable,
   pseudonymsTable,
   erasuresTable,
+  metaTable,
 ];
