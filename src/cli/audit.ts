@@ -4,7 +4,7 @@ import { cliAuditSentences } from '../danish/sentences/cli-audit-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { isNamed } from '../domain/committee.ts';
 import { digestOf, headLines, type KeptHead, readHeadLines } from '../storage/audit/audit-heads.ts';
-import { entriesOf, type WantedEntries } from '../storage/audit/audit-log.ts';
+import { type AuditReport, entriesOf, type WantedEntries } from '../storage/audit/audit-log.ts';
 import type { Break } from '../storage/audit/verify-chain.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import { auditEntryLine, namesInAudit } from './audit-lines.ts';
@@ -54,14 +54,19 @@ async function verify(args: readonly string[], output: Output): Promise<number> 
     const { chains, entries, before, digest } = report;
     const isSound = breaks.length === 0;
     if (values.json) output.print(JSON.stringify({ sound: isSound, chains, entries, before, digest, breaks }));
-    else {
-      output.print(isSound ? words.sound(chains, entries) : words.broken(breaks.length));
-      for (const each of breaks) output.print(`  ${breakInWords(each)}`);
-      if (before > 0) output.print(words.before(before));
-      output.print(words.digest(digest));
-    }
+    else sayWhetherSound({ ...report, breaks }, output);
     return isSound ? 0 : 1;
   });
+}
+
+/** Prints what became of a look at the audit; true when it is sound. */
+export function sayWhetherSound({ breaks, chains, entries, before, digest }: AuditReport, output: Output): boolean {
+  const isSound = breaks.length === 0;
+  output.print(isSound ? words.sound(chains, entries) : words.broken(breaks.length));
+  for (const each of breaks) output.print(`  ${breakInWords(each)}`);
+  if (before > 0) output.print(words.before(before));
+  output.print(words.digest(digest));
+  return isSound;
 }
 
 async function readKept(path: string): Promise<readonly KeptHead[]> {

@@ -74,8 +74,7 @@ export async function openStorage(
   options: StorageOptions = {},
   data: BringUpOptions = {},
 ): Promise<Storage> {
-  const [tables, blobs] = await Promise.all([openTables(connection, options), openBlobs(connection, options)]);
-  await Promise.all([tables.ensureTables(), blobs.ensureContainer()]);
+  const { tables, blobs } = await openPlaces(connection, options);
   await bringUpData({ tables, blobs: blobs.container }, data);
   const auditing = createAuditing(tables, withDefaults(options).now);
   return {
@@ -102,4 +101,15 @@ export async function openStorage(
       return answers.every((isAnswered) => isAnswered);
     },
   };
+}
+
+/** Creates what is missing of tables and container, whatever version of data is in them: for a restore. */
+export async function ensurePlaces(connection: StorageConnection, options: StorageOptions): Promise<void> {
+  await openPlaces(connection, options);
+}
+
+async function openPlaces(connection: StorageConnection, options: StorageOptions) {
+  const [tables, blobs] = await Promise.all([openTables(connection, options), openBlobs(connection, options)]);
+  await Promise.all([tables.ensureTables(), blobs.ensureContainer()]);
+  return { tables, blobs };
 }

@@ -17,11 +17,14 @@ export interface BringUpOptions {
   readonly leaseMs?: number;
   /** Milliseconds between two looks at what another replica does. */
   readonly waitMs?: number;
+  /** The checksum of the backup that this very process is restoring: its half restored data are no reason to stop. */
+  readonly restoring?: string;
   /** Told of each step: the version to which the data go. */
   readonly onMigration?: (to: number) => void;
 }
 
-type Options = Required<Omit<BringUpOptions, 'onMigration'>> & Pick<BringUpOptions, 'onMigration'>;
+type Loose = 'onMigration' | 'restoring';
+type Options = Required<Omit<BringUpOptions, Loose>> & Pick<BringUpOptions, Loose>;
 
 /**
  * Sees to it that the data are of the program's own version: one read where they are. Data without a version are version 1.
@@ -47,12 +50,12 @@ export async function bringUpData(place: Omit<MigrationPlace, 'signal'>, options
     const state = (await findDataState(meta)) ?? (await addDataState(meta, { version: 1 }));
     if (state === undefined) continue;
     const { version, restoring, lease } = state.value;
-    if (restoring !== undefined) throw new DataVersionFault('restoring', version, known);
+    if (restoring !== all.restoring) throw new DataVersionFault('restoring', version, known);
     if (version > known) throw new DataVersionFault('newer', version, known);
     if (version === known) return;
     if (all.onOlder === 'refuse') throw new DataVersionFault('older', version, known);
     const isHeld = lease !== undefined && Date.parse(lease.leaseUntil) > all.now().getTime();
-    const claimed = isHeld ? undefined : await replaceDataState(meta, leased(version, owner, all), state.revision);
+    const claimed = isHeld ? undefined : await replaceDataState(meta, leased(state.value, owner, all), state.revision);
     if (claimed === undefined) await sleep(all.waitMs);
     else await migrateOnce(place, claimed, owner, all);
   }
@@ -77,7 +80,7 @@ async function migrateOnce(
     while (!over.signal.aborted && !lost.signal.aborted) {
       await sleep(options.leaseMs / 3, undefined, { signal: over.signal }).catch(() => undefined);
       if (over.signal.aborted) return;
-      const renewed = await renew(meta, current, leased(version, owner, options), options.now());
+      const renewed = await renew(meta, current, leased(claimed.value, owner, options), options.now());
       if (renewed === undefined) lost.abort();
       else current = renewed;
     }
@@ -89,7 +92,8 @@ async function migrateOnce(
     await renewing;
   }
   // By its ETag: whoever has lost the lease does not move the version.
-  if (!lost.signal.aborted) await replaceDataState(meta, { version: step.to }, current.revision);
+  const { lease: _, ...state } = claimed.value;
+  if (!lost.signal.aborted) await replaceDataState(meta, { ...state, version: step.to }, current.revision);
 }
 
 /** A storage that fails for a moment is not yet a lease that is lost. */
@@ -107,6 +111,6 @@ async function renew(
   }
 }
 
-function leased(version: number, owner: string, { now, leaseMs }: Options): DataState {
-  return { version, lease: { owner, leaseUntil: new Date(now().getTime() + leaseMs).toISOString() } };
+function leased(state: DataState, owner: string, { now, leaseMs }: Options): DataState {
+  return { ...state, lease: { owner, leaseUntil: new Date(now().getTime() + leaseMs).toISOString() } };
 }

@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import { holdDuePosts } from '../agenda/hold-due-posts.ts';
+import { cliBackupSentences as words } from '../danish/sentences/cli-backup-sentences.ts';
+import { cliSentences } from '../danish/sentences/cli-sentences.ts';
+import { committeeLabel } from '../domain/committee.ts';
+import { openBackupPlace } from '../storage/backup/backup-place.ts';
+import { checkBackup } from '../storage/backup/read-backup.ts';
+import { type Backup, differencesFrom, finishRestore, restoreBackup } from '../storage/backup/restore-backup.ts';
+import { migrations, versionAfter } from '../storage/migrations/migrations.ts';
+import { ensurePlaces, openStorage, type Storage } from '../storage/open-storage.ts';
+import type { StorageConnection } from '../storage/storage-connection.ts';
+import { StorageFault } from '../storage/storage-fault.ts';
+import { sayWhetherSound } from './audit.ts';
+import { type Command, type Output, UsageError } from './command.ts';
+import { readToolConfig, withConnection } from './open-tool-storage.ts';
+import { createProgressLine } from './progress-line.ts';
+
+interface Wanted {
+  readonly prefix: string;
+  readonly replaces: boolean;
+  readonly postsDue: boolean;
+}
+
+/** `import-backup`: a file of `export` into storage, checked before anything is written and read back afterwards. */
+export const importBackup: Command = {
+  run: async (args, output) => {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        into: { type: 'string' },
+        replace: { type: 'boolean', default: false },
+        'post-due': { type: 'boolean', default: false },
+      },
+    });
+    const [path, ...others] = positionals;
+    if (path === undefined || others.length > 0) throw new UsageError(words.oneFile);
+    const { into } = values;
+    if (into !== undefined && !/^[A-Za-z][A-Za-z0-9]{0,29}$/.test(into)) throw new UsageError(words.badPrefix);
+    const config = readToolConfig();
+    const backup = await readWhole(path, output);
+    if (backup === undefined) return 1;
+    const wanted = { prefix: into ?? config.tablePrefix, replaces: values.replace, postsDue: values['post-due'] };
+    return withConnection(config, async (connection) => {
+      try {
+        return await restore(connection, backup, wanted, output);
+      } catch (error) {
+        if (!(error instanceof StorageFault)) throw error;
+        output.complain(words.brokenOff);
+        return 1;
+      }
+    });
+  },
+};
+
+/** Undefined, and said, for a file that is not whole. */
+async function readWhole(path: string, output: Output): Promise<Backup | undefined> {
+  const progress = createProgressLine(process.stderr);
+  progress.show(words.checking);
+  try {
+    const checked = await checkBackup(path);
+    progress.clear();
+    if (!checked.ok) {
+      const { problem, line } = checked;
+      output.complain([words.problem[problem], ...(line === undefined ? [] : [words.atLine(line)])].join(' '));
+      return undefined;
+    }
+    const { head, end } = checked;
+    const known = versionAfter(migrations);
+    if (head.dataVersion <= known) return { path, head, end };
+    output.complain(words.newerData(head.dataVersion, known));
+    return undefined;
+  } catch (error) {
+    progress.clear();
+    if (error instanceof Error && 'code' in error) throw new UsageError(words.unreadable(path, String(error.code)));
+    throw error;
+  }
+}
+
+async function restore(
+  connection: StorageConnection,
+  backup: Backup,
+  { prefix, replaces, postsDue }: Wanted,
+  output: Output,
+): Promise<number> {
+  const progress = createProgressLine(process.stderr);
+  await ensurePlaces(connection, { prefix });
+  const place = await openBackupPlace(connection, { prefix });
+  const outcome = await restoreBackup(place, backup, {
+    replaces,
+    onProgress: (where, count) => progress.show(words.progress(where, count)),
+  }).finally(progress.clear);
+  if (!outcome.ok) {
+    output.complain(words.notEmpty(prefix));
+    return 1;
+  }
+  const different = await differencesFrom(place, backup, (where, count) =>
+    progress.show(words.comparing(where, count)),
+  ).finally(progress.clear);
+  if (different.length > 0) {
+    output.complain(words.different(different));
+    return 1;
+  }
+  const { end, head } = backup;
+  const rows = Object.values(end.tables).reduce((sum, { count }) => sum + count, 0);
+  output.print(words.restored(prefix, rows, end.blobs.count));
+  output.print(words.from(head.at));
+  if (end.changed.length > 0) output.print(words.changed(end.changed));
+  // Under the mark, so that no bot posts before it is said what it is not to post.
+  const storage = await openStorage(connection, { prefix }, { restoring: end.sha256 });
+  if (!postsDue) await hold(storage, output);
+  await finishRestore(place);
+  return sayWhetherSound(await storage.audit.verify(), output) ? 0 : 1;
+}
+
+async function hold(storage: Storage, output: Output): Promise<void> {
+  const held = await holdDuePosts(storage, new Date());
+  if (held.length === 0) return;
+  output.print(words.held(held.length));
+  for (const { kind, committee, meeting, conversation } of held) {
+    const where = conversation.name ?? conversation.id;
+    output.print(words.heldPost(cliSentences.plannedKinds[kind], committeeLabel(committee), meeting.id, where));
+  }
+  output.print(words.heldHelp);
+}
