@@ -9,17 +9,21 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'all', include: ['test/**/*.test.ts'], exclude: alone, sequence: { groupOrder: 0 } },
-      },
-      ...alone.map((file, index) => ({
-        extends: true as const,
         test: {
-          name: file.replace(/^.*\/(.*)\.test\.ts$/, '$1'),
-          include: [file],
-          sequence: { groupOrder: index + 1 },
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: alone,
+          sequence: { groupOrder: 0 },
+          globalSetup: 'test/one-azurite.ts',
         },
-      })),
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
     ],
+    // No file leaves anything behind in its process, and to load the whole bot anew for each takes longer than most files.
+    isolate: false,
     // Most of the time goes into waiting (for a bot to start, for a poll): one file more than processors.
     maxWorkers: 3,
     // Long enough for a machine that is busy with other things; what must be quick says so itself.

@@ -16,7 +16,7 @@ import type { RetentionStore } from '../privacy/retention/retention-store.ts';
 import { createAnswerFeedbackStore } from './answer-feedback-store.ts';
 import { type AuditLog, createAuditLog } from './audit/audit-log.ts';
 import { createAuditing } from './audit/auditing.ts';
-import { openBlobs } from './blob-client.ts';
+import { type Blobs, openBlobs } from './blob-client.ts';
 import { createConversationStore } from './conversation-store.ts';
 import { createLedger } from './delivery-ledger.ts';
 import { createDocumentOriginals } from './document-originals.ts';
@@ -33,7 +33,7 @@ import { createResponseStore } from './response-store.ts';
 import { createRetentionStore } from './retention-store.ts';
 import { type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { createSubscriptionStore } from './subscription-store.ts';
-import { openTables } from './table-client.ts';
+import { openTables, type Tables } from './table-client.ts';
 import { createToldAgendaStore } from './told-agenda-store.ts';
 import { createTurnStore } from './turn-store.ts';
 
@@ -76,7 +76,18 @@ export async function openStorage(
 ): Promise<Storage> {
   const { tables, blobs } = await openPlaces(connection, options);
   await bringUpData({ tables, blobs: blobs.container }, data);
-  const auditing = createAuditing(tables, withDefaults(options).now);
+  return storageIn({ tables, blobs }, withDefaults(options).now);
+}
+
+/** Where everything rests: the tables and the blobs of one installation. */
+export interface Places {
+  readonly tables: Tables;
+  readonly blobs: Blobs;
+}
+
+/** All stores over tables and blobs that are there. */
+export function storageIn({ tables, blobs }: Places, now: () => Date): Storage {
+  const auditing = createAuditing(tables, now);
   return {
     meetings: createMeetingStore(tables, createDocumentOriginals(blobs.container), auditing),
     responses: createResponseStore(tables, auditing),
@@ -108,7 +119,7 @@ export async function ensurePlaces(connection: StorageConnection, options: Stora
   await openPlaces(connection, options);
 }
 
-async function openPlaces(connection: StorageConnection, options: StorageOptions) {
+async function openPlaces(connection: StorageConnection, options: StorageOptions): Promise<Places> {
   const [tables, blobs] = await Promise.all([openTables(connection, options), openBlobs(connection, options)]);
   await Promise.all([tables.ensureTables(), blobs.ensureContainer()]);
   return { tables, blobs };

@@ -1,7 +1,8 @@
 import { createApp } from '../../src/app.ts';
-import { readConfig } from '../../src/config.ts';
+import { type Config, readConfig } from '../../src/config.ts';
 import { createLogger } from '../../src/logger.ts';
-import { openStorage } from '../../src/storage/open-storage.ts';
+import type { Storage } from '../../src/storage/open-storage.ts';
+import type { StorageConnection } from '../../src/storage/storage-connection.ts';
 import type { JsonObject } from '../teams-service/wire.ts';
 
 /** A bot in the process of the test: the whole of it but its start and its end as a program. */
@@ -25,6 +26,11 @@ export interface BotHereOptions {
   readonly retentionEveryMs?: number;
 }
 
+/** Where a bot with these settings finds its storage. */
+export type OpenStorage = (
+  config: Omit<Config, 'storage'> & { readonly storage: StorageConnection },
+) => Promise<Storage>;
+
 /**
  * Starts the bot with exactly these settings, on a free port.
  *
@@ -32,15 +38,16 @@ export interface BotHereOptions {
  */
 export async function startBotHere(
   settings: Readonly<Record<string, string>>,
-  { now = () => new Date(), ...options }: BotHereOptions = {},
+  { now = () => new Date(), ...options }: BotHereOptions,
+  open: OpenStorage,
 ): Promise<BotHere> {
   const outcome = readConfig('bot', { PORT: '0', ...settings });
   if (!outcome.ok) throw new Error(outcome.problems.join('\n'));
   const { config } = outcome;
-  if (config.storage.kind === 'embedded') throw new Error('The bot here has its storage from the test.');
   const log: JsonObject[] = [];
   const logger = createLogger(config.logLevel, { destination: { write: (line) => void log.push(JSON.parse(line)) } });
-  const storage = await openStorage(config.storage, { prefix: config.tablePrefix });
+  if (config.storage.kind === 'embedded') throw new Error('The bot here has its storage from the test.');
+  const storage = await open({ ...config, storage: config.storage });
   const app = createApp({ config, storage, logger, now, pollMs, ...options });
   const listening = await app.listen();
   if (!listening.ok) throw new Error(`The bot could not listen: ${listening.reason}.`);

@@ -4,9 +4,9 @@ import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { message } from '../teams-service/activities.ts';
 import { startBotProcess } from '../teams-service/bot-process.ts';
 import { forgeries } from '../teams-service/token-issuer.ts';
-import { comingMeeting, seed, useWorlds } from './bot-fixture.ts';
+import { comingMeeting, seed, useAzuriteWorlds } from './bot-fixture.ts';
 
-const worlds = useWorlds();
+const worlds = useAzuriteWorlds();
 
 test('a forged token is refused and no turn runs', async () => {
   const { teams, anna, storage, startBot } = await worlds.create();

@@ -2,11 +2,11 @@ import { afterEach, expect, test } from 'vitest';
 import { idOf, type ModelService, saying, startModelService } from '../model-service/model-service.ts';
 import type { BotMessage } from '../teams-service/bot-message.ts';
 import { asList, asObject, asText } from '../teams-service/wire.ts';
-import { comingMeeting, seed, useWorlds, type World } from './bot-fixture.ts';
+import { type AzuriteWorld, comingMeeting, seed, useAzuriteWorlds } from './bot-fixture.ts';
 import { importExamples } from './import-examples.ts';
 import { runCommand } from './run-command.ts';
 
-const worlds = useWorlds();
+const worlds = useAzuriteWorlds();
 const services: ModelService[] = [];
 afterEach(async () => {
   for (const service of services.splice(0)) await service.close();
@@ -38,7 +38,7 @@ function feedbackLoopOf(message: BotMessage | undefined) {
   return asObject(message?.activity['channelData'])['feedbackLoop'];
 }
 
-async function listed({ prefix }: Pick<World, 'prefix'>, ...args: string[]) {
+async function listed({ prefix }: Pick<AzuriteWorld, 'prefix'>, ...args: string[]) {
   const { out, code } = await runCommand(worlds.connectionString(), prefix, ['feedback', ...args]);
   expect(code).toBe(0);
   return out;

@@ -6,10 +6,12 @@ import type { Chat } from '../teams-service/chat.ts';
 import { type FileServer, startFileServer } from '../teams-service/file-server.ts';
 import type { User } from '../teams-service/user.ts';
 import { asList, asObject, type JsonObject } from '../teams-service/wire.ts';
-import { council, seed, useWorlds, type World } from './bot-fixture.ts';
+import { type AzuriteWorld, council, seed, useAzuriteWorlds, useWorlds, type World } from './bot-fixture.ts';
 
 /** A world in which people have files to send, and the bot knows {@link council}. */
-export interface FileWorld extends World {
+export type FileWorld = World & Files;
+
+interface Files {
   readonly files: FileServer;
   /** Sends a text as a file and waits for what the bot says of it. */
   send(user: User, content: string | Uint8Array, name?: string): Promise<BotMessage>;
@@ -17,14 +19,22 @@ export interface FileWorld extends World {
   makeSecretary(user: User): Promise<void>;
 }
 
-export function useFileWorlds(): { create(): Promise<FileWorld>; connectionString(): string } {
-  const worlds = useWorlds();
+export function useFileWorlds(): { create(): Promise<FileWorld> } {
+  return withFiles(useWorlds());
+}
+
+/** The same on a real Azurite. */
+export function useAzuriteFileWorlds(): { create(): Promise<AzuriteWorld & Files>; connectionString(): string } {
+  const worlds = useAzuriteWorlds();
+  return { ...withFiles(worlds), connectionString: worlds.connectionString };
+}
+
+function withFiles<Kind extends World>(worlds: { create(): Promise<Kind> }): { create(): Promise<Kind & Files> } {
   const servers: FileServer[] = [];
   afterEach(() => {
     for (const server of servers.splice(0)) server.close();
   });
   return {
-    connectionString: worlds.connectionString,
     create: async () => {
       const world = await worlds.create();
       const files = await startFileServer();
@@ -33,8 +43,7 @@ export function useFileWorlds(): { create(): Promise<FileWorld>; connectionStrin
       const ours = { ALLOWED_FILE_HOSTS: files.host };
       return {
         ...world,
-        startBot: (settings) => world.startBot({ ...ours, ...settings }),
-        startBotProcess: (settings) => world.startBotProcess({ ...ours, ...settings }),
+        startBot: (settings = {}, options = {}) => world.startBot({ ...ours, ...settings }, options),
         files,
         send: (user, content, name = 'referat.md') =>
           sendFile(world.teams.personalChat(user), { name, downloadUrl: files.put(content) }),

@@ -3,11 +3,12 @@ import { type FaultyProxy, startFaultyProxy } from '../contract/faulty-proxy.ts'
 import type { BotMessage } from '../teams-service/bot-message.ts';
 import type { Chat } from '../teams-service/chat.ts';
 import type { User } from '../teams-service/user.ts';
-import { comingMeeting, seed, useWorlds } from './bot-fixture.ts';
+import { comingMeeting, seed, useAzuriteWorlds, useWorlds } from './bot-fixture.ts';
 import { importExamples } from './import-examples.ts';
 import { runCommand } from './run-command.ts';
 
 const worlds = useWorlds();
+const azuriteWorlds = useAzuriteWorlds();
 const proxies: FaultyProxy[] = [];
 afterEach(async () => {
   for (const proxy of proxies.splice(0)) await proxy.close();
@@ -17,18 +18,24 @@ afterEach(async () => {
 const security = 'Hvad besluttede DIGU om informationssikkerhed?';
 const presented = 'Oluf Brandstrup fremlagde resultaterne';
 
-/** A channel for two committees, and the bot on storage whose requests fail where they are told to. */
-async function inChannel(isFailing: (path: string) => boolean = () => false) {
-  const world = await worlds.create();
+/** A channel for two committees, and the bot; where told to, on storage whose requests fail. */
+async function inChannel(isFailing?: (path: string) => boolean) {
+  const world = await (isFailing === undefined ? worlds : azuriteWorlds).create();
   await importExamples(world.storage, 'digu/2026-11-18-referat.md', 'pakhuset/2026-12-01-referat.txt');
-  const proxy = await startFaultyProxy(worlds.connectionString(), ({ path }) => (isFailing(path) ? 'busy' : 'pass'));
-  proxies.push(proxy);
-  const bot = await world.startBot({ STORAGE_CONNECTION_STRING: proxy.connectionString });
+  const bot = await world.startBot(isFailing === undefined ? {} : await behindProxy(isFailing));
   const channel = world.teams.channel('Digitalisering og kultur');
   await channel.install();
   await channel.say('forbind DIGU');
   await channel.say('forbind Bestyrelsen for Kulturhuset Pakhuset');
   return { ...world, bot, channel };
+}
+
+async function behindProxy(isFailing: (path: string) => boolean): Promise<{ STORAGE_CONNECTION_STRING: string }> {
+  const proxy = await startFaultyProxy(azuriteWorlds.connectionString(), ({ path }) =>
+    isFailing(path) ? 'busy' : 'pass',
+  );
+  proxies.push(proxy);
+  return { STORAGE_CONNECTION_STRING: proxy.connectionString };
 }
 
 async function said(chat: Chat, text: string, from?: User): Promise<string> {
@@ -90,7 +97,7 @@ test('storage that has lost what was spoken of costs no answer', async () => {
 });
 
 test('»har jeg svaret?« and »hvad skal jeg nå?« are about who asks', async () => {
-  const { teams, storage, prefix, anna, bo, startBot } = await worlds.create();
+  const { teams, storage, prefix, anna, bo, startBot } = await azuriteWorlds.create();
   const record = comingMeeting(3);
   const actions = [
     { text: 'Bo Lund henter tilbud på fortøjningspæle.', due: record.meeting.date, responsible: 'Bo Lund' },
@@ -115,7 +122,7 @@ test('»har jeg svaret?« and »hvad skal jeg nå?« are about who asks', async 
 
   const ask = (args: readonly string[], ...questions: readonly string[]) =>
     runCommand(
-      worlds.connectionString(),
+      azuriteWorlds.connectionString(),
       prefix,
       ['ask', '--stdin', '--json', ...args],
       questions.map((question) => JSON.stringify({ question })).join('\n'),

@@ -3,9 +3,18 @@ import { dateInWords } from '../../src/danish/dates-in-words.ts';
 import { addDays } from '../../src/domain/wall-time.ts';
 import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
 import { council } from './bot-fixture.ts';
-import { comingOn, type FileWorld, heldOn, minutes, press, useFileWorlds } from './file-fixture.ts';
+import {
+  comingOn,
+  type FileWorld,
+  heldOn,
+  minutes,
+  press,
+  useAzuriteFileWorlds,
+  useFileWorlds,
+} from './file-fixture.ts';
 
 const worlds = useFileWorlds();
+const azuriteWorlds = useAzuriteFileWorlds();
 
 async function withSecretary(): Promise<FileWorld> {
   const world = await worlds.create();
@@ -58,9 +67,9 @@ test('the same click delivered three times stores once', async () => {
 });
 
 test('with storage down at Gem the card says so, nothing is half stored, and the document can be shown and stored again', async () => {
-  const world = await worlds.create();
+  const world = await azuriteWorlds.create();
   let fate: Fate = 'pass';
-  const proxy = await startFaultyProxy(worlds.connectionString(), () => fate);
+  const proxy = await startFaultyProxy(azuriteWorlds.connectionString(), () => fate);
   const bot = await world.startBot({ STORAGE_CONNECTION_STRING: proxy.connectionString });
   const { anna, send } = world;
   const card = await send(anna, minutes());
@@ -78,8 +87,8 @@ test('with storage down at Gem the card says so, nothing is half stored, and the
 });
 
 test('a document that was shown before the bot died can be stored after it is back', async () => {
-  const world = await worlds.create();
-  const bot = await world.startBotProcess();
+  const world = await azuriteWorlds.create();
+  const bot = await world.startBotProcess({ ALLOWED_FILE_HOSTS: world.files.host });
   const card = await world.send(world.anna, minutes());
   await bot.kill('SIGKILL');
   await world.startBot();

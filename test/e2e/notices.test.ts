@@ -4,10 +4,11 @@ import type { MembershipRole } from '../../src/domain/person.ts';
 import { addDays, instantOf } from '../../src/domain/wall-time.ts';
 import type { BotMessage } from '../teams-service/bot-message.ts';
 import type { User } from '../teams-service/user.ts';
-import { comingMeeting, council, seed, useWorlds, type World } from './bot-fixture.ts';
+import { comingMeeting, council, seed, useAzuriteWorlds, useWorlds, type World } from './bot-fixture.ts';
 import type { BotHereOptions } from './bot-here.ts';
 
 const worlds = useWorlds();
+const azuriteWorlds = useAzuriteWorlds();
 const isAsk = ({ shown }: BotMessage) => shown.includes('Kan du møde i stedet?');
 
 async function withPostedAgenda(options: BotHereOptions = {}) {
@@ -152,7 +153,7 @@ test('a guest is invited with the own item and answers from the own chat', async
 });
 
 test('of two replicas each notice is told by one, and after a kill nothing is missing', async () => {
-  const world = await worlds.create();
+  const world = await azuriteWorlds.create();
   const { bo, carla, teams, storage } = world;
   const record = comingMeeting(5);
   await seed(storage, record);

@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import type { Storage } from '../../src/storage/open-storage.ts';
-import { comingMeeting, council, seed, useWorlds } from './bot-fixture.ts';
+import { comingMeeting, council, seed, useAzuriteWorlds, useWorlds } from './bot-fixture.ts';
 
 const worlds = useWorlds();
+const azuriteWorlds = useAzuriteWorlds();
 const isAgenda = ({ shown }: { shown: string }) => shown.includes('Møde i Havneudvalget');
 
 test('the agenda is posted once though the bot is killed and started again, and runs twice', async () => {
-  const { teams, storage, startBotProcess } = await worlds.create();
+  const { teams, storage, startBotProcess } = await azuriteWorlds.create();
   await seed(storage, comingMeeting(2));
   const first = await startBotProcess();
   const channel = teams.channel('Havneudvalget');

@@ -6,9 +6,10 @@ import { everythingStored, placesWith } from '../security/raw-scan.ts';
 import type { BotMessage } from '../teams-service/bot-message.ts';
 import { type FileServer, startFileServer } from '../teams-service/file-server.ts';
 import { asList, asObject, isObject, type JsonObject } from '../teams-service/wire.ts';
-import { comingMeeting, council, seed, useWorlds } from './bot-fixture.ts';
+import { comingMeeting, council, seed, useAzuriteWorlds, useWorlds, type World } from './bot-fixture.ts';
 
 const worlds = useWorlds();
+const azuriteWorlds = useAzuriteWorlds();
 const servers: FileServer[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
@@ -16,7 +17,10 @@ afterEach(() => {
 
 /** A council with a coming meeting: Bo is its secretary, Carla a member who has answered, asked and voted. */
 async function openWorld() {
-  const world = await worlds.create();
+  return settle(await worlds.create());
+}
+
+async function settle<Kind extends World>(world: Kind) {
   const files = await startFileServer();
   servers.push(files);
   const { meeting } = comingMeeting(14);
@@ -201,8 +205,8 @@ test('a press on somebody else’s question deletes nothing', async () => {
 });
 
 test('an administrator erases a person, with a question first; nobody else may, whatever the card says', async () => {
-  const { boss, secretary, anna, bo, carla, storage, prefix } = await openWorld();
-  const stored = () => everythingStored(worlds.connectionString(), prefix);
+  const { boss, secretary, anna, bo, carla, storage, prefix } = await settle(await azuriteWorlds.create());
+  const stored = () => everythingStored(azuriteWorlds.connectionString(), prefix);
   expect(placesWith(await stored(), carla.aadObjectId)).not.toEqual([]);
   expect((await secretary.say('slet alle oplysninger om Carla Friis'))[0]?.shown).toBe(
     privacySentences.da.onlyAdministrators,

@@ -8,14 +8,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anItem } from '../builders.ts';
 import { type Fate, startFaultyProxy } from '../contract/faulty-proxy.ts';
-import { comingMeeting, council, seed, useWorlds, type World } from '../e2e/bot-fixture.ts';
+import { comingMeeting, council, seed, useAzuriteWorlds, type World } from '../e2e/bot-fixture.ts';
 import { fileAttachment, fileConsent, message, press } from '../teams-service/activities.ts';
 import type { Chat } from '../teams-service/chat.ts';
 import { type FileServer, startFileServer } from '../teams-service/file-server.ts';
 import type { User } from '../teams-service/user.ts';
 import { asList, asObject, asText, type WireActivity } from '../teams-service/wire.ts';
 
-const worlds = useWorlds(afterAll);
+const worlds = useAzuriteWorlds(afterAll);
 let world: World;
 let files: FileServer;
 let origins: readonly string[];

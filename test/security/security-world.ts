@@ -1,6 +1,6 @@
-import { TableClient, TableServiceClient } from '@azure/data-tables';
 import { afterAll, beforeAll } from 'vitest';
 import { type Committee, newCommittee } from '../../src/domain/committee.ts';
+import { type Tables, tableNames } from '../../src/storage/table-client.ts';
 import { comingMeeting, council, useWorlds, type World } from '../e2e/bot-fixture.ts';
 import { press } from '../teams-service/activities.ts';
 import { cardText } from '../teams-service/card-text.ts';
@@ -62,9 +62,6 @@ export function useSecurityWorld(settings: Readonly<Record<string, string>> = {}
     for (const record of [coming, theirs]) await storage.meetings.saveMeeting(record, undefined, undefined, 'system');
     const bot = await world.startBot({ TURNS_PER_MINUTE: '100000', ...settings });
     await teams.channel('Havneudvalget').say('forbind HAVU', { from: anna });
-    const client = TableServiceClient.fromConnectionString(worlds.connectionString(), {
-      allowInsecureConnection: true,
-    });
     made = {
       ...world,
       log: bot.log,
@@ -72,7 +69,7 @@ export function useSecurityWorld(settings: Readonly<Record<string, string>> = {}
       meetingId: coming.meeting.id,
       otherMeetingId: theirs.meeting.id,
       forge: (user, chat, data, options) => forge(world, user, chat, data, options),
-      rows: () => rowsOf(client, worlds.connectionString(), world.prefix),
+      rows: () => rowsOf(world.tables),
     };
   });
   return () => {
@@ -104,12 +101,11 @@ async function forge(
   return { status, shown: [answer, ...sent.map(({ shown }) => shown)].filter((text) => text !== '').join('\n') };
 }
 
-async function rowsOf(client: TableServiceClient, connectionString: string, prefix: string): Promise<string> {
+async function rowsOf(tables: Tables): Promise<string> {
   const rows: string[] = [];
-  for await (const { name = '' } of client.listTables()) {
-    if (!name.startsWith(prefix) || notPeoples.test(name)) continue;
-    const table = TableClient.fromConnectionString(connectionString, name, { allowInsecureConnection: true });
-    for await (const { timestamp: _, ...row } of table.listEntities()) rows.push(`${name} ${JSON.stringify(row)}`);
+  for (const name of tableNames.filter((each) => !notPeoples.test(each))) {
+    for await (const { timestamp: _, ...row } of tables.table(name).scan(''))
+      rows.push(`${name} ${JSON.stringify(row)}`);
   }
   return rows.sort().join('\n');
 }
