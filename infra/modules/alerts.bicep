@@ -124,7 +124,7 @@ resource fewReplicas 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'Dagsorden: fewer than two replicas run.'
+    description: 'Dagsorden: fewer than two replicas.'
     severity: 1
     enabled: true
     scopes: [appId]
@@ -158,7 +158,7 @@ resource restarts 'Microsoft.Insights/metricAlerts@2018-03-01' = {
   location: 'global'
   tags: tags
   properties: {
-    description: 'Dagsorden: replicas are started again and again.'
+    description: 'Dagsorden: replicas are started again.'
     severity: 2
     enabled: true
     scopes: [appId]

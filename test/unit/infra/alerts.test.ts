@@ -31,6 +31,15 @@ describe('the alerts', () => {
     },
   );
 
+  it('are explained, each by its name, in docs/azure.md', () => {
+    const explained = readFileSync(new URL('../../../docs/azure.md', import.meta.url), 'utf8');
+    const names = [...source.matchAll(/(?:displayName|description): 'Dagsorden: ([^'.]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(names).toHaveLength(8);
+    expect(names.filter((name) => !explained.includes(`| ${name} `))).toEqual([]);
+  });
+
   it('read the lines of the container by the columns that Log Analytics has for them', () => {
     expect(source).toContain("'ContainerAppConsoleLogs | where ContainerAppName == ");
     expect(source).toContain('parse_json(Log)');
