@@ -76,6 +76,7 @@ async function tryOut({ command }: ImageRecipe, folder: string): Promise<void> {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
     });
+    await readFixtures(folder);
     const begun = Date.now();
     bot.kill('SIGTERM');
     const [code] = await Promise.race([
@@ -83,11 +84,24 @@ async function tryOut({ command }: ImageRecipe, folder: string): Promise<void> {
       once(AbortSignal.timeout(stopDeadlineMs), 'abort').then(() => ['late']),
     ]);
     if (code !== 0) throw new Error(`After SIGTERM it ended with ${code}`);
-    console.log(`It starts, is ready, refuses a stranger, and stopped ${Date.now() - begun} ms after SIGTERM.`);
+    console.log(
+      `It starts, is ready, refuses a stranger, reads documents, and stopped ${Date.now() - begun} ms after SIGTERM.`,
+    );
   } finally {
     bot.kill('SIGKILL');
     await storage.close();
     await rm(data, { recursive: true, force: true });
+  }
+}
+
+/** Word and PDF are read in a process of its own, which has to find its packages in the tree. */
+async function readFixtures(folder: string): Promise<void> {
+  for (const name of ['klyngestyregruppe-pile.docx', 'friluftsraad-begge-dele.pdf']) {
+    const file = join(root, 'test', 'fixtures', 'corpus', name);
+    const args = ['--no-warnings', '--experimental-strip-types', 'src/cli/main.ts', 'parse', file];
+    const child = spawn(process.execPath, args, { cwd: folder, env: {}, stdio: ['ignore', 'ignore', 'inherit'] });
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`Reading ${name} ended with ${code}`);
   }
 }
 

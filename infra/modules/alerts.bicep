@@ -33,7 +33,7 @@ var rules = [
     displayName: 'Dagsorden: messages cannot be sent'
     description: 'Posts, cards or private messages do not get through, again and again.'
     severity: 2
-    query: 'where (event == "delivery" and tostring(line.result) in ("retry", "not-sent")) or (event == "notice" and tostring(line.outcome) in ("not-sent", "unknown")) or event in ("card-not-updated", "cards-not-refreshed", "posting-failed", "notices-failed")'
+    query: 'where (event == "delivery" and tostring(line.result) in ("retry", "unknown")) or (event == "notice" and tostring(line.outcome) in ("not-sent", "unknown")) or event in ("card-not-updated", "cards-not-refreshed", "posting-failed", "notices-failed")'
     threshold: 20
     windowSize: 'PT30M'
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAppPackage, filledManifest, isDomain, manifestProblems } from '../../../manifest/app-package.ts';
@@ -60,7 +61,14 @@ describe('the Teams app package', () => {
       validDomains: ['dagsorden.example.org'],
       localizationInfo: { defaultLanguageTag: 'da', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
     });
-    expect(JSON.stringify(manifest)).not.toContain('{{');
+    for (const name of ['manifest.json', 'en.json'])
+      expect(strFromU8(files[name] ?? new Uint8Array())).not.toMatch(
+        /\{\{|example\.org\/dagsorden\/(?:privatliv|vilkaar)/,
+      );
+    expect(decode(files['color.png'] ?? new Uint8Array())).toMatchObject({ width: 192, height: 192 });
+    const outline = decode(files['outline.png'] ?? new Uint8Array());
+    expect(outline).toMatchObject({ width: 32, height: 32, channels: 4 });
+    expect(outline.data.every((value, index) => index % 4 === 3 || value === 255)).toBe(true);
   });
 
   it('is the same file, byte for byte, when it is built again', async () => {
