@@ -21,6 +21,9 @@ param administrators string
 @description('A host name of your own that leads to the app, such as dagsorden.example.org. Empty: the one that Azure gives.')
 param customDomain string = ''
 
+@description('The id of the certificate in the environment that the host name of your own is bound with. Empty: it is not bound, or not yet.')
+param customDomainCertificateId string = ''
+
 @description('Who gets a mail when something is wrong.')
 param alertEmail string
 
@@ -108,6 +111,7 @@ module app 'modules/app.bicep' = {
     administrators: administrators
     tableEndpoint: storage.outputs.tableEndpoint
     customDomain: customDomain
+    customDomainCertificateId: customDomainCertificateId
     openAiEndpoint: empty(openAiName) ? '' : 'https://${openAiName}.openai.azure.com'
     openAiDeployment: openAiDeployment
     maxReplicas: maxReplicas

@@ -10,6 +10,7 @@ param tenantId string
 param administrators string
 param tableEndpoint string
 param customDomain string
+param customDomainCertificateId string
 param openAiEndpoint string
 param openAiDeployment string
 param maxReplicas int
@@ -94,6 +95,14 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
         allowInsecure: false
         transport: 'http'
         targetPort: port
+        // A deployment takes away every binding that it does not name.
+        customDomains: empty(customDomainCertificateId) ? [] : [
+          {
+            name: customDomain
+            bindingType: 'SniEnabled'
+            certificateId: customDomainCertificateId
+          }
+        ]
       }
       registries: empty(registryServer) ? [] : [
         {
