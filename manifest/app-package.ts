@@ -9,6 +9,17 @@ export interface AppIdentity {
   /** Where the bot runs, without "https://": "dagsorden.example.org". */
   readonly domain: string;
   readonly version: string;
+  readonly publisher: Publisher;
+}
+
+/** Who stands behind the app, as Teams shows it before somebody adds it. */
+export interface Publisher {
+  /** At most 32 characters, as the schema has it. */
+  readonly organisation: string;
+  /** Pages (https) for those who look for help, for what is kept about them, and for the terms. */
+  readonly website: string;
+  readonly privacy: string;
+  readonly terms: string;
 }
 
 /** A Teams app package, or why there is none: one sentence for each thing that the schema does not allow. */
@@ -16,6 +27,7 @@ export type AppPackage =
   | { readonly ok: true; readonly zip: Uint8Array }
   | { readonly ok: false; readonly problems: readonly string[] };
 
+const longestOrganisation = 32;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hostName = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
@@ -26,6 +38,17 @@ export function isAppId(text: string): boolean {
 /** True for a bare host name: no scheme, port or path. */
 export function isDomain(text: string): boolean {
   return hostName.test(text);
+}
+
+/** True for a name that the schema has room for. */
+export function isOrganisation(text: string): boolean {
+  return text.trim() !== '' && text.length <= longestOrganisation;
+}
+
+/** True for an https address that a browser can open. */
+export function isPage(text: string): boolean {
+  const address = /^https:\/\/\S+$/i.test(text) ? URL.parse(text) : null;
+  return address !== null && address.username === '' && address.password === '';
 }
 
 /**
@@ -92,11 +115,21 @@ function withTexts(node: unknown, path: string, texts: Map<string, unknown>): un
 const zipEpoch = new Date(1980, 0, 1);
 
 /** manifest.json with its `{{…}}` filled in. */
-export function filledManifest({ appId, domain, version }: AppIdentity): string {
-  return readText('manifest.json')
-    .replaceAll('{{APP_ID}}', appId.toLowerCase())
-    .replaceAll('{{DOMAIN}}', domain.toLowerCase())
-    .replaceAll('{{VERSION}}', version);
+export function filledManifest({ appId, domain, version, publisher }: AppIdentity): string {
+  const values: Readonly<Record<string, string>> = {
+    APP_ID: appId.toLowerCase(),
+    DOMAIN: domain.toLowerCase(),
+    VERSION: version,
+    ORGANISATION: publisher.organisation,
+    WEBSITE: publisher.website,
+    PRIVACY: publisher.privacy,
+    TERMS: publisher.terms,
+  };
+  return readText('manifest.json').replaceAll(/\{\{([A-Z_]+)\}\}/g, (placeholder, name: string) => {
+    const value = values[name];
+    // As a part of a JSON string: a name may have quotation marks.
+    return value === undefined ? placeholder : JSON.stringify(value).slice(1, -1);
+  });
 }
 
 function readText(name: string): string {

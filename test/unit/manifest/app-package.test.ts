@@ -3,12 +3,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildAppPackage, filledManifest, isDomain, manifestProblems } from '../../../manifest/app-package.ts';
+import { readPackageArguments } from '../../../manifest/package-arguments.ts';
 
 const folder = new URL('../../../manifest/', import.meta.url);
-const identity = { appId: '1B2C3D4E-0000-4000-8000-123456789ABC', domain: 'dagsorden.example.org', version: '0.1.0' };
+const publisher = {
+  organisation: 'Fjordby "Havn" $& Kommune',
+  website: 'https://fjordby.example.org/dagsorden',
+  privacy: 'https://fjordby.example.org/privatliv',
+  terms: 'https://fjordby.example.org/vilkaar',
+};
+const identity = {
+  appId: '1B2C3D4E-0000-4000-8000-123456789ABC',
+  domain: 'dagsorden.example.org',
+  version: '0.1.0',
+  publisher,
+};
 const translation = readFileSync(new URL('en.json', folder), 'utf8');
 
 describe('the Teams app package', () => {
@@ -27,7 +40,14 @@ describe('the Teams app package', () => {
     const files = unzipSync(built.zip);
     expect(Object.keys(files).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
     const manifest: unknown = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+    expect(JSON.parse(strFromU8(files['en.json'] ?? new Uint8Array()))).toEqual(JSON.parse(translation));
     expect(manifest).toMatchObject({
+      developer: {
+        name: publisher.organisation,
+        websiteUrl: publisher.website,
+        privacyUrl: publisher.privacy,
+        termsOfUseUrl: publisher.terms,
+      },
       id: '1b2c3d4e-0000-4000-8000-123456789abc',
       version: '0.1.0',
       icons: { color: 'color.png', outline: 'outline.png' },
@@ -41,7 +61,14 @@ describe('the Teams app package', () => {
       validDomains: ['dagsorden.example.org'],
       localizationInfo: { defaultLanguageTag: 'da', additionalLanguages: [{ languageTag: 'en', file: 'en.json' }] },
     });
-    expect(JSON.stringify(manifest)).not.toContain('{{');
+    for (const name of ['manifest.json', 'en.json'])
+      expect(strFromU8(files[name] ?? new Uint8Array())).not.toMatch(
+        /\{\{|example\.org\/dagsorden\/(?:privatliv|vilkaar)/,
+      );
+    expect(decode(files['color.png'] ?? new Uint8Array())).toMatchObject({ width: 192, height: 192 });
+    const outline = decode(files['outline.png'] ?? new Uint8Array());
+    expect(outline).toMatchObject({ width: 32, height: 32, channels: 4 });
+    expect(outline.data.every((value, index) => index % 4 === 3 || value === 255)).toBe(true);
   });
 
   it('is the same file, byte for byte, when it is built again', async () => {
@@ -56,8 +83,15 @@ describe('the Teams app package', () => {
         ['title', 'description'].map((part) => `bots[0].commandLists[${list}].commands[${index}].${part}`),
       ),
     );
-    expect(expected).toHaveLength(14);
+    expect(expected).toHaveLength(30);
     expect(Object.keys(JSON.parse(translation))).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('asks for no permission to read what is not said to the bot, and for no app registration of its own', () => {
+    const manifest: Record<string, unknown> = JSON.parse(filledManifest(identity));
+    expect(manifest['permissions']).toEqual(['identity', 'messageTeamMembers']);
+    for (const key of ['authorization', 'webApplicationInfo', 'supportsChannelFeatures', 'devicePermissions'])
+      expect(manifest).not.toHaveProperty(key);
   });
 
   it('has both searches of the compose box in English too, with what is asked for', () => {
@@ -114,10 +148,24 @@ describe('npm run package', () => {
     ['only the domain', ['--domain', identity.domain], '--app-id is missing'],
     ['an id that is no GUID', ['--app-id', 'dagsorden', '--domain', identity.domain], 'is no GUID'],
     ['an address for a domain', ['--app-id', identity.appId, '--domain', 'https://example.org'], 'is no host name'],
+    [
+      'a website without https',
+      ['--app-id', identity.appId, '--domain', identity.domain, '--website', 'http://x.dk'],
+      'is no address',
+    ],
+    [
+      'too long a name',
+      ['--app-id', identity.appId, '--domain', identity.domain, '--organisation', 'x'.repeat(33)],
+      'at most 32 characters',
+    ],
     ['an unknown option', ['--id', identity.appId], "Unknown option '--id'"],
-  ])('with %s says what is wrong and ends with code 2', async (_case, args, sentence) => {
-    const { code, stderr } = await run(args);
-    expect(stderr).toContain(sentence);
+  ])('with %s says what is wrong', (_case, args, sentence) => {
+    expect(readPackageArguments(args)).toContain(sentence);
+  });
+
+  it('ends with code 2 then, and says how it is used', async () => {
+    const { code, stderr } = await run(['--app-id', identity.appId]);
+    expect(stderr).toContain('--domain is missing');
     expect(stderr).toContain('Use: npm run package -- --app-id GUID');
     expect(code).toBe(2);
   });
@@ -135,6 +183,9 @@ describe('npm run package', () => {
       ]);
       expect(real).toMatchObject({ code: 0, stderr: '' });
       expect(real.stdout).not.toContain('trial');
+      expect(real.stdout).toContain(
+        'links to https://dagsorden.example.org/ for help and https://dagsorden.example.org/ for privacy',
+      );
       expect(Object.keys(unzipSync(readFileSync(join(target, 'a', 'real.zip'))))).toHaveLength(4);
       const trial = await run(['--out', join(target, 'trial.zip')]);
       expect(trial.code).toBe(0);
