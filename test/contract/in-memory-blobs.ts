@@ -15,7 +15,7 @@ export function inMemoryBlobs(): Blobs {
     write: async (name, bytes) => write(name, bytes),
     find: async (name) => {
       const found = blobs.get(name);
-      return found === undefined ? undefined : Uint8Array.from(found.bytes);
+      return found === undefined ? undefined : Buffer.from(found.bytes);
     },
     remove: async (name) => void blobs.delete(name),
     listWrittenBefore: async (prefix, instant) =>
