@@ -20,6 +20,7 @@ export const tableNames = [
   'Focus',
   'Notices',
   'Subscriptions',
+  'Languages',
   'Proposals',
   'Erasures',
   'RetentionPlans',
