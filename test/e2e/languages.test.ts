@@ -60,9 +60,9 @@ test('presses, a search and what is told privately follow the choice; the card t
   expect((await ask.click(carla, 'Yes, I will attend')).shown).toContain('instead of Bo Lund');
   expect((await channel.waitFor(({ shown }) => shown.includes('Carla Friis møder i stedet'))).shown).toContain('Afbud');
   const found = await teams.personalChat(bo).search(bo, 'find-meeting', 'havu');
-  expect(found.results[0]?.where).toMatch(/^\w+day/u);
+  expect(found.results[0]?.where).toMatch(/\d{1,2} \w+ \d{4}/u);
   const heard = await teams.personalChat(bo).waitFor(({ shown }) => shown.includes('Carla Friis'));
-  expect(heard.shown).toMatch(/instead of you/u);
+  expect(heard.shown).toContain('in your place');
 });
 
 test('in the channel the secretary chooses the committee’s language, and nobody else does', async () => {
