@@ -17,11 +17,11 @@ beforeEach(() => {
 });
 
 /** What is said to words about the language by somebody with this role in the committee of the channel. */
-function says(text: string, role: 'secretary' | 'chair' | 'member' | undefined, where = channel): Promise<string> {
+function says(text: string, role: 'secretary' | 'chair' | 'member' | 'observer', where = channel): Promise<string> {
   const command = readLanguageCommand(text, '2031-02-20');
   if (command === undefined) throw new Error(`“${text}” is no command`);
   const viewer = { personId: 'sine', name: 'Sine', isAdministrator: false };
-  const memberships = role === undefined ? [] : [aMembership({ personId: 'sine', committeeId: own.id, role })];
+  const memberships = [aMembership({ personId: 'sine', committeeId: own.id, role })];
   const services = {
     languages: { save: async (personId: string) => void personal.push(personId), remove: async () => undefined },
     committeeSettings: {
@@ -58,11 +58,14 @@ test.each(['secretary', 'chair'] as const)(
   },
 );
 
-test.each(['member', undefined] as const)('a %s chooses nothing, for anybody, and is told who does', async (role) => {
-  expect(await says('skift sprog til engelsk', role)).toContain('sekretæren eller formanden');
-  expect(await says('switch language', role)).toContain('secretary or chair');
-  expect([spoken(), refreshed, personal]).toEqual([['da', 'da'], [], []]);
-});
+test.each(['member', 'observer'] as const)(
+  'whoever is %s chooses nothing, for anybody, and is told who does',
+  async (role) => {
+    expect(await says('skift sprog til engelsk', role)).toContain('sekretæren eller formanden');
+    expect(await says('switch language', role)).toContain('secretary or chair');
+    expect([spoken(), refreshed, personal]).toEqual([['da', 'da'], [], []]);
+  },
+);
 
 test('what holds already is said so, and a committee has one language', async () => {
   expect(await says('skift sprog til dansk', 'secretary')).toContain('allerede på dansk');
