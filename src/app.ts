@@ -26,6 +26,7 @@ import { StorageFault } from './storage/storage-fault.ts';
 import { createAdapter } from './teams/adapter.ts';
 import { createBot } from './teams/bot.ts';
 import { allowFileHosts } from './teams/file-address.ts';
+import { createHearing } from './teams/hearing.ts';
 import { limitTurns } from './teams/limit-turns.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
@@ -119,8 +120,11 @@ export function createApp({
   const readMembers = createReadMembers(adapter, log);
   const access = wireAccess({ adapter, storage, readMembers, now, log });
   const readAddress = allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous');
+  const hearing = createHearing({ languages: storage.languages, log });
   const imports = wireImports({ adapter, storage, readAddress, logger, measure });
   const runBot = createBot({
+    hear: hearing.hear,
+    languages: storage.languages,
     imports,
     privacy: wirePrivacy(storage),
     calendar: {
@@ -182,6 +186,7 @@ export function createApp({
   const runLimited = limitTurns(runBot, {
     limits: createTurnLimits(config.turnsPerMinute),
     nowMs: () => performance.now(),
+    lastHeard: hearing.lastHeard,
     log,
   });
 
@@ -225,6 +230,7 @@ export function createApp({
     owner,
     readAttendance,
     readPosts: createReadPosts(ledger, conversations, now),
+    chosenLanguage: hearing.chosenBy,
     onMeetingChanged: (committeeId, meetingId) => {
       refresher.request(committeeId, meetingId);
       posting.soon();
@@ -257,6 +263,7 @@ export function createApp({
     adapter,
     storage,
     administrators: config.administrators,
+    chosenLanguage: hearing.chosenBy,
     logger,
     now,
     pollMs: retentionEveryMs,

@@ -29,6 +29,8 @@ export interface Asked {
   readonly focus?: Focus;
   /** The language of the answer where the question's own words do not tell. */
   readonly language: Language;
+  /** In which the asker wants every answer, whatever their words tell. */
+  readonly chosenLanguage?: Language;
 }
 
 /** Answers questions from the library. */
@@ -67,10 +69,12 @@ export function createAnswerQuestion(
 
 /** The answer from what is in this library, without a focus. */
 async function answerFrom(library: Library, asked: Asked, attendance: AttendanceSource): Promise<Given> {
-  const { text, now, scope, language, asker, focus } = asked;
+  const { text, now, scope, language, chosenLanguage, asker, focus } = asked;
   const context = { library, attendance, guestOf: scope.guestOf, ...(asker === undefined ? {} : { asker }) };
-  const read = (words: string, reading: BodyReading = 'loose'): Question =>
-    understandQuestion(words, library.committees, now, language, library.records, reading);
+  const read = (words: string, reading: BodyReading = 'loose'): Question => {
+    const understood = understandQuestion(words, library.committees, now, language, library.records, reading);
+    return chosenLanguage === undefined ? understood : { ...understood, language: chosenLanguage };
+  };
   const question = read(text);
   const sentences = answerSentences[question.language];
   if (library.committees.length === 0 && kindsOf(question)[0]?.name !== 'help') {

@@ -47,6 +47,12 @@ export function newCommittee(name: string, shortName?: string): Committee {
   };
 }
 
+/** The committee as it speaks to one reader, who has a language of their own; what everybody sees keeps the committee's. */
+export function inLanguage(committee: Committee, language: Language | undefined): Committee {
+  if (language === undefined) return committee;
+  return { ...committee, settings: { ...committee.settings, language } };
+}
+
 /** How the committee takes answers, with the defaults for what it has not chosen. */
 export function attendanceRules(committee: Committee): AttendanceRules {
   return { ...defaultAttendanceRules, ...committee.settings.attendance };

@@ -68,6 +68,10 @@ export const events = {
     says: 'A press came to nothing; its user was told the reference.',
   },
   'press-unanswered': { fields: ['outcome'], says: 'What became of a press could not be shown.' },
+  'language-unread': {
+    fields: ['error', 'code'],
+    says: 'In which language somebody wants to be answered could not be read; their words and their client told.',
+  },
   answer: {
     fields: ['outcome', 'scope'],
     says: 'A question was answered, or it was said that nothing was found.',
@@ -114,6 +118,10 @@ export const events = {
   'meeting-command': { fields: ['kind'], says: 'A command about a meeting.' },
   'membership-command': { fields: ['kind'], says: 'A command about members.' },
   'posting-command': { fields: ['kind'], says: 'A command about what is posted.' },
+  'language-command': {
+    fields: ['kind', 'committeeId'],
+    says: 'Somebody chose the language of their answers, or a committee’s.',
+  },
   'proposal-command': { fields: ['kind'], says: 'A command about proposed items.' },
   'attendance-rule': { fields: ['committeeId', 'kind'], says: 'A rule of who takes part was changed.' },
   'attendance-terms': { fields: ['committeeId'], says: 'The deadline of one meeting was changed.' },

@@ -53,6 +53,8 @@ const words = [
   ...['meeting-open', 'meeting-save', 'meeting-change', 'meeting-discard'],
   ...['proposal-open', 'proposal-decide', 'proposal-withdraw', 'privacy-decide'],
   ...['identity-show', 'identity-say', 'roles-show', 'roles-save'],
+  // language-command
+  ...['da', 'en', 'automatic'],
   // Commands, rules and meetings.
   ...['set-deadline-rule', 'set-deadline', 'clear-deadline', 'ask-deadline', 'set-reminder', 'set-tentative-reminder'],
   ...['set-quorum', 'quorum-unclear', 'ask-quorum', 'ask-quorum-rule', 'set-substitute', 'invite', 'uninvite'],
@@ -84,7 +86,7 @@ const words = [
   ...['txt', 'csv', 'json', 'drafts', 'answers', 'turns', 'focuses'],
   // What is measured: tables, and what is done with them and with the Teams service.
   ...['Committees', 'Meetings', 'Responses', 'Deliveries', 'ToldAgendas', 'Conversations', 'Memberships', 'Persons'],
-  ...['Drafts', 'Feedback', 'Focus', 'Notices', 'Subscriptions', 'Proposals', 'blobs'],
+  ...['Drafts', 'Feedback', 'Focus', 'Notices', 'Subscriptions', 'Languages', 'Proposals', 'blobs'],
   ...['Erasures', 'RetentionPlans', 'Turns', 'Pseudonyms', 'Meta'],
   ...['find', 'list', 'create', 'replace', 'put', 'merge', 'transact'],
   ...['send', 'update', 'delete', 'open-chat', 'read-members', 'read-team', 'press', 'search', 'vote', 'file-consent'],

@@ -16,6 +16,7 @@ export const dataClasses = [
   'questions',
   'last-question',
   'calendar',
+  'language',
   'deletions',
   'archive',
 ] as const;

@@ -1,3 +1,4 @@
+import type { LanguageChoices } from '../access/language-choices.ts';
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { TurnStore } from '../access/turn-store.ts';
 import type { ConversationStore } from '../agenda/conversation-store.ts';
@@ -22,6 +23,7 @@ import { createLedger } from './delivery-ledger.ts';
 import { createDocumentOriginals } from './document-originals.ts';
 import { createFocusStore } from './focus-store.ts';
 import { createImportDraftStore } from './import-draft-store.ts';
+import { createLanguageChoices } from './language-choices.ts';
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
 import { type BringUpOptions, bringUpData } from './migrations/bring-up-data.ts';
@@ -51,6 +53,7 @@ export interface Storage {
   readonly focus: FocusStore;
   readonly notices: NoticeLedger;
   readonly subscriptions: SubscriptionStore;
+  readonly languages: LanguageChoices;
   readonly proposals: ProposalStore;
   readonly personalData: PersonalData;
   readonly turns: TurnStore;
@@ -101,6 +104,7 @@ export function storageIn({ tables, blobs }: Places, now: () => Date): Storage {
     focus: createFocusStore(tables),
     notices: createNoticeLedger(tables),
     subscriptions: createSubscriptionStore(tables),
+    languages: createLanguageChoices(tables),
     proposals: createProposalStore(tables, auditing),
     personalData: createPersonalData(tables, blobs.container, auditing),
     turns: createTurnStore(tables),

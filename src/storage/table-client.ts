@@ -21,6 +21,7 @@ export const tableNames = [
   'Focus',
   'Notices',
   'Subscriptions',
+  'Languages',
   'Proposals',
   'Erasures',
   'RetentionPlans',

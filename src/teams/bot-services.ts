@@ -1,3 +1,4 @@
+import type { LanguageChoices } from '../access/language-choices.ts';
 import type { MembershipStore } from '../access/membership-store.ts';
 import type { ReadScopeFor } from '../access/read-scope.ts';
 import type { TurnStore } from '../access/turn-store.ts';
@@ -23,12 +24,16 @@ import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Log } from '../log/events.ts';
 import type { PersonStore } from '../minutes/person-store.ts';
+import type { Hearing } from './hearing.ts';
 import type { ImportServices } from './import-services.ts';
 import type { PrivacyServices } from './privacy-services.ts';
 import type { UploadFile } from './upload-file.ts';
 
 /** The use cases and stores behind the bot's handlers. */
 export interface BotServices {
+  /** In which language whoever wrote or pressed is answered: asked once in each turn. */
+  readonly hear: Hearing['hear'];
+  readonly languages: Pick<LanguageChoices, 'save' | 'remove'>;
   readonly answerQuestion: AnswerQuestion;
   readonly feedback: Pick<AnswerFeedbackStore, 'add' | 'vote'>;
   readonly focus: Pick<FocusStore, 'find' | 'save'>;

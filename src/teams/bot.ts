@@ -52,6 +52,8 @@ export function createBot(services: BotServices): RunBot {
   route(isOfType(ActivityTypes.ConversationUpdate), onConversationUpdate);
 
   return async (context) => {
+    // Beside what the turn reads anyway.
+    void services.hear(context.activity);
     try {
       await application.run(context);
     } catch (error) {

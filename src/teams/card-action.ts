@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod/v4';
+import type { Language } from '../danish/language.ts';
 import { type PlanningAction, planningShapes } from './card-action-planning.ts';
 import { type PrivacyAction, privacyShapes } from './card-action-privacy.ts';
 import { type RoleAction, roleShapes } from './card-action-roles.ts';
@@ -9,6 +10,8 @@ const id = z.string().min(1).max(idLimit);
 /** Of a draft: 32 hexadecimal digits. */
 const draftId = z.string().regex(/^[0-9a-f]{32}$/);
 const language = z.enum(['da', 'en']);
+/** Of a meeting's card: absent on one of an older version, which speaks its committee's. */
+const cardLanguage = language.optional();
 const field = z.string().max(2_000);
 /** An input that is empty may come as nothing at all. */
 const input = field.nullish().transform((value) => value ?? '');
@@ -47,6 +50,7 @@ const actionShape = z.discriminatedUnion('verb', [
     verb: z.literal('respond'),
     committeeId: id,
     meetingId: id,
+    language: cardLanguage,
     jobKey: z.string().max(500).optional(),
     answer: z.enum(['accept-in-person', 'accept-virtual', 'partly', 'partly-virtual', 'tentative', 'decline']),
     /** The start of the meeting that the card shows: see `answeredStartOf`. */
@@ -78,6 +82,7 @@ const actionShape = z.discriminatedUnion('verb', [
     verb: z.literal('desk-respond'),
     committeeId: id,
     meetingId: id,
+    language: cardLanguage,
     shownStart: z.string().max(40),
     personId: input,
     answer: input,
@@ -89,6 +94,7 @@ const actionShape = z.discriminatedUnion('verb', [
     verb: z.literal('attendance-presence'),
     committeeId: id,
     meetingId: id,
+    language: cardLanguage,
     /** Ids with commas between them: who is ticked, and who could be. */
     present: idList,
     shown: idList,
@@ -112,6 +118,7 @@ const actionShape = z.discriminatedUnion('verb', [
     verb: z.literal('show-agenda'),
     committeeId: id,
     meetingId: id,
+    language: cardLanguage,
     /** Of somebody's own check card: they get their own view, others nothing. */
     forPersonId: z.string().max(idLimit).optional(),
     /** Of the posted card from which an item was opened; the agenda that comes back answers for it. */
@@ -132,8 +139,7 @@ const actionShape = z.discriminatedUnion('verb', [
     /** Empty: the agenda's own post in this conversation. Absent: no post. */
     jobKey: z.string().max(500).optional(),
     openedFrom: postedView,
-    /** Absent on a meeting's own card, which speaks the committee's language. */
-    language: language.optional(),
+    language: cardLanguage,
   }),
   z.object({
     verb: z.literal('posting-save'),
@@ -222,6 +228,11 @@ export type ImportAction = Exclude<CardAction, MeetingAction | PlanningAction | 
 
 export function isMeetingAction(action: CardAction): action is MeetingAction {
   return meetingVerbs.has(action.verb);
+}
+
+/** In which the card speaks, as it says; undefined for a meeting's card that does not. */
+export function languageOfCard({ language: spoken }: CardAction): Language | undefined {
+  return spoken;
 }
 
 /** True when a button with these ids would be understood; one that would not is left off the card. */

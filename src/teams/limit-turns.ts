@@ -1,13 +1,16 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { ComingTurn, Limited, TurnLimits } from '../access/turn-limits.ts';
-import { languageOf } from '../danish/language.ts';
+import { toldLanguage } from '../danish/language.ts';
 import { doorSentences } from '../danish/sentences/door-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import type { Log } from '../log/events.ts';
 import { readAttachments } from './attached-files.ts';
 import type { RunBot } from './bot.ts';
 import { isCardAction, isExecute } from './card-action.ts';
+import type { Hearing } from './hearing.ts';
 import { textAt } from './inbound.ts';
+import { plainText } from './on-message.ts';
 import { answerWithSentence, replyWithText } from './reply.ts';
 import { answerSearch, isSearch } from './search-query.ts';
 
@@ -15,6 +18,8 @@ export interface LimitOptions {
   readonly limits: TurnLimits;
   /** Milliseconds of a clock that never jumps. */
   readonly nowMs: () => number;
+  /** Without asking storage. */
+  readonly lastHeard: Hearing['lastHeard'];
   readonly log: Log;
 }
 
@@ -23,7 +28,7 @@ export interface LimitOptions {
  * known who they are, and before whatever reads storage. News of places and members are not counted: none may be lost, and
  * people do not make them.
  */
-export function limitTurns(run: RunBot, { limits, nowMs, log }: LimitOptions): RunBot {
+export function limitTurns(run: RunBot, { limits, nowMs, lastHeard, log }: LimitOptions): RunBot {
   return async (context) => {
     const turn = comingTurnOf(context.activity);
     const verdict: Limited = turn === undefined ? { isAllowed: true } : limits.check(turn, nowMs());
@@ -31,7 +36,7 @@ export function limitTurns(run: RunBot, { limits, nowMs, log }: LimitOptions): R
     const kind = turn?.kind ?? 'act';
     if (verdict.isTold) log('warn', 'turn-limited', { kind, scope: verdict.who });
     try {
-      await turnAway(context, kind, verdict);
+      await turnAway(context, kind, verdict, lastHeard);
     } catch (error) {
       log('warn', 'limit-unsaid', describeFault(error));
     }
@@ -55,10 +60,11 @@ async function turnAway(
   context: TurnContext,
   kind: ComingTurn['kind'],
   { who, isTold }: Extract<Limited, { isAllowed: false }>,
+  lastHeard: Hearing['lastHeard'],
 ): Promise<void> {
   const { activity } = context;
   if (kind === 'search') return answerSearch(context, []);
-  const language = languageOf(activity.text ?? '', 'da');
+  const language = spokenLanguage(lastHeard(activity), toldLanguage(plainText(activity.text ?? '')));
   const words = doorSentences[language];
   const isPress = isCardAction(activity);
   const own = kind === 'file' ? words.sendsTooMany : isPress ? words.pressesTooFast : words.writesTooFast;

@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { emptyScope, type Viewer } from '../access/scope.ts';
 import { readAttendanceCommand } from '../attendance/commands/read-attendance-command.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, defaultCommitteeSettings } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { localDate } from '../domain/wall-time.ts';
@@ -23,11 +24,17 @@ import { showDesk, showPresence } from './show-desk.ts';
 export async function runAttendanceCommand(
   context: TurnContext,
   services: BotServices,
-  asked: { readonly text: string; readonly viewer: Viewer; readonly conversation: Conversation },
+  asked: {
+    readonly text: string;
+    readonly viewer: Viewer;
+    readonly conversation: Conversation;
+    readonly speech: Speech;
+  },
 ): Promise<boolean> {
-  const { text, viewer, conversation } = asked;
-  const command = readAttendanceCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
-  if (command === undefined) return false;
+  const { text, viewer, conversation, speech } = asked;
+  const found = readAttendanceCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+  if (found === undefined) return false;
+  const command = spokenTo(speech, found);
   const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
+import type { Language } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage, spokenTo } from '../danish/speech.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import { referenceToTell } from '../log/reference.ts';
 import type { BotServices } from './bot-services.ts';
-import { isExecute, isMeetingAction, readCardAction } from './card-action.ts';
+import { isExecute, isMeetingAction, languageOfCard, readCardAction } from './card-action.ts';
 import { isPlanningAction } from './card-action-planning.ts';
 import { isPrivacyAction } from './card-action-privacy.ts';
 import { isRoleAction } from './card-action-roles.ts';
@@ -24,15 +26,18 @@ const patienceMs = 2_200;
 /** A press of a button: registers an answer, shows an agenda, or decides what becomes of a document. */
 export async function onCardAction(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
-  const action = readCardAction(activity);
-  if (action === undefined) return send(context, sentence(chatSentences.da.unknownButton));
+  const pressed = readCardAction(activity);
+  const speech = await services.hear(activity);
+  const language = spokenLanguage(speech, pressed === undefined ? undefined : languageOfCard(pressed));
+  if (pressed === undefined) return send(context, sentence(chatSentences[language].unknownButton));
+  const action = spokenTo(speech, pressed);
   // It counts for nothing; that it was tried is worth knowing.
   if (claimsIdentity(activity)) services.log('warn', 'press-forged', { kind: action.verb });
   const patience = new AbortController();
   const late = sleep(patienceMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {
     const inTurn = (reply: () => Promise<PressReply>) =>
-      answerInTime(takePress(activity, action, services, reply), services, late);
+      answerInTime(takePress(activity, action, services, reply), services, late, language);
     const reply = isMeetingAction(action)
       ? await inTurn(() => replyToPress(activity, action, services))
       : isPlanningAction(action)
@@ -52,6 +57,7 @@ async function answerInTime(
   working: Promise<PressReply>,
   services: BotServices,
   late: Promise<void>,
+  language: Language,
 ): Promise<PressReply> {
   const reply = await Promise.race([working, late]);
   if (reply !== undefined) return reply;
@@ -61,7 +67,7 @@ async function answerInTime(
   working.catch((error: unknown) => {
     services.log('error', 'press-failed', { reference, ...describeFault(error) });
   });
-  return sentence(chatSentences.da.pressInDoubt(reference));
+  return sentence(chatSentences[language].pressInDoubt(reference));
 }
 
 /** As the invoke's answer, or as a message where the button was a Submit. */

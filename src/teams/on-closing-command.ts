@@ -6,6 +6,7 @@ import { isInPeriod } from '../danish/periods.ts';
 import { closingSentences } from '../danish/sentences/closing-sentences.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { planningSentences } from '../danish/sentences/planning-sentences.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, defaultCommitteeSettings } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
@@ -34,11 +35,17 @@ const farthest = 1_500;
 export async function runClosingCommand(
   context: TurnContext,
   services: BotServices,
-  asked: { readonly text: string; readonly viewer: Viewer; readonly conversation: Conversation },
+  asked: {
+    readonly text: string;
+    readonly viewer: Viewer;
+    readonly conversation: Conversation;
+    readonly speech: Speech;
+  },
 ): Promise<boolean> {
-  const { text, viewer, conversation } = asked;
-  const command = readClosingCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
-  if (command === undefined) return false;
+  const { text, viewer, conversation, speech } = asked;
+  const read = readClosingCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+  if (read === undefined) return false;
+  const command = spokenTo(speech, read);
   const [committees, memberships] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),

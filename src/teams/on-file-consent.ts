@@ -6,6 +6,7 @@ import type { Language } from '../danish/language.ts';
 import { attendanceListSentences } from '../danish/sentences/attendance-list-sentences.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import { ownDataJson, readOwnData } from '../privacy/own-data.ts';
@@ -29,7 +30,8 @@ export async function onFileConsent(context: TurnContext, services: BotServices)
   const conversation = await rememberConversation(services.conversations, conversationOf(activity), true);
   await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: {} } });
   if (consent === undefined || conversation.scope !== 'personal') {
-    return replyWithText(context, chatSentences.da.unknownButton);
+    const language = spokenLanguage(await services.hear(activity), undefined);
+    return replyWithText(context, chatSentences[language].unknownButton);
   }
   const offerId = activity.replyToId ?? '';
   if (consent.action === 'decline') {

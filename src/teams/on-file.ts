@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { mayImportSomewhere } from '../access/policy.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
-import { type Language, languageOf, languageOfLocale } from '../danish/language.ts';
+import { type Language, toldLanguage } from '../danish/language.ts';
 import { uploadSentences } from '../danish/sentences/upload-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import { referenceToTell } from '../log/reference.ts';
@@ -35,7 +36,8 @@ export function isAboutFiles(activity: Activity): boolean {
 /** Files for the bot. The turn ends at once; each file gets its card, one after the other, when it has been read. */
 export async function onFile(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
-  const language = languageOfSender(activity);
+  // Most often nothing is written beside a file.
+  const language = spokenLanguage(await services.hear(activity), toldLanguage(plainText(activity.text ?? '')));
   const words = uploadSentences[language];
   const conversation = await rememberConversation(services.conversations, conversationOf(activity), true);
   if (conversation.scope !== 'personal') return replyWithText(context, words.onlyInPersonalChat);
@@ -107,9 +109,4 @@ async function showTyping(
     await imports.send(conversation, { type: 'typing' });
     await sleep(typingEveryMs, undefined, { signal: done }).catch(() => undefined);
   }
-}
-
-/** By what was written beside the file; most often nothing was, and the client's own language tells. */
-function languageOfSender({ text, locale }: Activity): Language {
-  return languageOf(plainText(text ?? ''), languageOfLocale(locale));
 }

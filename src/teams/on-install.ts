@@ -4,6 +4,7 @@ import { meetConversation } from '../agenda/remember-conversation.ts';
 import { reviveDeliveries } from '../agenda/revive-deliveries.ts';
 import { syncMembers } from '../agenda/sync-members.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import { committeeLabel } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { wordOf } from '../log/words.ts';
@@ -44,14 +45,18 @@ async function nameFor(
 }
 
 async function greet(context: TurnContext, conversation: Conversation, services: BotServices): Promise<void> {
+  const language = spokenLanguage(await services.hear(context.activity), undefined);
   if (conversation.scope === 'personal') {
-    const data = helpCardData('da');
+    const data = helpCardData(language);
     await context.sendActivity(cardMessage([renderCard('help', data)], data.fallbackText));
     return;
   }
   const bound = (await services.listCommittees()).filter(({ id }) => conversation.committeeIds.includes(id));
-  const names = bound.map(committeeLabel).join(', ');
-  await replyWithText(context, bound.length === 0 ? chatSentences.da.greetChannel : chatSentences.da.greetBound(names));
+  const [first] = bound;
+  if (first === undefined) return replyWithText(context, chatSentences[language].greetChannel);
+  // To everybody there, not to whoever brought the bot.
+  const words = chatSentences[first.settings.language];
+  await replyWithText(context, words.greetBound(bound.map(committeeLabel).join(', ')));
 }
 
 /** Members, names, channels, teams or the service's address changed: what is remembered follows. */

@@ -5,6 +5,7 @@ import { isInPeriod } from '../danish/periods.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { planningSentences } from '../danish/sentences/planning-sentences.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, defaultCommitteeSettings, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
@@ -30,11 +31,17 @@ import { replyWith } from './reply.ts';
 export async function runMeetingCommand(
   context: TurnContext,
   services: BotServices,
-  asked: { readonly text: string; readonly viewer: Viewer; readonly conversation: Conversation },
+  asked: {
+    readonly text: string;
+    readonly viewer: Viewer;
+    readonly conversation: Conversation;
+    readonly speech: Speech;
+  },
 ): Promise<boolean> {
-  const { text, viewer, conversation } = asked;
-  const command = readMeetingCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
-  if (command === undefined) return false;
+  const { text, viewer, conversation, speech } = asked;
+  const read = readMeetingCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+  if (read === undefined) return false;
+  const command = spokenTo(speech, read);
   const [committees, memberships] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),

@@ -4,9 +4,11 @@ import { rememberConversation } from '../agenda/remember-conversation.ts';
 import { type Answer, answerText } from '../answers/answer.ts';
 import type { Asked } from '../answers/answer-question.ts';
 import { questionLimit } from '../answers/understand-question.ts';
-import { type Language, languageOf } from '../danish/language.ts';
+import { type Language, toldLanguage } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage, spokenTo } from '../danish/speech.ts';
 import { wordsOf } from '../danish/words.ts';
+import { inLanguage } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import { localDate } from '../domain/wall-time.ts';
@@ -25,6 +27,7 @@ import { runAttendanceList } from './on-attendance-list.ts';
 import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
 import { runCalendarCommand } from './on-calendar-command.ts';
 import { runClosingCommand } from './on-closing-command.ts';
+import { runLanguageCommand } from './on-language-command.ts';
 import { runMeetingCommand } from './on-meeting-command.ts';
 import { runMembershipCommand } from './on-membership-command.ts';
 import { runPostingCommand } from './on-posting-command.ts';
@@ -35,6 +38,7 @@ import { runRetentionCommand } from './on-retention-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readCalendarCommand } from './read-calendar-command.ts';
+import { readLanguageCommand } from './read-language-command.ts';
 import { readMembershipCommand } from './read-membership-command.ts';
 import { readPostingCommand } from './read-posting-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
@@ -46,17 +50,31 @@ import { cardMessage, replyWithText } from './reply.ts';
 export async function onMessage(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
   const text = plainText(activity.text ?? '');
-  const language = languageOf(text, 'da');
+  const speech = await services.hear(activity);
+  const language = spokenLanguage(speech, toldLanguage(text));
   const viewer = viewerOf(activity, services.administrators);
   const conversation = await rememberConversation(services.conversations, conversationOf(activity), true);
   const typed = linesOfMessage(textWithNames(activity));
   // First of all: what is proposed may be in words that are an order elsewhere.
-  if (viewer !== undefined && (await runProposalCommand(context, services, { text: typed, viewer, conversation })))
+  if (
+    viewer !== undefined &&
+    (await runProposalCommand(context, services, { text: typed, viewer, conversation, speech }))
+  )
     return;
+  const languageCommand = readLanguageCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
+  if (languageCommand !== undefined && viewer !== undefined) {
+    if (await runLanguageCommand(context, services, { command: languageCommand, viewer, conversation, speech })) return;
+  }
   const named = plainText(textWithNames(activity));
-  if (viewer !== undefined && (await runPrivacyCommand(context, services, { text: named, viewer, conversation })))
+  if (
+    viewer !== undefined &&
+    (await runPrivacyCommand(context, services, { text: named, viewer, conversation, speech }))
+  )
     return;
-  if (viewer !== undefined && (await runRetentionCommand(context, services, { text: named, viewer, conversation })))
+  if (
+    viewer !== undefined &&
+    (await runRetentionCommand(context, services, { text: named, viewer, conversation, speech }))
+  )
     return;
   const command = readBindingCommand(text);
   if (command !== undefined && viewer !== undefined) {
@@ -64,34 +82,56 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   }
   const roleCommand = readRoleCommand(named);
   if (roleCommand !== undefined && viewer !== undefined) {
-    if (await runRoleCommand(context, services, { command: roleCommand, viewer, conversation })) return;
+    if (await runRoleCommand(context, services, { command: spokenTo(speech, roleCommand), viewer, conversation }))
+      return;
   }
   const membershipCommand = readMembershipCommand(named, localDate(services.now(), 'Europe/Copenhagen'));
   if (membershipCommand !== undefined && viewer !== undefined) {
-    if (await runMembershipCommand(context, services, { command: membershipCommand, viewer, conversation })) return;
+    if (
+      await runMembershipCommand(context, services, {
+        command: spokenTo(speech, membershipCommand),
+        viewer,
+        conversation,
+      })
+    )
+      return;
   }
   const postingCommand = readPostingCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
   if (postingCommand !== undefined && viewer !== undefined) {
-    if (await runPostingCommand(context, services, { command: postingCommand, viewer, conversation })) return;
-  }
-  if (viewer !== undefined && (await runAttendanceCommand(context, services, { text: named, viewer, conversation }))) {
-    return;
-  }
-  if (viewer !== undefined && (await runClosingCommand(context, services, { text: named, viewer, conversation })))
-    return;
-  if (viewer !== undefined && (await runMeetingCommand(context, services, { text: named, viewer, conversation })))
-    return;
-  const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
-  if (listCommand !== undefined && viewer !== undefined) {
-    if (await runAttendanceList(context, services, { command: listCommand, viewer, conversation })) return;
-  }
-  const calendarCommand = readCalendarCommand(text);
-  if (calendarCommand !== undefined && viewer !== undefined) {
-    if (await runCalendarCommand(context, services, { command: calendarCommand, viewer, conversation })) return;
+    if (await runPostingCommand(context, services, { command: spokenTo(speech, postingCommand), viewer, conversation }))
+      return;
   }
   if (
     viewer !== undefined &&
-    (await runResponseWords(context, services, { text: named, language, viewer, conversation }))
+    (await runAttendanceCommand(context, services, { text: named, viewer, conversation, speech }))
+  ) {
+    return;
+  }
+  if (
+    viewer !== undefined &&
+    (await runClosingCommand(context, services, { text: named, viewer, conversation, speech }))
+  )
+    return;
+  if (
+    viewer !== undefined &&
+    (await runMeetingCommand(context, services, { text: named, viewer, conversation, speech }))
+  )
+    return;
+  const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
+  if (listCommand !== undefined && viewer !== undefined) {
+    if (await runAttendanceList(context, services, { command: spokenTo(speech, listCommand), viewer, conversation }))
+      return;
+  }
+  const calendarCommand = readCalendarCommand(text);
+  if (calendarCommand !== undefined && viewer !== undefined) {
+    if (
+      await runCalendarCommand(context, services, { command: spokenTo(speech, calendarCommand), viewer, conversation })
+    )
+      return;
+  }
+  if (
+    viewer !== undefined &&
+    (await runResponseWords(context, services, { text: named, language, viewer, conversation, speech }))
   ) {
     return;
   }
@@ -107,6 +147,7 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
     now: services.now(),
     scope,
     language,
+    ...(speech.chosen === undefined ? {} : { chosenLanguage: speech.chosen }),
     ...(asker === undefined ? {} : { asker }),
     ...(focus === undefined ? {} : { focus }),
   });
@@ -167,15 +208,14 @@ function besideAgenda({ citations }: Answer, said: AdaptiveCardJson, card: Adapt
 async function agendaOf(
   { committeeId, meetingId }: NonNullable<Answer['agendaOf']>,
   services: BotServices,
-  { conversation, viewer, scope }: Asker,
+  { conversation, viewer, scope, language }: Asker,
 ): Promise<AdaptiveCardJson | undefined> {
   const committee = (await services.listCommittees()).find(({ id }) => id === committeeId);
   const stored = await services.findMeeting(committeeId, meetingId);
   if (committee === undefined || stored === undefined) return undefined;
-  return agendaView(services, committee, stored, {
-    scope,
-    viewer: conversation.scope === 'personal' ? viewer : undefined,
-  });
+  // Where others read along it speaks the committee's language, as the one that was posted.
+  if (conversation.scope !== 'personal') return agendaView(services, committee, stored, { scope, viewer: undefined });
+  return agendaView(services, inLanguage(committee, language), stored, { scope, viewer });
 }
 
 /** More than a question may be, so that a longer one is noticed; mentions and markup come on top. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { privacyLabels } from '../danish/sentences/privacy-labels.ts';
 import { privacySentences } from '../danish/sentences/privacy-sentences.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { planDeletion } from '../privacy/delete-answers.ts';
@@ -24,6 +25,7 @@ interface Asker {
 
 interface Bidding extends Asker {
   readonly text: string;
+  readonly speech: Speech;
 }
 
 /**
@@ -35,10 +37,11 @@ interface Bidding extends Asker {
 export async function runPrivacyCommand(
   context: TurnContext,
   services: BotServices,
-  { text, viewer, conversation }: Bidding,
+  { text, viewer, conversation, speech }: Bidding,
 ): Promise<boolean> {
-  const command = readPrivacyCommand(text);
-  if (command === undefined) return false;
+  const read = readPrivacyCommand(text);
+  if (read === undefined) return false;
+  const command = spokenTo(speech, read);
   const words = privacySentences[command.language];
   if (conversation.scope !== 'personal') {
     await replyWithText(context, words.onlyInPersonalChat);

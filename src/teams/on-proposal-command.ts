@@ -8,6 +8,7 @@ import { proposeItem } from '../agenda/proposals/propose-item.ts';
 import { decidersAmong } from '../attendance/notices/proposal-notices.ts';
 import { fold } from '../danish/normalise.ts';
 import { proposalSentences } from '../danish/sentences/proposal-sentences.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, defaultCommitteeSettings, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { localDate } from '../domain/wall-time.ts';
@@ -29,11 +30,17 @@ import { replyWith } from './reply.ts';
 export async function runProposalCommand(
   context: TurnContext,
   services: BotServices,
-  asked: { readonly text: string; readonly viewer: Viewer; readonly conversation: Conversation },
+  asked: {
+    readonly text: string;
+    readonly viewer: Viewer;
+    readonly conversation: Conversation;
+    readonly speech: Speech;
+  },
 ): Promise<boolean> {
-  const { text, viewer, conversation } = asked;
-  const command = readProposalCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
-  if (command === undefined) return false;
+  const { text, viewer, conversation, speech } = asked;
+  const read = readProposalCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+  if (read === undefined) return false;
+  const command = spokenTo(speech, read);
   const [committees, memberships] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),

@@ -9,6 +9,7 @@ import type { ResponseReading, UnderstoodResponse } from '../attendance/understa
 import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { responseCheckSentences } from '../danish/sentences/response-check-sentences.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, defaultCommitteeSettings } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { isComing, meetingStart } from '../domain/meeting-time.ts';
@@ -23,6 +24,7 @@ import { cardMessage, replyWithText } from './reply.ts';
 interface Writing {
   readonly text: string;
   readonly language: Language;
+  readonly speech: Speech;
   readonly viewer: Viewer;
   readonly conversation: Conversation;
 }
@@ -37,18 +39,19 @@ export async function runResponseWords(
   services: BotServices,
   writing: Writing,
 ): Promise<boolean> {
-  const { text, viewer, language } = writing;
+  const { text, viewer, language, speech } = writing;
   const today = localDate(services.now(), defaultCommitteeSettings.timeZone);
   if (!mayBeAnswer(text, today, language)) return false;
   const meetings = await answerableMeetings(services, writing);
   if (meetings.length === 0) return false;
-  const understood = understandResponse(text, {
+  const read = understandResponse(text, {
     now: services.now(),
     writer: viewer,
     meetings,
     fallbackLanguage: language,
   });
-  if (understood === undefined) return false;
+  if (read === undefined) return false;
+  const understood = spokenTo(speech, read);
   services.log('info', 'response-words', { count: understood.readings.length });
   const reply = await checkOf(services, understood, viewer);
   if (typeof reply === 'string') await replyWithText(context, reply);

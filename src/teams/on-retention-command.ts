@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
 import type { Viewer } from '../access/scope.ts';
 import { retentionSentences } from '../danish/sentences/retention-sentences.ts';
+import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, type CommitteeSettings, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import {
@@ -29,10 +30,16 @@ interface RetentionBidding extends Bidding {
 export async function runRetentionCommand(
   context: TurnContext,
   services: BotServices,
-  asked: { readonly text: string; readonly viewer: Viewer; readonly conversation: Conversation },
+  asked: {
+    readonly text: string;
+    readonly viewer: Viewer;
+    readonly conversation: Conversation;
+    readonly speech: Speech;
+  },
 ): Promise<boolean> {
-  const command = readRetentionCommand(asked.text);
-  if (command === undefined) return false;
+  const read = readRetentionCommand(asked.text);
+  if (read === undefined) return false;
+  const command = spokenTo(asked.speech, read);
   const [committees, memberships] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(asked.viewer.personId),

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Activity, TurnContext } from 'botbuilder';
 import { composeScopeOf } from '../access/compose-scope.ts';
 import { maySee, type ReadScope, type Viewer } from '../access/scope.ts';
-import { languageOfLocale } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import type { Language } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { describeFault } from '../log/describe-fault.ts';
@@ -24,6 +24,7 @@ const defaultBudgetMs = 2_500;
 /** What a search needs. */
 export type SearchDesk = Pick<
   BotServices,
+  | 'hear'
   | 'searchDecisions'
   | 'searchMeetings'
   | 'memberships'
@@ -35,7 +36,9 @@ export type SearchDesk = Pick<
 >;
 
 /** What is shown to who searches: results, or a sentence why there can be none. */
-type Found = { readonly kind: 'results'; readonly results: readonly SearchResult[] } | { readonly kind: 'unbound' };
+type Found =
+  | { readonly kind: 'results'; readonly results: readonly SearchResult[] }
+  | { readonly kind: 'unbound'; readonly language: Language };
 
 const nothing: Found = { kind: 'results', results: [] };
 
@@ -46,36 +49,38 @@ export async function onSearch(
   budgetMs = defaultBudgetMs,
 ): Promise<void> {
   const { activity } = context;
-  const language = languageOfLocale(activity.locale);
   const patience = new AbortController();
   const late = sleep(budgetMs, undefined, { signal: patience.signal }).catch(() => undefined);
   try {
-    const working = find(activity, services, language);
+    const working = find(activity, services);
     const found = await Promise.race([working, late]);
     if (found === undefined) {
       services.log('warn', 'search-slow', { durationMs: budgetMs });
       working.catch((error: unknown) => services.log('error', 'search-failed', describeFault(error)));
     }
-    if (found?.kind === 'unbound') await answerSearchWithSentence(context, chatSentences[language].searchUnbound);
+    if (found?.kind === 'unbound') await answerSearchWithSentence(context, chatSentences[found.language].searchUnbound);
     else await answerSearch(context, found?.results ?? []);
   } finally {
     patience.abort();
   }
 }
 
-async function find(activity: Activity, services: SearchDesk, language: Language): Promise<Found> {
+async function find(activity: Activity, services: SearchDesk): Promise<Found> {
   const query = readSearchQuery(activity);
   const viewer = viewerOf(activity, services.administrators);
   // All there is comes with the first answer.
   if (query === undefined || viewer === undefined || query.skip > 0) return nothing;
   const seen = conversationOf(activity);
   // The bot need not be where somebody writes: the conversation is looked up, never remembered.
-  const [stored, memberships] = await Promise.all([
+  const [speech, stored, memberships] = await Promise.all([
+    services.hear(activity),
     seen.scope === 'personal' ? undefined : services.conversations.find(seen.id),
     services.memberships.listByPerson(viewer.personId),
   ]);
+  // What is typed are words to look for: they tell nothing.
+  const language = spokenLanguage(speech, undefined);
   const bound = stored?.value.committeeIds ?? [];
-  if (seen.scope !== 'personal' && bound.length === 0) return { kind: 'unbound' };
+  if (seen.scope !== 'personal' && bound.length === 0) return { kind: 'unbound', language };
   const committeeIds =
     stored === undefined || seen.scope !== 'group' ? bound : await sharedByAll(stored.value, viewer, services);
   const scope = composeScopeOf({ scope: seen.scope, committeeIds }, memberships);

@@ -1,5 +1,7 @@
 import type { PrepareNotice, SendResult } from '../attendance/notices/tell-one.ts';
+import { inLanguage } from '../domain/committee.ts';
 import type { BotServices } from './bot-services.ts';
+import type { Hearing } from './hearing.ts';
 import type { IdentityServices } from './identity-view.ts';
 import { noticeMessage } from './notice-message.ts';
 import type { ProposalViewServices } from './proposal-view.ts';
@@ -11,12 +13,17 @@ export function createPrepareNotice(
   dependencies: ReachDependencies &
     Pick<BotServices, 'now' | 'readAttendance'> &
     ProposalViewServices &
-    IdentityServices,
+    IdentityServices & { readonly chosenLanguage: Hearing['chosenBy'] },
 ): PrepareNotice {
   return async (telling) => {
-    const reached = await reachPerson(dependencies, telling.committee.id, telling.notice.recipientId);
+    const { recipientId } = telling.notice;
+    const [reached, chosen] = await Promise.all([
+      reachPerson(dependencies, telling.committee.id, recipientId),
+      dependencies.chosenLanguage(recipientId),
+    ]);
     if (reached.outcome !== 'reached') return reached;
-    const message = await noticeMessage(dependencies, telling);
+    const committee = inLanguage(telling.committee, chosen);
+    const message = await noticeMessage(dependencies, { ...telling, committee });
     return {
       outcome: 'ready',
       send: async () => toSendResult(await sendActivity(dependencies.adapter, reached.chat, message)),

@@ -2,14 +2,15 @@ import type { Activity } from 'botbuilder';
 import { type ReadScope, seesAnything } from '../access/scope.ts';
 import { visibleAgenda } from '../access/visible-record.ts';
 import { rememberConversation } from '../agenda/remember-conversation.ts';
-import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
+import { inLanguage } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { jobKey } from '../domain/delivery.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
-import { isExecute, type MeetingAction } from './card-action.ts';
+import { isExecute, languageOfCard, type MeetingAction } from './card-action.ts';
 import { decisionsCardData } from './cards-decisions.ts';
 import { isConcernedBy } from './concerned.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
@@ -30,21 +31,27 @@ export async function replyToPress(
   services: BotServices,
 ): Promise<PressReply> {
   const viewer = viewerOf(activity, services.administrators);
-  if (viewer === undefined) return sentence(chatSentences.da.noIdentity);
+  const speech = await services.hear(activity);
+  if (viewer === undefined) return sentence(chatSentences[spokenLanguage(speech, languageOfCard(action))].noIdentity);
   // Side by side: somebody has a finger on the button.
   const [conversation, committees, memberships] = await Promise.all([
     rememberConversation(services.conversations, conversationOf(activity), true),
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
   ]);
-  const committee = committees.find(({ id }) => id === action.committeeId);
+  const found = committees.find(({ id }) => id === action.committeeId);
+  // What this reader alone sees speaks the language of the card, or the one that they have asked for.
+  const isSeenAlone = isExecute(activity) || conversation.scope === 'personal';
+  const own = languageOfCard(action) ?? speech.chosen;
+  const committee = found === undefined || !isSeenAlone ? found : inLanguage(found, own);
+  const language = spokenLanguage(speech, languageOfCard(action));
   // In the same words whether there is such a committee or not.
-  const notForYou = sentence(chatSentences[languageOfCard(action)].notForYou);
+  const notForYou = sentence(chatSentences[language].notForYou);
   if (committee === undefined) return notForYou;
   const press = { activity, viewer, conversation, committee, memberships };
   if (action.verb === 'show-item' || action.verb === 'show-agenda') {
     const read = await services.readScope(viewer, conversation);
-    if (!read.ok) return sentence(chatSentences[languageOfCard(action)].readersUnknown);
+    if (!read.ok) return sentence(chatSentences[language].readersUnknown);
     if (!seesAnything(read.scope, committee.id)) return notForYou;
     return action.verb === 'show-item'
       ? openItem(services, { ...press, action }, read.scope)
@@ -67,11 +74,6 @@ export async function replyToPress(
     case 'posting-reset':
       return savePosting(services, { ...press, action });
   }
-}
-
-/** In which a card says that it speaks; most say nothing of it. */
-function languageOfCard(action: MeetingAction): Language {
-  return 'language' in action && action.language !== undefined ? action.language : 'da';
 }
 
 /** The key of the card that is the agenda's own post in a conversation: its rows do not repeat it. */

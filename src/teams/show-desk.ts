@@ -1,4 +1,4 @@
-import { committeeLabel } from '../domain/committee.ts';
+import { committeeLabel, inLanguage } from '../domain/committee.ts';
 import { meetingStart } from '../domain/meeting-time.ts';
 import { type Commanding, type CommandOf, committeeToManage, managedCommittees, wordsFor } from './command-desk.ts';
 import { begunMeeting, comingMeeting } from './command-meeting.ts';
@@ -19,7 +19,7 @@ export async function showDesk(commanding: Commanding<CommandOf<'show-desk'>>): 
   const { committee } = found;
   const record = await comingMeeting(services, committee, command.day);
   if (record === undefined) return command.isQuestion ? undefined : sentence(noMeeting(commanding, committee));
-  return { kind: 'card', card: await deskView(services, committee, record, scope) };
+  return { kind: 'card', card: await deskView(services, inLanguage(committee, command.language), record, scope) };
 }
 
 /** Shows the card on which is noted who was there. Of a meeting long ago, or of others, it is a question to the minutes. */
@@ -34,7 +34,10 @@ export async function showPresence(
   if (conversation.scope !== 'personal') return sentence(words.privately);
   const { committee } = found;
   const record = await begunMeeting(services, committee, command.day, daysOfPresence);
-  if (record !== undefined) return { kind: 'card', card: await presenceView(services, committee, record, scope) };
+  if (record !== undefined) {
+    const card = await presenceView(services, inLanguage(committee, command.language), record, scope);
+    return { kind: 'card', card };
+  }
   const coming = await comingMeeting(services, committee, command.day);
   if (coming !== undefined && command.day !== undefined) {
     const isAhead = meetingStart(coming.meeting) > services.now();

@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder';
 import type { TurnKey } from '../access/turn-store.ts';
 import { doorSentences } from '../danish/sentences/door-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import { wordOf } from '../log/words.ts';
 import type { BotServices } from './bot-services.ts';
-import { type CardAction, isExecute, readCardAction } from './card-action.ts';
+import { type CardAction, isExecute, languageOfCard, readCardAction } from './card-action.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 
 type TurnDesk = Pick<BotServices, 'turns' | 'now' | 'log'>;
@@ -67,7 +68,7 @@ export async function takeTurn(
 export async function takePress(
   activity: Activity,
   action: CardAction,
-  services: TurnDesk,
+  services: TurnDesk & Pick<BotServices, 'hear'>,
   reply: () => Promise<PressReply>,
 ): Promise<PressReply> {
   // A Submit is a message and was taken as one.
@@ -76,7 +77,7 @@ export async function takePress(
   await takeTurn(activity, services, async () => {
     given = await reply();
   });
-  const language = 'language' in action ? (action.language ?? 'da') : 'da';
+  const language = spokenLanguage(await services.hear(activity), languageOfCard(action));
   return given ?? sentence(doorSentences[language].takenAlready);
 }
 

@@ -5,6 +5,7 @@ import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { MembershipRole } from '../domain/person.ts';
 import { type RetentionPlan, waitingDays } from '../privacy/retention/retention-plan.ts';
 import type { HardenedAdapter } from './adapter.ts';
+import type { Hearing } from './hearing.ts';
 import { countLines } from './on-retention-command.ts';
 import { reachPerson } from './reach-person.ts';
 import { textMessage } from './reply.ts';
@@ -16,6 +17,7 @@ export interface TellOfRetentionDependencies {
   readonly memberships: Pick<MembershipStore, 'listMembers'>;
   /** Entra object ids. */
   readonly administrators: readonly string[];
+  readonly chosenLanguage: Hearing['chosenBy'];
 }
 
 const chairs: readonly MembershipRole[] = ['chair', 'deputy-chair', 'co-chair'];
@@ -53,7 +55,7 @@ async function tellOne(
 ): Promise<boolean> {
   const reached = await reachPerson(dependencies, committee.id, personId);
   if (reached.outcome !== 'reached') return false;
-  const { language } = committee.settings;
+  const language = (await dependencies.chosenLanguage(personId)) ?? committee.settings.language;
   const words = retentionSentences[language];
   const label = committeeLabel(committee);
   const text =

@@ -1,10 +1,13 @@
 import type { TurnContext } from 'botbuilder';
+import { toldLanguage } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import { describeFault } from '../log/describe-fault.ts';
 import { referenceToTell } from '../log/reference.ts';
 import { wordOf } from '../log/words.ts';
 import type { BotServices } from './bot-services.ts';
 import { isCardAction } from './card-action.ts';
+import { plainText } from './on-message.ts';
 import { answerWithSentence, replyWithText } from './reply.ts';
 import { answerSearch, isSearch } from './search-query.ts';
 
@@ -15,11 +18,12 @@ import { answerSearch, isSearch } from './search-query.ts';
 export async function explainFault(
   context: TurnContext,
   error: unknown,
-  services: Pick<BotServices, 'log' | 'isStorageFault'>,
+  services: Pick<BotServices, 'log' | 'isStorageFault' | 'hear'>,
 ): Promise<void> {
   const reference = referenceToTell();
   services.log('error', 'turn-failed', { reference, kind: wordOf(context.activity.type), ...describeFault(error) });
-  const sentences = chatSentences.da;
+  const told = toldLanguage(plainText(context.activity.text ?? ''));
+  const sentences = chatSentences[spokenLanguage(await services.hear(context.activity), told)];
   const isPress = isCardAction(context.activity);
   const sentence = !services.isStorageFault(error)
     ? sentences.fault(reference)

@@ -9,6 +9,7 @@ import type { Logger } from '../logger.ts';
 import { createPoll } from '../poll.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { HardenedAdapter } from '../teams/adapter.ts';
+import type { Hearing } from '../teams/hearing.ts';
 import { createPrepareNotice } from '../teams/prepare-notice.ts';
 
 /** From an answer to telling those whom it concerns (milliseconds): answers of a burst are gathered. */
@@ -22,6 +23,7 @@ export interface NoticeWiring {
   readonly owner: string;
   readonly readAttendance: ReadAttendance;
   readonly readPosts: ReadPosts;
+  readonly chosenLanguage: Hearing['chosenBy'];
   /** An accepted proposal has changed a meeting. */
   readonly onMeetingChanged: (committeeId: string, meetingId: string) => void;
   readonly pollMs: number;
@@ -37,7 +39,8 @@ export interface Notices {
 }
 
 export function wireNotices(wiring: NoticeWiring): Notices {
-  const { adapter, storage, logger, now, owner, readAttendance, readPosts, pollMs, fullEveryMs } = wiring;
+  const { adapter, storage, logger, now, owner, readAttendance, readPosts, chosenLanguage, pollMs, fullEveryMs } =
+    wiring;
   const { meetings, responses, memberships, conversations, proposals, persons } = storage;
   const notices = createNoticeRounds({
     meetings,
@@ -47,6 +50,7 @@ export function wireNotices(wiring: NoticeWiring): Notices {
     prepare: createPrepareNotice({
       adapter,
       conversations,
+      chosenLanguage,
       readAttendance,
       now,
       proposals,

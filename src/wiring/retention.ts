@@ -8,24 +8,27 @@ import { advanceRetention, type RetentionDependencies } from '../privacy/retenti
 import type { RetentionPlan } from '../privacy/retention/retention-plan.ts';
 import type { Storage } from '../storage/open-storage.ts';
 import type { HardenedAdapter } from '../teams/adapter.ts';
+import type { Hearing } from '../teams/hearing.ts';
 import { createTellOfRetention } from '../teams/tell-of-retention.ts';
 
 export interface RetentionWiring {
   readonly adapter: HardenedAdapter;
   readonly storage: Storage;
   readonly administrators: readonly string[];
+  readonly chosenLanguage: Hearing['chosenBy'];
   readonly logger: Logger;
   readonly now: () => Date;
   readonly pollMs: number;
 }
 
 /** What removes what a committee does not keep for good, and completes erasures that broke off: a poll of its own, mostly idle. */
-export function wireRetention({ adapter, storage, administrators, logger, now, pollMs }: RetentionWiring): Poll {
+export function wireRetention(wiring: RetentionWiring): Poll {
+  const { adapter, storage, administrators, chosenLanguage, logger, now, pollMs } = wiring;
   const { conversations, memberships, meetings, retention, personalData } = storage;
   const dependencies: RetentionDependencies = {
     retention,
     listMeetingsBetween: (committeeId, from, to) => meetings.listMeetingsBetween(committeeId, from, to),
-    tell: createTellOfRetention({ adapter, conversations, memberships, administrators }),
+    tell: createTellOfRetention({ adapter, conversations, memberships, administrators, chosenLanguage }),
     now,
   };
   const lookedOn = new Map<string, string>();

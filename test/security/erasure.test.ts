@@ -49,7 +49,7 @@ it('before, every kind of table but the committees’ holds the person', async (
   const without = ['Committees', 'Erasures', 'RetentionPlans', 'Pseudonyms'];
   const tables = new Set(places.map(({ table }) => table).filter((table) => !without.includes(table)));
   expect(new Set(marked.map(({ table }) => table))).toEqual(tables);
-  expect(tables.size).toBe(14);
+  expect(tables.size).toBe(15);
 });
 
 it('nothing of the person is left, in keys, values or blobs, in plain letters, base64, hex or escapes; the audit forgets them', async () => {
@@ -96,6 +96,7 @@ describe('what is others’ stays', () => {
     expect(await storage.drafts.find('gerdas')).toBeDefined();
     expect(await storage.drafts.findBytes('gerdas')).toBeDefined();
     expect(await storage.subscriptions.find('gerdas-hemmelighed')).toBeDefined();
+    expect(await storage.languages.find(gerda.personId)).toBe('en');
     const [membership, ...others] = await storage.memberships.listMembers(committee.id);
     expect([membership?.personId, membership?.defaultSubstitute, others]).toEqual([gerda.personId, undefined, []]);
     expect((await storage.ledger.list(committee.id)).length).toBe(1);

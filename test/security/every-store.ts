@@ -110,6 +110,7 @@ export async function writeUnder(storage: Storage, id: string, mark: string): Pr
   const told = await notices.add(notice);
   if (told !== undefined) await notices.replace(notice, told.revision);
   await storage.subscriptions.set(id, { personId: id, committeeId: id, createdAt: at });
+  await storage.languages.save(id, 'en');
   await storage.turns.claim(id, new Date(at));
   await storage.turns.settle(id);
   const plan = {
@@ -165,6 +166,7 @@ export async function readUnder(storage: Storage, id: string): Promise<Record<st
     'notices.list': () => notices.list(id),
     'subscriptions.find': () => storage.subscriptions.find(id),
     'subscriptions.listByPerson': () => storage.subscriptions.listByPerson(id),
+    'languages.find': () => storage.languages.find(id),
     'proposals.find': () => proposals.find(id, id),
     'proposals.list': () => proposals.list(id, new Date(0)),
   };
@@ -177,8 +179,8 @@ export async function readUnder(storage: Storage, id: string): Promise<Record<st
 /** What gives no mark back: a subscription holds ids and nothing else. */
 export const unmarked: ReadonlySet<string> = new Set(['subscriptions.find', 'subscriptions.listByPerson']);
 
-/** What says of an id only whether it is known. */
-export const answersWithAWord: ReadonlySet<string> = new Set(['turns.claim']);
+/** What says of an id only whether it is known, or a word of the program's own. */
+export const answersWithAWord: ReadonlySet<string> = new Set(['turns.claim', 'languages.find']);
 
 /** What each store holds of a person, wherever it stands. */
 export async function personalUnder({ personalData, memberships }: Storage, id: string): Promise<string> {
@@ -197,6 +199,7 @@ export async function removeUnder(storage: Storage, id: string): Promise<void> {
   await memberships.endByHand(id, id, '2031-01-01', 'system');
   await memberships.letReturn(id, [id], 'system');
   await storage.subscriptions.revoke(id, id);
+  await storage.languages.remove(id);
   for (const row of await retention.listDue(id, [
     { retentionClass: 'answers', until: '2031-12-31', meetingIds: [id] },
   ])) {

@@ -89,6 +89,8 @@ export async function createLeakWorld(): Promise<LeakWorld> {
   const failed = { outcome: 'refused', statusCode: 403 } as const;
 
   const services: BotServices = {
+    hear: async () => ({ client: 'da' }),
+    languages: { save: async () => undefined, remove: async () => undefined },
     answerQuestion: createAnswerQuestion(
       async () => library,
       { listResponses: (id) => responses.listResponses(id), listMembers: (id) => members.listMembers(id) },

@@ -189,6 +189,8 @@ export async function leaveTraces(storage: Storage): Promise<void> {
   const focus = { text: 'hvem kommer?', committeeIds: [committee.id] };
   await storage.focus.save(erik.chatId, erik.personId, focus, new Date(at));
   await storage.focus.save(channelId, gerda.personId, { ...focus, person: erik.name }, new Date(at));
+  await storage.languages.save(erik.personId, 'en');
+  await storage.languages.save(gerda.personId, 'en');
   await storage.subscriptions.set('eriks-hemmelighed', {
     personId: erik.personId,
     committeeId: committee.id,

@@ -138,6 +138,6 @@ export const danishCardSentences: CardSentences = {
       'Abonner på kalenderen',
     ],
     closing:
-      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat og skrive »svarliste«, »deltagerliste til referatet«, »fremmøde«, »svarfristen er 3 dage før kl. 12« eller »inviter NAVN til punkt 3«. Hvad jeg slår op og hvornår, ser og retter de med »opslag« og »plan«, hvem der er med og må hvad, med »vis medlemmer« og »hvem er hvem«, og »luk punkt 4« lukker et punkt. Hvad jeg gemmer om dig, ser og sletter du med »vis mine data« og »slet mine svar«. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«.',
+      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat og skrive »svarliste«, »deltagerliste til referatet«, »fremmøde«, »svarfristen er 3 dage før kl. 12« eller »inviter NAVN til punkt 3«. Hvad jeg slår op og hvornår, ser og retter de med »opslag« og »plan«, hvem der er med og må hvad, med »vis medlemmer« og »hvem er hvem«, og »luk punkt 4« lukker et punkt. Hvad jeg gemmer om dig, ser og sletter du med »vis mine data« og »slet mine svar«. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«. Jeg svarer på det sprog, du skriver på; med »skift sprog« vælger du et fast.',
   },
 };

@@ -138,6 +138,6 @@ export const englishCardSentences: CardSentences = {
       'Subscribe to the calendar',
     ],
     closing:
-      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat and write “response list”, “attendance list” or “invite NAME to item 3”. With “posting settings” and “plan” they see and change what I post and when, with “show members” and “who is who” who belongs and may do what, and “close item 4” closes an item. What I keep about you you see and delete with “show my data” and “delete my answers”. An administrator gives these roles: “make NAME secretary of COMMITTEE”.',
+      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat and write “response list”, “attendance list” or “invite NAME to item 3”. With “posting settings” and “plan” they see and change what I post and when, with “show members” and “who is who” who belongs and may do what, and “close item 4” closes an item. What I keep about you you see and delete with “show my data” and “delete my answers”. An administrator gives these roles: “make NAME secretary of COMMITTEE”. I answer in the language you write in; with “switch language” you choose one for good.',
   },
 };

@@ -103,6 +103,12 @@ export const danishPrivacyLabels: PrivacyLabels = {
       seenBy: 'Ingen.',
       kept: 'Indtil du stopper det, eller det slettes.',
     },
+    language: {
+      name: 'Valgt sprog',
+      about: 'Om du har bedt om svar på dansk eller engelsk.',
+      seenBy: 'Ingen.',
+      kept: 'Indtil du skriver »automatisk sprog«, eller det slettes.',
+    },
     deletions: {
       name: 'Sletninger, der er i gang',
       about: 'Hvad der skal slettes, indtil det er slettet.',
@@ -149,6 +155,7 @@ export const danishPrivacyLabels: PrivacyLabels = {
     comment: 'kommentar',
     chatId: 'chattens id',
     isInstalled: 'botten er i chatten',
+    language: 'sprog',
   },
   keys: {
     at: 'tidspunkt (UTC)',
@@ -167,6 +174,8 @@ export const danishPrivacyLabels: PrivacyLabels = {
     unasked: 'ikke spurgt af mig',
     'in-person': 'fysisk',
     virtual: 'virtuelt',
+    da: 'dansk',
+    en: 'engelsk',
     self: 'dig selv',
     other: 'en anden, for eksempel en sekretær',
     card: 'på et kort',

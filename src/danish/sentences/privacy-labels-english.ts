@@ -102,6 +102,12 @@ export const englishPrivacyLabels: PrivacyLabels = {
       seenBy: 'Nobody.',
       kept: 'Until you stop it, or it is deleted.',
     },
+    language: {
+      name: 'Chosen language',
+      about: 'Whether you have asked for answers in Danish or in English.',
+      seenBy: 'Nobody.',
+      kept: 'Until you write “automatic language”, or it is deleted.',
+    },
     deletions: {
       name: 'Deletions under way',
       about: 'What is to be deleted, until it is.',
@@ -148,6 +154,7 @@ export const englishPrivacyLabels: PrivacyLabels = {
     comment: 'comment',
     chatId: 'id of the chat',
     isInstalled: 'the bot is in the chat',
+    language: 'language',
   },
   keys: {
     at: 'instant (UTC)',
@@ -166,6 +173,8 @@ export const englishPrivacyLabels: PrivacyLabels = {
     unasked: 'not asked by me',
     'in-person': 'in person',
     virtual: 'online',
+    da: 'Danish',
+    en: 'English',
     self: 'yourself',
     other: 'somebody else, for example a secretary',
     card: 'on a card',

@@ -26,6 +26,7 @@ export interface PrivacyLabels {
       | 'questions'
       | 'last-question'
       | 'calendar'
+      | 'language'
       | 'deletions'
       | 'archive',
       ClassWords
@@ -65,7 +66,8 @@ export interface PrivacyLabels {
       | 'vote'
       | 'comment'
       | 'chatId'
-      | 'isInstalled',
+      | 'isInstalled'
+      | 'language',
       string
     >
   >;

@@ -5,6 +5,7 @@ import { draftsTable } from './drafts.ts';
 import { erasuresTable } from './erasures.ts';
 import { feedbackTable } from './feedback.ts';
 import { focusTable } from './focus.ts';
+import { languagesTable } from './languages.ts';
 import { meetingsTable } from './meetings.ts';
 import { membershipsTable } from './memberships.ts';
 import { metaTable } from './meta.ts';
@@ -30,6 +31,7 @@ export const personalTables: readonly PersonalTable[] = [
   feedbackTable,
   deliveriesTable,
   subscriptionsTable,
+  languagesTable,
   membershipsTable,
   personsTable,
   conversationsTable,

@@ -172,11 +172,12 @@ describe('the answers on the agenda card', () => {
 });
 
 describe('the buttons of the agenda card', () => {
-  it('send the verb, the meeting, the answer and the job, and nothing that names a person', () => {
+  it('send the verb, the language, the meeting, the answer and the job, and nothing that names a person', () => {
     const card = renderCard('agenda', agenda([], answers, { viewerId: 'p2' }));
     const sent = actionsOf(card, 'Action.Execute').map((action) => action['data']);
     const common = {
       verb: 'respond',
+      language: 'da',
       committeeId: 'digu',
       meetingId: 'digu-2027-01-20',
       jobKey: 'job-1',

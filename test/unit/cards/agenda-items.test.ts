@@ -118,7 +118,7 @@ describe('the items of an agenda open', () => {
       ].map(([title, itemOrder]) => [
         title,
         // Empty: the agenda's own post, whose long key no row repeats.
-        { verb: 'show-item', committeeId: 'digu', meetingId: 'digu-2027-01-20', jobKey: '', itemOrder },
+        { verb: 'show-item', language: 'da', committeeId: 'digu', meetingId: 'digu-2027-01-20', jobKey: '', itemOrder },
       ]),
     );
   });

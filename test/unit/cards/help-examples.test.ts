@@ -4,6 +4,7 @@ import { cardSentences } from '../../../src/danish/sentences/card-sentences.ts';
 import { readAttendanceListCommand } from '../../../src/teams/read-attendance-list-command.ts';
 import { readCalendarCommand } from '../../../src/teams/read-calendar-command.ts';
 import { readClosingCommand } from '../../../src/teams/read-closing-command.ts';
+import { readLanguageCommand } from '../../../src/teams/read-language-command.ts';
 import { readMeetingCommand } from '../../../src/teams/read-meeting-command.ts';
 import { readMembershipCommand } from '../../../src/teams/read-membership-command.ts';
 import { readPostingCommand } from '../../../src/teams/read-posting-command.ts';
@@ -21,6 +22,7 @@ const isCommand = (text: string): boolean =>
   readClosingCommand(text, today) !== undefined ||
   readMembershipCommand(text, today) !== undefined ||
   readPrivacyCommand(text) !== undefined ||
+  readLanguageCommand(text, today) !== undefined ||
   readRoleCommand(text.replaceAll(/NAVN|NAME/g, 'Mette Holm').replaceAll(/UDVALG|COMMITTEE/g, 'HAVU')) !== undefined;
 
 describe.each(['da', 'en'] as const)('the help card in %s names only what is understood', (language) => {

@@ -7,6 +7,7 @@ import {
   type SearchDecisions,
   type Searching,
 } from '../../../src/answers/search-decisions.ts';
+import { languageOfLocale } from '../../../src/danish/language.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import { onSearch, type SearchDesk } from '../../../src/teams/on-search.ts';
 import { aCommittee, aConversation, aMeeting, aMembership, anItem } from '../../builders.ts';
@@ -44,6 +45,7 @@ async function search(
   const logged: string[] = [];
   const sent: JsonObject[] = [];
   const services: SearchDesk = {
+    hear: async ({ locale }) => ({ client: languageOfLocale(locale) }),
     searchDecisions: async (searching) => {
       asked.push(searching);
       return run === undefined ? [found] : run(searching);
