@@ -53,6 +53,7 @@ const words = [
   ...['meeting-open', 'meeting-save', 'meeting-change', 'meeting-discard'],
   ...['proposal-open', 'proposal-decide', 'proposal-withdraw', 'privacy-decide'],
   ...['identity-show', 'identity-say', 'roles-show', 'roles-save'],
+  ...['setup-show', 'setup-committee', 'binding-open', 'binding-save'],
   // Commands, rules and meetings.
   ...['set-deadline-rule', 'set-deadline', 'clear-deadline', 'ask-deadline', 'set-reminder', 'set-tentative-reminder'],
   ...['set-quorum', 'quorum-unclear', 'ask-quorum', 'ask-quorum-rule', 'set-substitute', 'invite', 'uninvite'],
