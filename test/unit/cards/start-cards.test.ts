@@ -31,7 +31,7 @@ describe('the greeting in the personal chat', () => {
   test('names the committees and the next meeting, with at most three things to press that ask them', () => {
     const data = personalGreeting(member, ahead, 'da');
     expect(data.lines).toContain('Du er med i HAVU.');
-    expect(data.facts).toEqual([{ label: 'Næste møde: ', value: 'HAVU, tirsdag den 4. marts 2031 kl. 9.00' }]);
+    expect(data.facts).toEqual([{ label: 'Næste møde: ', value: 'HAVU, tirsdag den 4. marts 2031 kl. 09.00' }]);
     const pressed = actionsOf(renderCard('greeting', data), 'Action.Submit').map(({ title, data: sent }) => [
       title,
       sent,
