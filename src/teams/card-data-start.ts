@@ -1,7 +1,7 @@
 import type { CardChoice } from './card-data-desk.ts';
 import type { AgendaButton, CardFrame, LabelledValue } from './card-frame.ts';
 
-/** A button that writes a message in its presser's name. */
+/** A button that asks in its presser's place. */
 export interface PromptButton {
   readonly title: string;
   readonly text: string;

@@ -2,11 +2,9 @@ import type { Activity } from 'botbuilder';
 import { textAt } from './inbound.ts';
 
 /**
- * What a pressed prompt asks, where the client has sent the button's data instead of writing the message itself; undefined
- * for everything else.
+ * What a pressed prompt asks: its button sends the question as data, for not every client writes a message in its presser's
+ * name. Undefined for everything else.
  */
 export function promptOf({ type, text, value }: Activity): string | undefined {
-  if (type !== 'message' || (text ?? '').trim() !== '' || textAt(value, 'msteams', 'type') !== 'imBack')
-    return undefined;
-  return textAt(value, 'msteams', 'value');
+  return type === 'message' && (text ?? '').trim() === '' ? textAt(value, 'prompt') : undefined;
 }

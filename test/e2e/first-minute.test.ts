@@ -57,7 +57,7 @@ test('an administrator is led from an empty installation to the first document; 
   expect((await press(anna, card, 'Gem')).shown).toMatch(/^Gemt/);
   expect(await storage.meetings.listCommittees()).toHaveLength(1);
 
-  // The last step is a prompt that is written when it is pressed.
+  // The last step is a prompt: pressed it is as if it were written.
   const [list] = await chat.say('kom i gang');
   expect(list?.shown).toContain('3 af 4 trin er klar.');
   const secretary = await list?.click(anna, 'Gør mig til sekretær');

@@ -1,5 +1,5 @@
 import type { User } from './user.ts';
-import { asObject, asText, type JsonObject, type WireActivity } from './wire.ts';
+import { asText, type JsonObject, type WireActivity } from './wire.ts';
 
 /** What is the same in all activities of one service. */
 export interface Platform {
@@ -137,7 +137,7 @@ function asTeam(place: Place): Place {
   return { ...rest, id: teamId, teamId, ...(teamName === undefined ? {} : { name: teamName }), isTeam: true };
 }
 
-/** A press on a button: an invoke for Action.Execute, a message with a value for Action.Submit, a written one for imBack. */
+/** A press on a button: an invoke for Action.Execute, a message with a value for Action.Submit. */
 export function press(
   platform: Platform,
   place: Place,
@@ -147,9 +147,6 @@ export function press(
   const { user, action, data, messageId } = pressed;
   const thread = place.scope === 'channel' ? `${place.id};messageid=${messageId}` : place.id;
   const head = { ...envelope(platform, place, id, user, thread), replyToId: messageId };
-  const { type: effect, value: written } = asObject(data['msteams']);
-  // A suggested prompt: the client writes the message in its presser's name.
-  if (effect === 'imBack') return message(platform, place, id, user, asText(written), false);
   if (action['type'] === 'Action.Submit') return { ...head, type: 'message', value: data };
   const { verb, id: actionId } = action;
   const execute = { type: 'Action.Execute', id: asText(actionId), verb: asText(verb), data };

@@ -37,10 +37,7 @@ describe('the greeting in the personal chat', () => {
       sent,
     ]);
     expect(pressed).toEqual(
-      ['Vis dagsordenen for næste møde', 'Hvad besluttede vi sidst?', 'Hjælp'].map((text) => [
-        text,
-        { msteams: { type: 'imBack', value: text } },
-      ]),
+      ['Vis dagsordenen for næste møde', 'Hvad besluttede vi sidst?', 'Hjælp'].map((text) => [text, { prompt: text }]),
     );
   });
 
