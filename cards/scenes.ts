@@ -7,7 +7,6 @@ import { answeredStartOf, type Response } from '../src/domain/response.ts';
 import type { CardDataByName, CardName } from '../src/teams/card-data.ts';
 import { type AgendaCardOptions, agendaCardData } from '../src/teams/cards-agenda.ts';
 import { answerCardData } from '../src/teams/cards-answer.ts';
-import { helpCardData } from '../src/teams/cards-help.ts';
 import { meetingListCardData } from '../src/teams/cards-meeting-list.ts';
 import { type ReceiptOptions, receiptCardData } from '../src/teams/cards-receipt.ts';
 import { type AdaptiveCardJson, renderCard } from '../src/teams/render-card.ts';
@@ -24,6 +23,7 @@ import { postingScenes } from './posting-scenes.ts';
 import { privacyScenes } from './privacy-scenes.ts';
 import { responseScenes } from './response-scenes.ts';
 import { sceneMeeting } from './scene-meeting.ts';
+import { startScenes } from './start-scenes.ts';
 
 /** A card in one situation: what the gallery shows, what the sample files hold, what the tests expand. */
 export interface CardScene {
@@ -66,7 +66,7 @@ export function cardScenes(language: Language): CardScene[] {
     scene('answer', 'nothing', answerCardData(nothingFound, language)),
     scene('receipt', undefined, receipt(weekBefore, 'recorded')),
     scene('receipt', 'superseded', receipt(held, 'superseded')),
-    scene('help', undefined, helpCardData(language)),
+    ...startScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...deskScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),
     ...itemScenes(language).map(({ variant, data }) => scene('item', variant, data)),
     ...responseScenes(language).map(({ card, variant, data }) => scene(card, variant, data)),

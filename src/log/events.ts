@@ -100,6 +100,7 @@ export const events = {
   // Places and roles.
   installation: { fields: ['kind', 'scope'], says: 'The bot was installed or removed.' },
   'place-changed': { fields: ['kind'], says: 'A team, a channel or the address of the service changed.' },
+  'committee-added': { fields: ['committeeId'], says: 'An administrator made a committee without a document.' },
   'conversation-bound': {
     fields: ['committeeId', 'count'],
     says: 'A conversation was bound to a committee; so many members.',

@@ -53,6 +53,7 @@ const words = [
   ...['meeting-open', 'meeting-save', 'meeting-change', 'meeting-discard'],
   ...['proposal-open', 'proposal-decide', 'proposal-withdraw', 'privacy-decide'],
   ...['identity-show', 'identity-say', 'roles-show', 'roles-save'],
+  ...['setup-show', 'setup-committee', 'binding-open', 'binding-save'],
   // language-command
   ...['da', 'en', 'automatic'],
   // Commands, rules and meetings.

@@ -10,6 +10,7 @@ import { onFileConsent } from './on-file-consent.ts';
 import { onConversationUpdate, onInstallation } from './on-install.ts';
 import { onMessage } from './on-message.ts';
 import { onSearch } from './on-search.ts';
+import { promptOf } from './prompt-press.ts';
 import { isSearch } from './search-query.ts';
 import { isOwnAnswer, takeTurn } from './take-turn.ts';
 import { explainFault } from './turn-faults.ts';
@@ -54,6 +55,8 @@ export function createBot(services: BotServices): RunBot {
   return async (context) => {
     // Beside what the turn reads anyway.
     void services.hear(context.activity);
+    const prompt = promptOf(context.activity);
+    if (prompt !== undefined) context.activity.text = prompt;
     try {
       await application.run(context);
     } catch (error) {

@@ -4,6 +4,7 @@ import type { Language } from '../danish/language.ts';
 import { type PlanningAction, planningShapes } from './card-action-planning.ts';
 import { type PrivacyAction, privacyShapes } from './card-action-privacy.ts';
 import { type RoleAction, roleShapes } from './card-action-roles.ts';
+import { type StartAction, startShapes } from './card-action-start.ts';
 
 const idLimit = 200;
 const id = z.string().min(1).max(idLimit);
@@ -187,6 +188,7 @@ const actionShape = z.discriminatedUnion('verb', [
   ...planningShapes,
   ...privacyShapes,
   ...roleShapes,
+  ...startShapes,
 ]);
 
 export type CardAction = z.infer<typeof actionShape>;
@@ -224,7 +226,10 @@ const meetingVerbs: ReadonlySet<CardAction['verb']> = new Set<MeetingAction['ver
 ]);
 
 /** A press on a card about a document that somebody handed over. */
-export type ImportAction = Exclude<CardAction, MeetingAction | PlanningAction | PrivacyAction | RoleAction>;
+export type ImportAction = Exclude<
+  CardAction,
+  MeetingAction | PlanningAction | PrivacyAction | RoleAction | StartAction
+>;
 
 export function isMeetingAction(action: CardAction): action is MeetingAction {
   return meetingVerbs.has(action.verb);

@@ -23,6 +23,7 @@ import type { PostingRulesCardData } from './card-data-posting.ts';
 import type { PrivacyCheckCardData } from './card-data-privacy.ts';
 import type { ResponseCheckCardData } from './card-data-response-check.ts';
 import type { RolesCardData } from './card-data-roles.ts';
+import type { BindingCardData, GreetingCardData, HelpCardData, SetupCardData } from './card-data-start.ts';
 import type { AgendaButton, CardBlock, CardFrame, CardMark, ItemButton, LabelledValue } from './card-frame.ts';
 
 /**
@@ -39,7 +40,10 @@ export interface CardDataByName {
   readonly receipt: ReceiptCardData;
   readonly reminder: ReminderCardData;
   readonly decisions: DecisionsCardData;
+  readonly greeting: GreetingCardData;
   readonly help: HelpCardData;
+  readonly setup: SetupCardData;
+  readonly binding: BindingCardData;
   readonly 'attendance-desk': AttendanceDeskCardData;
   readonly 'attendance-presence': AttendancePresenceCardData;
   readonly 'posting-rules': PostingRulesCardData;
@@ -99,12 +103,4 @@ export interface AnswerCardData extends CardFrame {
 export interface ReceiptCardData extends CardFrame {
   readonly facts: readonly LabelledValue[];
   readonly note: string;
-}
-
-/** What one can ask. */
-export interface HelpCardData extends CardFrame {
-  readonly lead: string;
-  readonly examplesLead: string;
-  readonly examples: readonly string[];
-  readonly closing: string;
 }

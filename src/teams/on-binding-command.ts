@@ -1,15 +1,16 @@
 import type { TurnContext } from 'botbuilder';
 import { mayBindConversation } from '../access/policy.ts';
 import type { Viewer } from '../access/scope.ts';
-import { bindConversation, unbindConversation } from '../agenda/bind-conversation.ts';
-import { reviveDeliveries } from '../agenda/revive-deliveries.ts';
+import { unbindConversation } from '../agenda/bind-conversation.ts';
 import { syncMembers } from '../agenda/sync-members.ts';
 import type { Language } from '../danish/language.ts';
+import { bindingSentences } from '../danish/sentences/binding-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
-import { committeeLabel, isNamed } from '../domain/committee.ts';
+import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import { bindHere, bindingView } from './bind-here.ts';
 import type { BotServices } from './bot-services.ts';
-import { replyWithText } from './reply.ts';
+import { replyWith, replyWithText } from './reply.ts';
 
 /** "forbind DIGU" or "frakobl DIGU". */
 export interface BindingCommand {
@@ -20,7 +21,7 @@ export interface BindingCommand {
 const command =
   /^(forbind|tilknyt|connect|bind|frakobl|disconnect|unbind)(?=[\s!.?]|$)\s*(?:(?:til|med|to|from|fra)\s+)?(.*)$/iu;
 
-/** Reads a command; undefined for anything else. The name may be missing: then the reply says which there are. */
+/** Reads a command; undefined for anything else. The name may be missing: then the reply lets choose. */
 export function readBindingCommand(text: string): BindingCommand | undefined {
   const match = command.exec(text.trim());
   if (match === null) return undefined;
@@ -45,22 +46,34 @@ export async function runBindingCommand(
   if (!mayBindConversation(viewer)) return replyWithText(context, sentences.onlyAdministrators);
   if (conversation.scope === 'personal') return replyWithText(context, sentences.bindInChannel);
   const committees = await services.listCommittees();
-  if (committees.length === 0) return replyWithText(context, sentences.noCommittees);
   const committee = committees.find((candidate) => isNamed(candidate, committeeName));
+  if (verb === 'unbind') return unbind(context, services, { committee, committees, viewer, conversation, language });
+  if (committee === undefined) {
+    const problem = committeeName === '' ? {} : { problem: bindingSentences[language].unknown(committeeName) };
+    const card = await bindingView(services, conversation, { language, ...problem });
+    return replyWith(context, { kind: 'card', card });
+  }
+  const card = await bindHere(services, { conversation, committee, viewer, language });
+  await replyWith(context, { kind: 'card', card });
+}
+
+interface Unbinding extends Omit<Bidding, 'command'> {
+  readonly committee: Committee | undefined;
+  readonly committees: readonly Committee[];
+}
+
+async function unbind(
+  context: TurnContext,
+  services: BotServices,
+  { committee, committees, viewer, conversation, language }: Unbinding,
+): Promise<void> {
+  const sentences = chatSentences[language];
+  if (committees.length === 0) return replyWithText(context, sentences.noCommittees);
   if (committee === undefined) {
     return replyWithText(context, sentences.bindWhat(committees.map(committeeLabel).join(', ')));
   }
   const label = committeeLabel(committee);
-  if (verb === 'unbind') {
-    const { wasBound } = await unbindConversation(services.conversations, conversation, committee, viewer);
-    if (wasBound) await syncMembers(committee.id, services);
-    return replyWithText(context, wasBound ? sentences.unbound(label) : sentences.notBound(label));
-  }
-  const { wasBound } = await bindConversation(services.conversations, conversation, committee, services.now(), viewer);
-  const members = await syncMembers(committee.id, services);
-  await reviveDeliveries(services.ledger, [committee.id], conversation.id, services.now());
-  services.log('info', 'conversation-bound', { committeeId: committee.id, count: members ?? 0 });
-  services.postSoon();
-  if (members === undefined) return replyWithText(context, sentences.boundWithoutRoster(label));
-  await replyWithText(context, wasBound ? sentences.alreadyBound(label) : sentences.bound(label, members));
+  const { wasBound } = await unbindConversation(services.conversations, conversation, committee, viewer);
+  if (wasBound) await syncMembers(committee.id, services);
+  await replyWithText(context, wasBound ? sentences.unbound(label) : sentences.notBound(label));
 }

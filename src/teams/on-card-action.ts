@@ -10,6 +10,7 @@ import { isExecute, isMeetingAction, languageOfCard, readCardAction } from './ca
 import { isPlanningAction } from './card-action-planning.ts';
 import { isPrivacyAction } from './card-action-privacy.ts';
 import { isRoleAction } from './card-action-roles.ts';
+import { isStartAction } from './card-action-start.ts';
 import { claimsIdentity } from './forged-identity.ts';
 import { answerImportPress } from './on-import-press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -18,6 +19,7 @@ import { replyToPlanning } from './reply-to-planning.ts';
 import { replyToPress } from './reply-to-press.ts';
 import { replyToPrivacy } from './reply-to-privacy.ts';
 import { replyToRoles } from './reply-to-roles.ts';
+import { replyToStart } from './reply-to-start.ts';
 import { takePress } from './take-turn.ts';
 
 /** Longer nobody is kept waiting with a finger on a button, however slow storage is. */
@@ -46,7 +48,9 @@ export async function onCardAction(context: TurnContext, services: BotServices):
           ? await inTurn(() => replyToPrivacy(activity, action, services))
           : isRoleAction(action)
             ? await inTurn(() => replyToRoles(activity, action, services))
-            : await answerImportPress(activity, action, services, late);
+            : isStartAction(action)
+              ? await inTurn(() => replyToStart(activity, action, services))
+              : await answerImportPress(activity, action, services, late);
     await send(context, reply);
   } finally {
     patience.abort();

@@ -3,17 +3,13 @@ import { channelsOf, followPlaceChange, type PlaceChange } from '../agenda/place
 import { meetConversation } from '../agenda/remember-conversation.ts';
 import { reviveDeliveries } from '../agenda/revive-deliveries.ts';
 import { syncMembers } from '../agenda/sync-members.ts';
-import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { spokenLanguage } from '../danish/speech.ts';
-import { committeeLabel } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { wordOf } from '../log/words.ts';
 import type { BotServices } from './bot-services.ts';
-import { helpCardData } from './cards-help.ts';
-import { conversationOf, textAt } from './inbound.ts';
+import { greet } from './greet.ts';
+import { conversationOf, textAt, viewerOf } from './inbound.ts';
 import { addition, readPlaceChange, removal } from './read-place-change.ts';
-import { renderCard } from './render-card.ts';
-import { cardMessage, replyWithText } from './reply.ts';
 
 /** The bot was installed or removed: its places are remembered, and a newcomer is greeted once. */
 export async function onInstallation(context: TurnContext, services: BotServices): Promise<void> {
@@ -29,7 +25,10 @@ export async function onInstallation(context: TurnContext, services: BotServices
   // Also where it never was away: a post may have been refused without anybody telling why.
   await reviveIn([conversation], services);
   // Neither an upgrade of the app nor a second installation is a reason to greet.
-  if (!wasInstalled && action === 'add') await greet(context, conversation, services);
+  if (wasInstalled || action !== 'add') return;
+  const viewer = viewerOf(activity, services.administrators);
+  const language = spokenLanguage(await services.hear(activity), undefined);
+  await greet(context, services, { viewer, conversation, language });
 }
 
 /** A channel whose own name nobody has told is called as its team until somebody does. */
@@ -42,21 +41,6 @@ async function nameFor(
   const known = (await conversations.find(id))?.value.name;
   const called = known ?? textAt(channelData, 'team', 'name');
   return called === undefined ? {} : { name: called };
-}
-
-async function greet(context: TurnContext, conversation: Conversation, services: BotServices): Promise<void> {
-  const language = spokenLanguage(await services.hear(context.activity), undefined);
-  if (conversation.scope === 'personal') {
-    const data = helpCardData(language);
-    await context.sendActivity(cardMessage([renderCard('help', data)], data.fallbackText));
-    return;
-  }
-  const bound = (await services.listCommittees()).filter(({ id }) => conversation.committeeIds.includes(id));
-  const [first] = bound;
-  if (first === undefined) return replyWithText(context, chatSentences[language].greetChannel);
-  // To everybody there, not to whoever brought the bot.
-  const words = chatSentences[first.settings.language];
-  await replyWithText(context, words.greetBound(bound.map(committeeLabel).join(', ')));
 }
 
 /** Members, names, channels, teams or the service's address changed: what is remembered follows. */

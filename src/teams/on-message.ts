@@ -14,6 +14,7 @@ import type { Membership } from '../domain/person.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { agendaView } from './agenda-view.ts';
 import { answerMessage, answerOnCard } from './answer-message.ts';
+import { askerHere } from './asker-here.ts';
 import type { BotServices } from './bot-services.ts';
 import { answerCardData } from './cards-answer.ts';
 import { helpCardData } from './cards-help.ts';
@@ -36,6 +37,7 @@ import { runProposalCommand } from './on-proposal-command.ts';
 import { runResponseWords } from './on-response-words.ts';
 import { runRetentionCommand } from './on-retention-command.ts';
 import { runRoleCommand } from './on-role-command.ts';
+import { runSetupCommand } from './on-setup-command.ts';
 import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { readCalendarCommand } from './read-calendar-command.ts';
 import { readLanguageCommand } from './read-language-command.ts';
@@ -75,6 +77,8 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
     viewer !== undefined &&
     (await runRetentionCommand(context, services, { text: named, viewer, conversation, speech }))
   )
+    return;
+  if (viewer !== undefined && (await runSetupCommand(context, services, { text, viewer, conversation, speech })))
     return;
   const command = readBindingCommand(text);
   if (command !== undefined && viewer !== undefined) {
@@ -160,7 +164,7 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   if (text.length > questionLimit) await replyWithText(context, chatSentences[language].questionCut(questionLimit));
   const cards = await cardsOf(answer, services, { conversation, viewer, scope, language });
   if (answer.isHelp === true || wordsOf(text).length === 0) {
-    await context.sendActivity(cardMessage(cards, answerText(answer).slice(0, 400)));
+    await context.sendActivity(cardMessage(cards, cards[0]?.fallbackText ?? answerText(answer)));
     return;
   }
   const sent = await context.sendActivity(answerMessage(answer, cards, language));
@@ -186,12 +190,16 @@ interface Asker {
 }
 
 /** The cards of an answer: help, an agenda, or what is said with its sources; a list of meetings comes with its buttons. */
-async function cardsOf(answer: Answer, services: BotServices, asker: Asker): Promise<AdaptiveCardJson[]> {
-  const { language } = asker;
-  if (answer.isHelp === true) return [renderCard('help', helpCardData(language))];
+async function cardsOf(answer: Answer, services: BotServices, asking: Asker): Promise<AdaptiveCardJson[]> {
+  const { language } = asking;
+  if (answer.isHelp === true) {
+    const asker = await askerHere(services, asking.viewer, asking.conversation, asking.scope);
+    const hasCalendar = services.calendar.publicUrl !== undefined;
+    return [renderCard('help', helpCardData(asker, { language, hasCalendar }))];
+  }
   const said = renderCard('answer', answerCardData(answerOnCard(answer), language));
   if (answer.agendaOf !== undefined) {
-    const card = await agendaOf(answer.agendaOf, services, asker);
+    const card = await agendaOf(answer.agendaOf, services, asking);
     if (card !== undefined) return besideAgenda(answer, said, card);
   }
   const withButtons = answer.meetings?.filter(({ meetingId }) => meetingId !== undefined) ?? [];

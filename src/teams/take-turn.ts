@@ -33,6 +33,8 @@ const freeVerbs: ReadonlySet<CardAction['verb']> = new Set<CardAction['verb']>([
   'proposal-decide',
   'proposal-open',
   'proposal-withdraw',
+  'setup-show',
+  'binding-open',
 ]);
 
 /**

@@ -37,7 +37,7 @@ test('somebody who is no member learns nothing of the committee', async () => {
   expect(reply?.shown).not.toContain('november');
 });
 
-test('only an administrator binds a channel, and an unknown committee is answered with those there are', async () => {
+test('only an administrator binds a channel, and an unknown committee is answered with a choice of those there are', async () => {
   const { teams, storage, bo, startBot } = await worlds.create();
   await seed(storage, comingMeeting(3));
   await startBot();
@@ -46,7 +46,8 @@ test('only an administrator binds a channel, and an unknown committee is answere
   const [refused] = await channel.say('forbind HAVU', { from: bo });
   expect(refused?.shown).toContain('Kun en administrator');
   const [unknown] = await channel.say('forbind Kulturudvalget');
-  expect(unknown?.shown).toContain('Jeg kender: HAVU');
+  expect(unknown?.shown).toContain('Jeg kender ikke et udvalg, der hedder »Kulturudvalget«.');
+  expect(JSON.stringify(unknown?.card)).toContain('Havneudvalget · HAVU');
   const [bound] = await channel.say('forbind havu');
   expect(bound?.shown).toContain('3 personer er tilføjet som medlem');
   const undone = (await channel.say('frakobl HAVU')).map(({ shown }) => shown).join('\n');

@@ -119,6 +119,10 @@ const cases: Readonly<Record<string, (ids: Ids, self: User) => JsonObject>> = {
   }),
   'roles-show': ({ committeeId }) => ({ committeeId, language }),
   'roles-save': ({ committeeId, meetingId }) => ({ committeeId, language, member: meetingId, newRole: 'secretary' }),
+  'setup-show': () => ({ language }),
+  'setup-committee': () => ({ language, committeeName: 'Overtaget udvalg', shortName: '' }),
+  'binding-open': () => ({ language }),
+  'binding-save': ({ committeeId }) => ({ language, chosen: committeeId, committeeName: '', shortName: '' }),
   'privacy-decide': ({ meetingId }, self) => ({
     what: 'person',
     personId: meetingId,
@@ -148,6 +152,7 @@ const variants: Readonly<Record<string, readonly JsonObject[]>> = {
   'meeting-open': [{}, { what: 'edit' }, { what: 'call-again' }],
   'meeting-change': [{}, { change: 'open-items', items: '0' }, { change: 'call-again' }],
   'identity-say': [{}, { word: 'apart' }, { word: 'none' }],
+  'binding-save': [{}, { chosen: '', committeeName: 'Overtaget udvalg' }],
   'proposal-decide': [{}, { decision: 'decline' }],
 };
 

@@ -121,23 +121,4 @@ export const danishCardSentences: CardSentences = {
     closed: 'Mødet er begyndt, så svaret kan ikke længere ændres her.',
     spoken: (outcome, answer, meeting) => `${outcome}: ${answer}, ${meeting}.`,
   },
-  help: {
-    heading: 'Det kan du spørge om',
-    lead: 'Kommende møder, dagsordener og tidligere beslutninger i de udvalg, du er med i. Du kan også svare på en mødeindkaldelse.',
-    examplesLead: 'For eksempel',
-    examples: [
-      'Hvornår er næste møde i digitaliseringsudvalget?',
-      'Hvad besluttede vi om fælles indkøb?',
-      'Hvem deltog på det seneste møde?',
-      'Vis dagsordenen for næste møde',
-      'Hvem har meldt afbud til næste møde?',
-      'Opret et møde den 9. februar kl. 12-13.30',
-      'Foreslå punkt: Cykelparkering ved rådhuset',
-      'Jeg kommer først kl. 13 til næste møde',
-      'Afbud til næste møde, Mette Holm kommer i stedet',
-      'Abonner på kalenderen',
-    ],
-    closing:
-      'Hvert svar nævner det møde og det punkt, det bygger på. Sekretær og formand kan sende dagsordener og referater som filer i den personlige chat og skrive »svarliste«, »deltagerliste til referatet«, »fremmøde«, »svarfristen er 3 dage før kl. 12« eller »inviter NAVN til punkt 3«. Hvad jeg slår op og hvornår, ser og retter de med »opslag« og »plan«, hvem der er med og må hvad, med »vis medlemmer« og »hvem er hvem«, og »luk punkt 4« lukker et punkt. Hvad jeg gemmer om dig, ser og sletter du med »vis mine data« og »slet mine svar«. En administrator giver rollerne: »gør NAVN til sekretær for UDVALG«. Jeg svarer på det sprog, du skriver på; med »skift sprog« vælger du et fast.',
-  },
 };

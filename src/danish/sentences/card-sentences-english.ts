@@ -121,23 +121,4 @@ export const englishCardSentences: CardSentences = {
     closed: 'The meeting has begun, so the answer can no longer be changed here.',
     spoken: (outcome, answer, meeting) => `${outcome}: ${answer}, ${meeting}.`,
   },
-  help: {
-    heading: 'What you can ask',
-    lead: 'Coming meetings, agendas and past decisions of your committees. You can also answer a call to a meeting.',
-    examplesLead: 'For example',
-    examples: [
-      'When is the next meeting of the digitalisation committee?',
-      'What did we decide about joint procurement?',
-      'Who attended the last meeting?',
-      'Show the agenda of the next meeting',
-      'Who has sent apologies for the next meeting?',
-      'Create a meeting on 9 February at 12-13.30',
-      'Suggest item: Bicycle parking at the town hall',
-      'I will arrive at 13:00 for the next meeting',
-      'I can’t make the next meeting, Mette Holm comes instead',
-      'Subscribe to the calendar',
-    ],
-    closing:
-      'Every answer names the meeting and the item it rests on. The secretary and the chair can send agendas and minutes as files in the personal chat and write “response list”, “attendance list” or “invite NAME to item 3”. With “posting settings” and “plan” they see and change what I post and when, with “show members” and “who is who” who belongs and may do what, and “close item 4” closes an item. What I keep about you you see and delete with “show my data” and “delete my answers”. An administrator gives these roles: “make NAME secretary of COMMITTEE”. I answer in the language you write in; with “switch language” you choose one for good.',
-  },
 };

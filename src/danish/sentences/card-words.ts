@@ -27,13 +27,6 @@ export interface CardSentences {
   readonly answer: AnswerSentences;
   readonly item: ItemSentences;
   readonly receipt: ReceiptSentences;
-  readonly help: {
-    readonly heading: string;
-    readonly lead: string;
-    readonly examplesLead: string;
-    readonly examples: readonly string[];
-    readonly closing: string;
-  };
 }
 
 export interface AgendaSentences {

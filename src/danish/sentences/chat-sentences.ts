@@ -26,14 +26,10 @@ export interface ChatSentences {
   readonly readersUnknown: string;
   /** In a group chat in which there is nothing that all may see. */
   readonly readersMixed: string;
-  readonly greetChannel: string;
-  readonly greetBound: (committees: string) => string;
 }
 
 export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
   da: {
-    greetBound: (committees) =>
-      `Hej! Her viser jeg dagsordenen for ${committees} før hvert møde og svarer på spørgsmål om møder og beslutninger. Skriv »@Dagsorden hjælp« for at se mere.`,
     fault: (reference) =>
       `Der gik noget galt hos mig, så det blev ikke gjort. Prøv igen om lidt. Sker det igen, så giv jeres it-afdeling denne reference: ${reference}`,
     storageFault: (reference) =>
@@ -48,7 +44,7 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     onlyAdministrators: 'Kun en administrator kan forbinde en kanal med et udvalg.',
     bindInChannel: 'Skriv det i den kanal eller gruppechat, som skal have dagsordenerne.',
     bindWhat: (names) => `Hvilket udvalg? Jeg kender: ${names}.`,
-    noCommittees: 'Jeg kender ingen udvalg endnu. Importér først en dagsorden eller et referat.',
+    noCommittees: 'Jeg kender ingen udvalg endnu. Skriv »kom i gang« i den personlige chat med mig.',
     bound: (committee, members) =>
       `Her er nu forbundet med ${committee}. ${members === 1 ? '1 person er' : `${members} personer er`} tilføjet som medlem. Dagsordenen kommer her før hvert møde. Fortryd med »frakobl ${committee}«.`,
     boundWithoutRoster: (committee) =>
@@ -63,12 +59,8 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
       'Jeg kan ikke se, hvem der læser med her, så jeg svarer ikke på noget om møderne. Prøv igen om lidt, eller spørg mig i en personlig chat.',
     readersMixed:
       'Her kan jeg kun fortælle, hvad alle i chatten må se, og det er ikke noget lige nu. Spørg mig i stedet i en personlig chat.',
-    greetChannel:
-      'Hej! Jeg svarer på spørgsmål om møder og beslutninger og viser dagsordenen før hvert møde. En administrator forbinder kanalen med »@Dagsorden forbind« og udvalgets navn. Skriv »@Dagsorden hjælp« for at se mere.',
   },
   en: {
-    greetBound: (committees) =>
-      `Hello! Here I show the agenda of ${committees} before each meeting and answer questions about meetings and decisions. Write “@Dagsorden help” for more.`,
     fault: (reference) =>
       `Something went wrong on my side, so it was not done. Please try again shortly. If it happens again, give your IT department this reference: ${reference}`,
     storageFault: (reference) =>
@@ -83,7 +75,7 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
     onlyAdministrators: 'Only an administrator can connect a channel to a committee.',
     bindInChannel: 'Write it in the channel or group chat that is to get the agendas.',
     bindWhat: (names) => `Which committee? I know: ${names}.`,
-    noCommittees: 'I know no committees yet. Import an agenda or minutes first.',
+    noCommittees: 'I know no committees yet. Write “get started” in the personal chat with me.',
     bound: (committee, members) =>
       `This is now connected to ${committee}. ${members === 1 ? '1 person was' : `${members} people were`} added as members. The agenda comes here before each meeting. Undo with “disconnect ${committee}”.`,
     boundWithoutRoster: (committee) =>
@@ -98,7 +90,5 @@ export const chatSentences: Readonly<Record<Language, ChatSentences>> = {
       'I cannot see who reads along here, so I answer nothing about the meetings. Try again shortly, or ask me in a personal chat.',
     readersMixed:
       'Here I can only tell what everybody in the chat may see, and right now that is nothing. Ask me in a personal chat instead.',
-    greetChannel:
-      'Hello! I answer questions about meetings and decisions and show the agenda before each meeting. An administrator connects the channel with “@Dagsorden connect” and the name of the committee. Write “@Dagsorden help” for more.',
   },
 };

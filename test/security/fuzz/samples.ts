@@ -28,6 +28,7 @@ const texts = [
   'og hvem indledte det?',
   'hvem kommer?',
   'hjælp',
+  'kom i gang',
   'vis dagsorden',
   'forbind HAVU',
   'frakobl HAVU',
@@ -100,6 +101,9 @@ function dataOf({ user, committeeId, meetingId }: FuzzPlace): JsonObject {
     mode: 'virtual',
     substitute: 'Bo Lund',
     note: 'kommer senere',
+    chosen: committeeId,
+    committeeName: 'Udvalget for både',
+    shortName: 'BÅD',
   };
 }
 

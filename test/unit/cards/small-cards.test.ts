@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { committee, response } from '../../../cards/scenes.ts';
-import { helpCardData } from '../../../src/teams/cards-help.ts';
 import { meetingListCardData } from '../../../src/teams/cards-meeting-list.ts';
 import { receiptCardData } from '../../../src/teams/cards-receipt.ts';
 import { renderCard } from '../../../src/teams/render-card.ts';
@@ -76,11 +75,5 @@ describe('the receipt', () => {
   it('says when a later answer stands already', () => {
     const late = { ...before, outcome: 'superseded' } as const;
     expect(receiptCardData(substituted, meeting, committee, late).heading).toBe('Et senere svar gælder allerede');
-  });
-});
-
-describe('the help', () => {
-  it.each(['da', 'en'] as const)('gives ten examples (%s)', (language) => {
-    expect(helpCardData(language).examples).toHaveLength(10);
   });
 });
