@@ -25,7 +25,6 @@ export const helpSentences: Readonly<Record<Language, HelpSentences>> = {
       administer: 'For administratoren',
       'own-data': 'Dine data',
     },
-    mention: 'Skriv »@Dagsorden« foran.',
     sources: 'Hvert svar nævner det møde og det punkt, det bygger på.',
     files: 'Send dagsordener og referater som filer her i chatten: Word, PDF eller tekst.',
     ask: (committee) => [
@@ -91,7 +90,6 @@ export const helpSentences: Readonly<Record<Language, HelpSentences>> = {
       administer: 'For the administrator',
       'own-data': 'Your data',
     },
-    mention: 'Write “@Dagsorden” in front.',
     sources: 'Every answer names the meeting and the item it rests on.',
     files: 'Send agendas and minutes as files here in the chat: Word, PDF or text.',
     ask: (committee) => [

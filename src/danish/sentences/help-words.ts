@@ -17,8 +17,6 @@ export interface HelpSentences {
     readonly mixedGroup: string;
   };
   readonly titles: Readonly<Record<HelpTopic, string>>;
-  /** Where the bot hears only what is said to it. */
-  readonly mention: string;
   readonly sources: string;
   readonly files: string;
   readonly ask: (committee: string | undefined) => readonly string[];
