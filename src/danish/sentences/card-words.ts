@@ -124,7 +124,6 @@ export interface ItemSentences {
   decidedBy(body: string): string;
   recommendedBy(name: string): string;
   attachment(number: string, title: string): string;
-  readonly openAttachment: string;
   attachmentsLeftOut(count: number): string;
   readonly backgroundCut: string;
   readonly wholeAgenda: string;
