@@ -6,6 +6,7 @@ import { chatPictures } from './pictures.ts';
 /** Of a window that is tall, so that a whole card is seen. */
 const window = { viewport: { width: 1500, height: 1500 }, deviceScaleFactor: 2 };
 const margin = 16;
+const widestPicture = 860;
 
 /** Draws the chat: a question with its answer, and the agenda in the channel with the asker's own answer in it. */
 export async function drawChat(browser: Browser, pathOf: (file: string) => string): Promise<void> {
@@ -17,12 +18,15 @@ export async function drawChat(browser: Browser, pathOf: (file: string) => strin
     const question = 'Hvad besluttede vi om digitale låse?';
     await chat.say(question);
     await chat.button('[1] Punkt 4 · 18. nov. 2026').waitFor();
+    // Question and answer stand at the two sides of the chat: close, where it is narrow.
+    await page.setViewportSize({ ...window.viewport, width: 1180 });
     await settle(page);
     await page.screenshot({
       path: pathOf(chatPictures.question.file),
       clip: await around(page, chat.words(question), page.getByRole('button', { name: 'Like' }).last()),
     });
 
+    await page.setViewportSize(window.viewport);
     await chat.goTo('General');
     await chat.button('Deltager').click();
     await chat.words('Dit svar: Deltager').waitFor();
@@ -63,5 +67,6 @@ async function around(
   if (list === null || top === null || bottom === null) throw new Error('What is to be drawn is not on the page.');
   const x = list.x + list.width;
   const y = Math.max(0, top.y - 2 * margin);
-  return { x, y, width: window.viewport.width - x, height: bottom.y + bottom.height + 2 * margin - y };
+  const room = (page.viewportSize()?.width ?? 0) - x;
+  return { x, y, width: Math.min(room, widestPicture), height: bottom.y + bottom.height + 2 * margin - y };
 }

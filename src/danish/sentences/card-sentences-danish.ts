@@ -10,6 +10,7 @@ export const danishCardSentences: CardSentences = {
   briefDate: (date) => briefDateInWords(date, 'da'),
   time: (start, end) => slotInWords(start, end, 'da'),
   at: (date, time) => `${date} ${time}`,
+  buttons: (names) => `Knapper: ${names}.`,
   agenda: {
     heading: 'Dagsorden',
     place: 'Sted',

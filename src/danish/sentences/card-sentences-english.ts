@@ -10,6 +10,7 @@ export const englishCardSentences: CardSentences = {
   briefDate: (date) => briefDateInWords(date, 'en'),
   time: (start, end) => slotInWords(start, end, 'en'),
   at: (date, time) => `${date}, ${time}`,
+  buttons: (names) => `Buttons: ${names}.`,
   agenda: {
     heading: 'Agenda',
     place: 'Place',
