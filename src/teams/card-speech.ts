@@ -6,7 +6,6 @@ type Element = Readonly<Record<string, unknown>>;
 
 /** So much is listened to before the card itself is read. */
 const speechLimit = 300;
-const buttonsAtMost = 6;
 const namesLimit = 90;
 
 /**
@@ -14,9 +13,10 @@ const namesLimit = 90;
  * that there is something to do. What is told instead of the card are whole sentences.
  */
 export function withSpokenButtons(card: AdaptiveCardJson): AdaptiveCardJson {
-  const names = buttonNames(card.body).slice(0, buttonsAtMost);
+  const all = buttonNames(card.body);
+  const names = all.filter((_, index) => all.slice(0, index + 1).join(', ').length <= namesLimit);
   const said = asSentence(clip(card.speak, speechLimit));
-  const buttons = names.length === 0 ? [] : [languageOf(card).buttons(clip(names.join(', '), namesLimit))];
+  const buttons = names.length === 0 ? [] : [languageOf(card).buttons(names.join(', '))];
   return { ...card, fallbackText: asSentence(card.fallbackText), speak: [said, ...buttons].join(' ') };
 }
 
