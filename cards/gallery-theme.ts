@@ -34,8 +34,8 @@ const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
     accent: '#9299f7',
     good: '#92c353',
     warning: '#f8d22a',
-    attention: '#f9526b',
-    boxes: { emphasis: '#3d3d3d', accent: '#323348', good: '#20311f', warning: '#463c12', attention: '#4a2126' },
+    attention: '#f97386',
+    boxes: { emphasis: '#3d3d3d', accent: '#323348', good: '#20311f', warning: '#463c12', attention: '#3b1a1e' },
   },
 };
 
@@ -61,6 +61,8 @@ export function hostConfig(theme: 'light' | 'dark'): object {
     lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
     fontWeights: { lighter: 200, default: 400, bolder: 600 },
     supportsInteractivity: true,
+    // Below the name of the scene.
+    textBlock: { headingLevel: 3 },
     containerStyles: {
       default: box(palette.card),
       emphasis: box(palette.boxes.emphasis),
@@ -92,7 +94,8 @@ ${(['light', 'dark'] as const).map(themeRules).join('\n')}
 .card { border-radius: 4px; }
 .card button { font: 600 14px/20px ${font}; border-radius: 4px; padding: 5px 12px; border: 1px solid; white-space: normal; }
 .card input, .card textarea { font: 14px/20px ${font}; width: 100%; box-sizing: border-box; padding: 5px 10px; border-radius: 4px; border: 1px solid; }
-.card input[type='checkbox'] { width: auto; }
+.card input[type='checkbox'], .card input[type='radio'] { width: 16px; height: 16px; }
+.card div:has(> input[type='checkbox']), .card div:has(> input[type='radio']) { min-height: 28px; }
 .card select { font: 14px/20px ${font}; padding: 5px 10px; border-radius: 4px; border: 1px solid; }
 .card .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
 `;

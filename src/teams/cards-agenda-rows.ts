@@ -15,9 +15,6 @@ const rowsAtMost = 40;
 /** Units of JSON for the details of all rows; the titles get what the card has left. */
 const detailBudget = 2000;
 
-/** Of a longer title a screen reader gets the beginning as the name of its row. */
-const labelLimit = 60;
-
 /** A line of an agenda on its way onto the card. */
 export interface AgendaLine {
   readonly order: number;
@@ -110,11 +107,11 @@ export function layOutRows(
   };
 }
 
-/** Units of JSON that the titles of an agenda take on the card. */
+/** Units of JSON that the titles of an agenda take on the card; what can be pressed is called by all that is written on it. */
 export function lengthOfTitles(lines: readonly AgendaLine[], { opensRows }: Pick<LineLayout, 'opensRows'>): number {
   return lines.reduce((sum, { title }) => {
     const length = jsonLength(title);
-    return sum + length + (opensRows ? Math.min(length, labelLimit) : 0);
+    return sum + length + (opensRows ? length : 0);
   }, 0);
 }
 
@@ -140,7 +137,7 @@ function roomyRow(line: AgendaLine, index: number, layout: LineLayout, words: Ca
   if (line.isPause) return { ...row, spacing: 'Small', pauses: [joined([title, line.details])], details: [] };
   if (!layout.opensRows || line.isClosed) return { ...row, plain: [title] };
   const open = words.agenda.openItem(line.number);
-  return { ...row, opens: [{ title, label: `${open}: ${clip(title, labelLimit)}`, open, itemOrder: line.order }] };
+  return { ...row, opens: [{ title, label: `${open}: ${title}`, open, itemOrder: line.order }] };
 }
 
 function compactRow(line: AgendaLine, index: number, layout: LineLayout, words: CardSentences): CompactRow {

@@ -31,7 +31,7 @@ import {
   timesOnCard,
 } from './cards-respond.ts';
 import { standingLines } from './cards-standing.ts';
-import { clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
+import { asideOnly, clip, fitTogether, oneLine, wordsOnly } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
 
 export interface AgendaCardOptions {
@@ -170,6 +170,7 @@ function agendaCardWith(
   const closed = closedMark(meeting, now, words);
   const isOpen = closed === undefined;
   const own = ownStandingOf(view, options.viewerId);
+  const ownLines = options.viewerId === undefined ? [] : ownAnswer(own, isOpen, words.attendance);
   const itemCount = countItems(items);
   const choices = shared.choices.map((choice, index) => ({ ...choice, title: shared.shortTitles[index] ?? '' }));
   // In the meeting room one looks at the card, too; afterwards the minutes tell who was there.
@@ -181,7 +182,11 @@ function agendaCardWith(
   return {
     language,
     fallbackText: words.agenda.fallback(wordsOnly(label), when),
-    speak: words.agenda.spoken(wordsOnly(label), when, itemCount),
+    speak: [
+      words.agenda.spoken(wordsOnly(label), when, itemCount),
+      ...(closed === undefined ? [] : [closed.text]),
+      ...ownLines.map((line) => asideOnly(`${line.label}${line.value}.`)),
+    ].join(' '),
     heading: words.agenda.heading,
     committee: label,
     title: committeeNames(committee).includes(title) ? [] : [title].filter((text) => text !== ''),
@@ -204,7 +209,7 @@ function agendaCardWith(
     warnings: warnings.length === 0 ? [] : [{ lines: warnings }],
     notes,
     groups: [...groups, ...guestLines(view.roster, items, words)],
-    own: options.viewerId === undefined ? [] : ownAnswer(own, isOpen, words.attendance),
+    own: ownLines,
     respond: isOpen
       ? [respondButtons(record, view, own, { choices, limit: way.limit }, options, words.attendance)]
       : [],

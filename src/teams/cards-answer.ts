@@ -41,7 +41,7 @@ function answerCardWith(
 ): AnswerCardData {
   const words = cardSentences[language];
   const rest = blocks.slice(atOnce);
-  const spoken = clip(wordsOnly(answer.blocks.flatMap(blockTexts).join(' ')), 500);
+  const spoken = clip(wordsOnly(answer.blocks.flatMap(blockTexts).join(' ')), 380);
   return {
     language,
     fallbackText: spoken === '' ? words.answer.fallback : spoken,

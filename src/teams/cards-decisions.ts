@@ -28,8 +28,8 @@ const rowsAtOnce = 8;
 const rowsAtMost = 40;
 /** Units of JSON for the words of each task, on average: the decisions get what the card has left. */
 const taskUnits = 130;
-/** Of a longer title a screen reader gets the beginning as the name of its row. */
-const labelLimit = 60;
+/** Of a longer title the beginning stands in the list of items to choose from. */
+const choiceLimit = 60;
 
 /** How spacious a card is, how its items are opened, and how many tasks are on it. */
 interface Way {
@@ -88,7 +88,10 @@ function lengthOf(texts: readonly string[]): number {
 /** What the titles take once more as names of rows or of choices. */
 function namesOf(items: readonly DecidedItem[], { opensBy }: Way): number {
   if (opensBy === 'number' || opensBy === 'nothing') return 0;
-  return items.reduce((sum, { title }) => sum + Math.min(labelLimit, jsonLength(title)), 0);
+  return items.reduce(
+    (sum, { title }) => sum + (opensBy === 'row' ? jsonLength(title) : Math.min(choiceLimit, jsonLength(title))),
+    0,
+  );
 }
 
 function withTexts(items: readonly DecidedItem[], titles: readonly string[], texts: readonly string[]): DecidedItem[] {
@@ -148,7 +151,7 @@ function decisionsCardWith(
     opener: itemOpener(
       opensBy,
       items.map((item) => ({ ...item, isPause: false, isClosed: false })),
-      items.map((item) => ({ label: item.number, title: clip(item.title, labelLimit) })),
+      items.map((item) => ({ label: item.number, title: clip(item.title, choiceLimit) })),
       words,
     ),
     target: { committeeId: meeting.committeeId, meetingId: meeting.id, jobKey },
@@ -162,10 +165,7 @@ function rowOf({ order, number, title, lines }: DecidedItem, opensBy: OpenBy, { 
   const open = agenda.openItem(number);
   return {
     plain: opensBy === 'row' ? [] : [{ number, title }],
-    opens:
-      opensBy === 'row'
-        ? [{ number, title, label: `${open}: ${clip(title, labelLimit)}`, open, itemOrder: order }]
-        : [],
+    opens: opensBy === 'row' ? [{ number, title, label: `${open}: ${title}`, open, itemOrder: order }] : [],
     lines: lines.map((line) => ({ label: line.label === '' ? [] : [`${line.label}: `], text: line.text })),
   };
 }

@@ -103,7 +103,7 @@ export function importNoteCardData(
   draftId?: string,
 ): ImportNoteCardData {
   const { note } = importCardSentences[language];
-  const spoken = wordsOnly([heading, ...lines].join('. '));
+  const spoken = wordsOnly([heading.replace(/ …$/, ''), ...lines].join('. '));
   return {
     language,
     fallbackText: spoken,

@@ -187,7 +187,7 @@ function attachmentList(all: readonly Attachment[], words: CardSentences): ItemC
     const url = openable(link);
     if (url === undefined || url.length > left) return { plain: [text], links: [] };
     left -= url.length;
-    return { plain: [], links: [{ text, url, open: words.item.openAttachment }] };
+    return { plain: [], links: [{ text, url, open: text }] };
   });
   const leftOut = all.length - shown.length;
   const notes = leftOut > 0 ? [words.item.attachmentsLeftOut(leftOut)] : [];

@@ -23,9 +23,8 @@ export function meetingListCardData(
   const left = meetings.length - shown.length;
   const title = clip(wordsOnly(heading ?? words.meetingList.heading), 120);
   const rows = shown.map((meeting) => listRow(meeting, words));
-  const spoken = [title, ...rows.slice(0, 3).map(({ committee, when }) => `${wordsOnly(committee)}, ${when}`)].join(
-    '. ',
-  );
+  const said = rows.slice(0, 3).map(({ committee, when }) => `${wordsOnly(committee)}, ${when}`);
+  const spoken = [title, ...(said.length === 0 ? [words.meetingList.empty] : said)].join('. ');
   const data: MeetingListCardData = {
     language,
     fallbackText: spoken,

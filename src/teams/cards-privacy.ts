@@ -5,7 +5,7 @@ import type { DeletedAnswers } from '../privacy/delete-answers.ts';
 import type { ErasureReport } from '../privacy/personal-data.ts';
 import type { PrivacyCheckCardData } from './card-data-privacy.ts';
 import { meetingTime } from './cards-meeting-head.ts';
-import { clip, oneLine, wordsOnly } from './cards-text.ts';
+import { asideOnly, clip, oneLine } from './cards-text.ts';
 
 /** So many meetings are named; of more it is told how many. */
 const mostNamed = 12;
@@ -61,11 +61,11 @@ function check(
   { language, forPersonId }: Asked,
   content: Pick<PrivacyCheckCardData, 'heading' | 'who' | 'lines' | 'yes' | 'what' | 'personId'>,
 ): PrivacyCheckCardData {
-  const said = [content.heading, ...content.who, ...content.lines].join(' ');
+  const said = clip(asideOnly([content.heading, ...content.who, ...content.lines].join(' ')), 380);
   return {
     language,
-    fallbackText: wordsOnly(said),
-    speak: wordsOnly(said),
+    fallbackText: said,
+    speak: said,
     no: privacySentences[language].no,
     forPersonId,
     ...content,

@@ -7,7 +7,7 @@ import { localDate, localTime } from '../domain/wall-time.ts';
 import type { ReceiptCardData } from './card-data.ts';
 import { answerInWords } from './cards-attendance.ts';
 import { meetingTime } from './cards-meeting-head.ts';
-import { clip, oneLine, wordsOnly } from './cards-text.ts';
+import { asideOnly, clip, oneLine, wordsOnly } from './cards-text.ts';
 
 export interface ReceiptOptions {
   readonly language: Language;
@@ -30,7 +30,7 @@ export function receiptCardData(
   const at = new Date(response.at);
   const received = words.at(words.date(localDate(at, meeting.timeZone)), words.time(localTime(at, meeting.timeZone)));
   const heading = words.receipt[outcome];
-  const spoken = words.receipt.spoken(heading, wordsOnly(answer), `${wordsOnly(label)}, ${when}`);
+  const spoken = words.receipt.spoken(heading, asideOnly(answer), `${wordsOnly(label)}, ${when}`);
   const facts = [
     { label: words.receipt.answer, value: answer },
     { label: words.receipt.person, value: clip(oneLine(response.personName), 120) },

@@ -7,7 +7,7 @@ import type { ResponseCheckCardData, ResponseChoice } from './card-data-response
 import type { LabelledValue } from './card-frame.ts';
 import { answerInWords } from './cards-attendance.ts';
 import { meetingTime } from './cards-meeting-head.ts';
-import { clip, oneLine, wordsOnly } from './cards-text.ts';
+import { asideOnly, clip, oneLine, wordsOnly } from './cards-text.ts';
 
 /** A reading that may be taken, with what would be recorded. */
 export interface TakeableReading {
@@ -40,7 +40,7 @@ export function responseCheckCardData(
   const { meeting } = first.reading.meeting.record;
   const ids = { committeeId: meeting.committeeId, meetingId: meeting.id };
   const titles = shown.map((one) => (isOne ? words.yes : distinction(one, shown, language)));
-  const spoken = words.spoken(wordsOnly(answerOf(first, language)), wordsOnly(meetingOf(first, language)));
+  const spoken = words.spoken(asideOnly(answerOf(first, language)), wordsOnly(meetingOf(first, language)));
   return {
     language,
     fallbackText: isOne ? spoken : words.headingWhich,

@@ -69,6 +69,11 @@ export function wordsOnly(text: string): string {
   return oneLine(text.replace(/[<>&[\](){}*_`~#|\\$]/g, ' '));
 }
 
+/** {@link wordsOnly} of a text in which something stands in brackets: heard, it stands between commas. */
+export function asideOnly(text: string): string {
+  return wordsOnly(text.replace(/ \(([^()]*)\)/g, ', $1'));
+}
+
 /**
  * For what stands beside a check box, which renderers read as Markdown: words only, and no address that they would make a
  * link of.

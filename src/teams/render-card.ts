@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { CardDataByName, CardName } from './card-data.ts';
+import { withSpokenButtons } from './card-speech.ts';
 
 /** An Adaptive Card as it goes into an attachment of type application/vnd.microsoft.card.adaptive. */
 export interface AdaptiveCardJson {
@@ -28,7 +29,7 @@ export function renderCard<Name extends CardName>(name: Name, data: CardDataByNa
     template = new Template(readTemplate(name));
     templates.set(name, template);
   }
-  return template.expand({ $root: data });
+  return withSpokenButtons(template.expand({ $root: data }));
 }
 
 /**

@@ -14,6 +14,8 @@ export interface CardSentences {
   time(start: string, end?: string): string;
   /** A date in words with a time in words: "20. januar 2027 kl. 12.00". */
   at(date: string, time: string): string;
+  /** Heard after a card: what can be pressed, by the names of its buttons. */
+  buttons(names: string): string;
   readonly agenda: AgendaSentences;
   readonly attendance: AttendanceSentences;
   readonly meetingList: {
@@ -117,7 +119,6 @@ export interface ItemSentences {
   decidedBy(body: string): string;
   recommendedBy(name: string): string;
   attachment(number: string, title: string): string;
-  readonly openAttachment: string;
   attachmentsLeftOut(count: number): string;
   readonly backgroundCut: string;
   readonly wholeAgenda: string;

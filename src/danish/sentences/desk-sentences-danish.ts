@@ -94,7 +94,8 @@ export const danishDeskSentences: DeskSentences = {
     send: 'Send',
     closed: 'Der kan ikke længere svares. Skriv »fremmøde« for at notere, hvem der var der.',
     left: (count) => `… og ${count} mere, som der ikke er plads til på kortet`,
-    spoken: (committee, when, missing) => `Svarliste for ${committee}, ${when}. ${missing} medlemmer mangler at svare.`,
+    spoken: (committee, when, missing) =>
+      `Svarliste for ${committee}, ${when}. ${missing === 1 ? '1 medlem' : `${missing} medlemmer`} mangler at svare.`,
   },
   presence: {
     heading: 'Fremmøde',

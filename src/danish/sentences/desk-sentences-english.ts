@@ -96,7 +96,7 @@ export const englishDeskSentences: DeskSentences = {
     closed: 'Answers are closed. Write “attendance” to note who was there.',
     left: (count) => `… and ${count} more for whom the card has no room`,
     spoken: (committee, when, missing) =>
-      `Response list for ${committee}, ${when}. ${missing} members have not answered.`,
+      `Response list for ${committee}, ${when}. ${missing === 1 ? '1 member has' : `${missing} members have`} not answered.`,
   },
   presence: {
     heading: 'Attendance',
