@@ -29,7 +29,7 @@ export const doctor: Command = {
   },
 };
 
-/** All checks. Where a setting cannot be read, what needs only the others is looked at all the same. */
+/** All checks. Where only the bot's own settings cannot be read, storage and services are looked at all the same. */
 export async function examine(environment: Environment, now: Date): Promise<readonly Finding[]> {
   const machine = [checkNode(process.versions.node), checkTimeZone()];
   const bot = readConfig('bot', environment);

@@ -2,7 +2,16 @@ import { cliDoctorSentences as words } from '../../danish/sentences/cli-doctor-s
 import { describeFault } from '../../log/describe-fault.ts';
 import { type ProbeProblem, type ProbeProblemKind, probeProblem } from '../../storage/probe-problem.ts';
 
-export type CheckName = 'machine' | 'settings' | 'storage' | 'clock' | 'data' | 'identity' | 'keys' | 'model' | 'telemetry';
+export type CheckName =
+  | 'machine'
+  | 'settings'
+  | 'storage'
+  | 'clock'
+  | 'data'
+  | 'identity'
+  | 'keys'
+  | 'model'
+  | 'telemetry';
 
 export type Level = 'ok' | 'warning' | 'failed';
 

@@ -1,4 +1,7 @@
-const seconds = (ms: number): string => `${(Math.abs(ms) / 1000).toFixed(0)} sekunder`;
+const seconds = (ms: number): string => {
+  const count = Math.round(Math.abs(ms) / 1000);
+  return `${count} ${count === 1 ? 'sekund' : 'sekunder'}`;
+};
 
 /** What `dagsorden doctor` says: what was found, and how it is mended. Danish only, as all of the command line. */
 export const cliDoctorSentences = {
@@ -9,7 +12,7 @@ export const cliDoctorSentences = {
   sum: (failed: number, warnings: number) =>
     failed + warnings === 0
       ? 'Alt er i orden.'
-      : `${failed} fejl og ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}.${failed === 0 ? ' Botten kan køre.' : ''}`,
+      : `${failed} fejl og ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}.`,
   node: (version: string) => ({ what: `Node ${version}` }),
   nodeOld: (version: string) => ({
     what: `Node ${version} er for gammel`,
@@ -53,7 +56,9 @@ export const cliDoctorSentences = {
     what: `Bottens certifikat udløber om ${days} ${days === 1 ? 'dag' : 'dage'}`,
     mend: 'Forny det i Entra og i MICROSOFT_APP_CERTIFICATE_FILE. Botten læser filen igen af sig selv.',
   }),
-  embedded: (folder: string) => ({ what: `Lageret er det indbyggede i ${folder}: til demo og kommandolinje, ikke til drift` }),
+  embedded: (folder: string) => ({
+    what: `Lageret er det indbyggede i ${folder}: til demo og kommandolinje, ikke til drift`,
+  }),
   embeddedFails: {
     what: 'Det indbyggede lager kan ikke startes',
     mend: 'Se azurite.log i datamappen, eller angiv et lager med STORAGE_CONNECTION_STRING eller STORAGE_ACCOUNT_URL.',
@@ -67,8 +72,10 @@ export const cliDoctorSentences = {
   }),
   place403: (place: string, step: string, code: string) => `${place}: må ikke ${step} (${code})`,
   role: {
-    tables: 'Giv bottens identitet rollen »Storage Table Data Contributor« på lagerkontoen; det kan tage nogle minutter, før den gælder. Er kontoens netværk lukket, så åbn for botten.',
-    blobs: 'Giv bottens identitet rollen »Storage Blob Data Contributor« på lagerkontoen; det kan tage nogle minutter, før den gælder. Er kontoens netværk lukket, så åbn for botten.',
+    tables:
+      'Giv bottens identitet rollen »Storage Table Data Contributor« på lagerkontoen; det kan tage nogle minutter, før den gælder. Er kontoens netværk lukket, så åbn for botten.',
+    blobs:
+      'Giv bottens identitet rollen »Storage Blob Data Contributor« på lagerkontoen; det kan tage nogle minutter, før den gælder. Er kontoens netværk lukket, så åbn for botten.',
   },
   key: 'Nøglen i STORAGE_CONNECTION_STRING passer ikke (mere): hent en ny under »Access keys«. Er den rigtig, så se efter kontoens netværk og denne maskines ur.',
   network: {
