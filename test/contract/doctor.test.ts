@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { checkNode, checkTimeZone } from '../../src/cli/doctor/check-machine.ts';
-import { checkClock, checkData } from '../../src/cli/doctor/check-storage.ts';
+import { checkClock, checkData, checkPlace } from '../../src/cli/doctor/check-storage.ts';
 import { examine } from '../../src/cli/doctor.ts';
 import { addDataState } from '../../src/storage/migrations/data-version.ts';
 import { openTables } from '../../src/storage/table-client.ts';
@@ -186,6 +186,14 @@ test('a clock that is more than half a minute wrong is a warning, one of more th
   expect(levels).toEqual(['ok', 'ok', 'warning', 'warning', 'failed', 'failed']);
   expect(checkClock(-31_000).what).toContain('31 sekunder bagefter');
   expect(checkClock(360_000).what).toContain('360 sekunder foran');
+});
+
+test('where a managed identity may not write, the role that it lacks is named', () => {
+  const problem = { kind: 'forbidden', code: 'AuthorizationPermissionMismatch' } as const;
+  const refused = { ok: false, step: 'write', problem, ms: 10 } as const;
+  expect(checkPlace('tables', refused, 'account').mend).toContain('»Storage Table Data Contributor«');
+  expect(checkPlace('blobs', refused, 'account').mend).toContain('»Storage Blob Data Contributor«');
+  expect(checkPlace('tables', refused, 'connection-string').mend).toContain('STORAGE_CONNECTION_STRING');
 });
 
 test('an old Node, and one that knows no summer time, are faults', () => {

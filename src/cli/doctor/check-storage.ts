@@ -31,7 +31,8 @@ export async function checkStorage(config: Config): Promise<Finding[]> {
   }
 }
 
-function checkPlace(place: ProbePlace, probe: PlaceProbe, kind: Config['storage']['kind']): Finding {
+/** @param kind how storage is set: a managed identity lacks a role where a key is wrong */
+export function checkPlace(place: ProbePlace, probe: PlaceProbe, kind: Config['storage']['kind']): Finding {
   const name = words.place[place];
   if (probe.ok) {
     return probe.ms > slowMs
@@ -41,7 +42,6 @@ function checkPlace(place: ProbePlace, probe: PlaceProbe, kind: Config['storage'
   const { problem, step } = probe;
   if (problem.kind !== 'forbidden') return found('storage', 'failed', networkSaid(problem, name));
   const what = words.place403(name, words.steps[step], problem.code ?? '403');
-  // A managed identity needs a role; a key opens everything or nothing.
   return found('storage', 'failed', { what, mend: kind === 'account' ? words.role[place] : words.key });
 }
 
