@@ -44,8 +44,10 @@ import { createTidy } from './wiring/tidy.ts';
 import { turnEnd, turnFacts } from './wiring/turn-facts.ts';
 import { warnAtStart } from './wiring/warn-at-start.ts';
 
-/** A platform gives a process about ten seconds between SIGTERM and its end. */
-const closeMs = 9_000;
+/** A platform gives a process about ten seconds between SIGTERM and its end; of these so many for all that runs … */
+const closeMs = 7_000;
+/** … and so many for the last traces and figures. */
+const telemetryMs = 2_000;
 
 export interface AppOptions {
   readonly config: Config;
@@ -64,8 +66,14 @@ export interface AppOptions {
 
 export interface App {
   readonly listen: () => Promise<ListenOutcome>;
-  /** Takes nothing new, ends what runs, brings the cards up to date; after nine seconds it is enough. */
-  readonly close: () => Promise<void>;
+  /**
+   * Takes nothing new, gives back what it has claimed, ends what runs, brings the cards up to date; after nine seconds it
+   * is enough.
+   *
+   * @param lingerMs milliseconds (of the nine seconds) in which requests are still served: a load balancer takes a moment to
+   * send them elsewhere
+   */
+  readonly close: (lingerMs?: number) => Promise<void>;
 }
 
 /** Wires the bot: stores → use cases → handlers → server, and the timer that posts what is due. */
@@ -281,19 +289,24 @@ export function createApp({
       }
       return outcome;
     },
-    close: async () => {
-      const closed = Promise.all([
-        posting.stop(),
-        notices.stop(),
-        retention.stop(),
-        server.close(closeMs),
-        imports.background.close(),
-      ])
-        .then(refresher.close)
-        .then(telemetry.close);
-      const patience = new AbortController();
-      await Promise.race([closed, sleep(closeMs, undefined, { signal: patience.signal }).catch(() => undefined)]);
-      patience.abort();
+    close: async (lingerMs = 0) => {
+      const endsAt = performance.now() + closeMs;
+      server.leave();
+      const door = async (): Promise<void> => {
+        await sleep(lingerMs);
+        // What a turn began goes on in the background: once the door is shut nothing is added to it.
+        await Promise.all([server.close(endsAt - performance.now()), imports.background.close()]);
+      };
+      const closed = Promise.all([posting.stop(), notices.stop(), retention.stop(), door()]).then(refresher.close);
+      await within(closeMs, closed);
+      await within(telemetryMs, telemetry.close());
     },
   };
+}
+
+/** Waits for work, but no longer than that. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const patience = new AbortController();
+  const enough = sleep(milliseconds, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([work, enough]).finally(() => patience.abort());
 }

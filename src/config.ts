@@ -45,6 +45,11 @@ export interface Config {
 
 export type Environment = Readonly<Partial<Record<string, string>>>;
 
+/** What is set, for those who look at more than the settings' values: which ones there are. */
+export function currentEnvironment(): Environment {
+  return process.env;
+}
+
 export type ConfigOutcome =
   | { readonly ok: true; readonly config: Config }
   /** One sentence per bad setting; a value is never repeated, it may be a secret. */

@@ -10,6 +10,9 @@ import type { StorageConnection } from './storage/storage-connection.ts';
 import { StorageFault } from './storage/storage-fault.ts';
 import { telemetryFor } from './wiring/telemetry.ts';
 
+/** So long after SIGTERM, which platforms send while they take a replica out of their load balancer, requests are still served. */
+const lingerMs = 1_500;
+
 /** `npm start`: the bot in production. Refuses to start while a setting is missing or malformed, and names every one. */
 async function main(): Promise<void> {
   loadDotEnv();
@@ -41,7 +44,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       logger.info('stopping', { code: signal });
-      void app.close().finally(() => process.exit(0));
+      void app.close(signal === 'SIGTERM' ? lingerMs : 0).finally(() => process.exit(0));
     });
   }
 }

@@ -28,6 +28,8 @@ export interface DeliverDependencies {
   readonly now: () => Date;
   /** Names this replica in the ledger. */
   readonly owner: string;
+  /** Once it is aborted nothing is sent any more: what was claimed is given back, so that another replica need not wait. */
+  readonly stopping?: AbortSignal;
 }
 
 /** A post that stands, of which the ledger does not know. */
@@ -50,13 +52,16 @@ export type DeliveryResult = 'sent' | 'taken' | 'withdrawn' | 'not-needed' | Set
  * must not be missing, at the price of a second one when the first answer was lost; a reminder is not.
  */
 export async function deliver(planned: PlannedDelivery, dependencies: DeliverDependencies): Promise<DeliveryResult> {
-  const { ledger, sendPost, now, unrecorded, toldAgendas } = dependencies;
+  const { ledger, sendPost, now, unrecorded, toldAgendas, stopping } = dependencies;
   const claimed = await claim(planned, dependencies);
   if (claimed === undefined) return 'taken';
+  const isStopping = (): boolean => stopping?.aborted === true;
+  const giveBack = async (revision: string): Promise<boolean> =>
+    (await ledger.replace({ ...claimed.value, leaseUntil: now().toISOString() }, revision)) !== undefined;
   const wanted = await readAgain(planned, dependencies);
-  if (wanted === undefined) {
+  if (wanted === undefined || isStopping()) {
     // The next plan is made from the meeting as it is then.
-    await ledger.replace({ ...claimed.value, leaseUntil: now().toISOString() }, claimed.revision);
+    await giveBack(claimed.revision);
     return 'withdrawn';
   }
   const { record, conversation, until } = wanted;
@@ -79,9 +84,8 @@ export async function deliver(planned: PlannedDelivery, dependencies: DeliverDep
   const intent = await ledger.replace(sending, claimed.revision);
   if (intent === undefined) return 'taken';
   // A process that stood still while it wrote must not send what others have taken over, or what is worth nothing by now.
-  if (now().getTime() > lastMs) {
-    const left = { ...claimed.value, leaseUntil: now().toISOString() };
-    return (await ledger.replace(left, intent.revision)) === undefined ? 'taken' : 'retry';
+  if (now().getTime() > lastMs || isStopping()) {
+    return (await giveBack(intent.revision)) ? 'retry' : 'taken';
   }
   const key = jobKey(keyOfPlanned(planned));
   const { committee } = planned;

@@ -17,7 +17,8 @@ import {
 } from './planned-deliveries.ts';
 import { createPostQueue, type PostQueue, type PostQueueOptions } from './post-queue.ts';
 
-export interface PostingOptions extends Omit<DeliverDependencies, 'ledger' | 'findMeeting' | 'unrecorded'> {
+export interface PostingOptions
+  extends Omit<DeliverDependencies, 'ledger' | 'findMeeting' | 'unrecorded' | 'stopping'> {
   readonly meetings: Pick<ComingMeetings, 'listCommitteeStates' | 'listMeetingsFrom' | 'findMeeting'>;
   readonly conversations: PlanDependencies['conversations'];
   readonly ledger: Ledger;
@@ -43,6 +44,7 @@ export interface PostingRounds {
   readonly waiting: () => number;
   /** Settles when all that was due is delivered. */
   readonly idle: () => Promise<void>;
+  /** Nothing is sent any more, and what was claimed is given back; settles when what is under way is over. */
   readonly close: () => Promise<void>;
 }
 
@@ -66,9 +68,11 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
   const looks = new Map<string, Look>();
   const seen = new Set<string>();
   const unrecorded: DeliverDependencies['unrecorded'] = new Map();
+  const stopping = new AbortController();
   const dependencies: DeliverDependencies = {
     ...options,
     unrecorded,
+    stopping: stopping.signal,
     sendPost: async (post) => {
       const outcome = await options.sendPost(post);
       const { tenantId, id: conversationId } = post.conversation;
@@ -164,7 +168,10 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
     lookAtAll: () => looks.clear(),
     waiting: queue.waiting,
     idle: queue.idle,
-    close: queue.close,
+    close: () => {
+      stopping.abort();
+      return queue.close();
+    },
   };
 }
 

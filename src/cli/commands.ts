@@ -11,6 +11,7 @@ export const commands: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['erase', async () => (await import('./erase.ts')).erase],
   ['retention', async () => (await import('./retention.ts')).retention],
   ['audit', async () => (await import('./audit.ts')).audit],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
   ['export', async () => (await import('./export.ts')).exportCommand],
   ['import-backup', async () => (await import('./import-backup.ts')).importBackup],
   ['demo', async () => (await import('./demo.ts')).demo],

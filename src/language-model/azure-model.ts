@@ -29,7 +29,8 @@ export interface ModelOptions {
   readonly timeoutMs?: number;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
-  readonly onCall: (outcome: CallOutcome, durationMs: number) => void;
+  /** `status` where the service refused: 401 and 403 the key or the role, 404 the deployment. */
+  readonly onCall: (outcome: CallOutcome, durationMs: number, status?: number) => void;
 }
 
 const failuresAtMost = 3;
@@ -51,7 +52,7 @@ const answerShape = z.object({
 
 type CallResult =
   | { readonly outcome: 'answered'; readonly sentences: readonly ModelSentence[] }
-  | { readonly outcome: Exclude<CallOutcome, 'answered' | 'resting'> };
+  | { readonly outcome: Exclude<CallOutcome, 'answered' | 'resting'>; readonly status?: number };
 
 /** A model deployed in Azure OpenAI. One try within the deadline; after three failures in a row it is left alone for a minute. */
 export function createAzureModel(access: ModelAccess, { timeoutMs = 8_000, now, onCall }: ModelOptions): LanguageModel {
@@ -67,7 +68,7 @@ export function createAzureModel(access: ModelAccess, { timeoutMs = 8_000, now, 
     const isUsable = result.outcome === 'answered' || result.outcome === 'no-answer';
     if (isUsable) breaker.succeeded();
     else breaker.failed();
-    onCall(result.outcome, Math.round(now() - startedAt));
+    onCall(result.outcome, Math.round(now() - startedAt), 'status' in result ? result.status : undefined);
     return result.outcome === 'answered' ? result.sentences : [];
   };
 }
@@ -144,7 +145,8 @@ async function request(
     );
     return readAnswer(completion);
   } catch (error) {
-    return { outcome: failureOf(error) };
+    const status = error instanceof APIError ? error.status : undefined;
+    return { outcome: failureOf(error), ...(status === undefined ? {} : { status }) };
   }
 }
 

@@ -54,6 +54,8 @@ export type ListenOutcome =
 export interface BotServer {
   /** Port 0 takes any free one. In anonymous mode the default host is 127.0.0.1, else every interface. */
   listen(port: number, host?: string): Promise<ListenOutcome>;
+  /** Not ready from now on, so that nobody is sent here any more; who comes all the same is served. */
+  leave(): void;
   /**
    * Takes no new requests, waits for the running ones and ends; after the deadline it cuts them off. Not ready from the
    * first moment on. Resolves to whether all of them came to their end.
@@ -67,6 +69,7 @@ export function createServer(options: ServerOptions): BotServer {
   const server = createRestifyServer({ name: '', noWriteContinue: true });
   // restify logs to stdout with a logger of its own; what is worth a line goes through `options.log`.
   Object.assign(server.log, { level: 'silent' });
+  let isLeaving = false;
   let isClosing = false;
 
   const postMessage = async (request: RestifyRequest, response: RestifyResponse): Promise<void> => {
@@ -106,7 +109,7 @@ export function createServer(options: ServerOptions): BotServer {
   server.head('/calendar/:file', calendar);
   const isAlive = guarded(async (_request, response) => respond(response, 200));
   const isReady = guarded(async (_request, response) => {
-    const isAble = !isClosing && (await isReadyWithin(options.isReady, limits.readinessTimeoutMs));
+    const isAble = !isLeaving && (await isReadyWithin(options.isReady, limits.readinessTimeoutMs));
     respond(response, isAble ? 200 : 503);
   });
   for (const [path, handle] of [
@@ -141,8 +144,12 @@ export function createServer(options: ServerOptions): BotServer {
           resolve({ ok: true, port: server.address().port });
         });
       }),
+    leave: () => {
+      isLeaving = true;
+    },
     close: (deadlineMs = 10_000) =>
       new Promise((resolve) => {
+        isLeaving = true;
         isClosing = true;
         const timer = setTimeout(() => {
           drained = false;

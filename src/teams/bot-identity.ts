@@ -35,17 +35,24 @@ export class TokenUnavailableError extends Error {
 /** How the bot proves its identity in requests to the service. */
 export function credentialsOf(identity: BotIdentity, endpoints?: BotEndpoints): ServiceClientCredentialsFactory {
   if (identity.kind === 'anonymous') return new BotCredentials(undefined, MicrosoftAppCredentials.Empty);
-  const scope = endpoints?.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
-  return new BotCredentials(identity.appId, signedWith(tokenSource(identity, scope, endpoints)));
+  return new BotCredentials(identity.appId, signedWith(tokenSource(identity, endpoints)));
+}
+
+/** A token as the bot gets it for the service. @throws whatever keeps it from getting one within the deadline */
+export function fetchBotToken(
+  identity: Exclude<BotIdentity, { kind: 'anonymous' }>,
+  endpoints?: BotEndpoints,
+): Promise<string> {
+  return inTime(tokenSource(identity, endpoints));
 }
 
 type TokenSource = () => Promise<string>;
 
 function tokenSource(
   identity: Exclude<BotIdentity, { kind: 'anonymous' }>,
-  scope: string,
   endpoints: BotEndpoints | undefined,
 ): TokenSource {
+  const scope = endpoints?.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
   if (identity.kind === 'managed-identity') {
     // The SDK's own way asks the environment, the command line and others before the platform.
     const credential = new ManagedIdentityCredential({ clientId: identity.appId });
@@ -72,18 +79,23 @@ const tokenDeadlineMs = 5_000;
 function signedWith(source: TokenSource): ServiceClientCredentials {
   return {
     signRequest: async (request) => {
-      const late = Promise.withResolvers<never>();
-      const timer = setTimeout(() => late.reject(new Error('no token in time')), tokenDeadlineMs);
       try {
-        const token = await Promise.race([source(), late.promise]);
-        return await new TokenCredentials(token).signRequest(request);
+        return await new TokenCredentials(await inTime(source)).signRequest(request);
       } catch (cause) {
         throw new TokenUnavailableError('no token for the service', { cause });
-      } finally {
-        clearTimeout(timer);
       }
     },
   };
+}
+
+async function inTime(source: TokenSource): Promise<string> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new DOMException('no token in time', 'TimeoutError')), tokenDeadlineMs);
+  try {
+    return await Promise.race([source(), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 class BotCredentials extends ServiceClientCredentialsFactory {

@@ -22,7 +22,19 @@ export interface Grant {
 }
 
 const grantAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
-const grantError = z.object({ error: z.string() });
+const grantError = z.object({ error: z.string(), error_codes: z.array(z.number()).optional() });
+
+/** Entra, or whoever else is asked, gives no token. */
+export class TokenRefusedError extends Error {
+  override readonly name = 'TokenRefusedError';
+  /** Numbers of Entra, as in AADSTS7000215. */
+  readonly codes: readonly number[];
+
+  constructor(status: number, error: string, codes: readonly number[]) {
+    super(`token endpoint: ${status} ${error}`);
+    this.codes = codes;
+  }
+}
 
 /**
  * The client-credentials grant (RFC 6749, 4.4) with the token kept until shortly before it expires. botbuilder's own way
@@ -43,8 +55,9 @@ export function clientCredentialsGrant(grant: Grant): () => Promise<string> {
     });
     const body: unknown = await response.json();
     if (!response.ok) {
-      // Only the code of the error: its description repeats ids of the tenant.
-      throw new Error(`token endpoint: ${response.status} ${grantError.safeParse(body).data?.error ?? ''}`);
+      // Only the codes of the error: its description repeats ids of the tenant.
+      const refusal = grantError.safeParse(body).data;
+      throw new TokenRefusedError(response.status, refusal?.error ?? '', refusal?.error_codes ?? []);
     }
     const { access_token: token, expires_in: seconds } = grantAnswer.parse(body);
     kept = { token, freshUntil: now().getTime() + Math.max(seconds - 300, seconds / 2) * 1000 };

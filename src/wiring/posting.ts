@@ -78,6 +78,9 @@ export function wirePosting(wiring: PostingWiring): Posting {
       poll.hurry();
     },
     waiting: posting.waiting,
-    stop: () => poll.stop().then(posting.close),
+    // At once, not after the round: it may be a long one, and what it still finds due is not for this replica.
+    stop: async () => {
+      await Promise.all([posting.close(), poll.stop()]);
+    },
   };
 }

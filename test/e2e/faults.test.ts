@@ -76,21 +76,31 @@ test('a click on slow storage is answered in time, and the answer is on record a
   await proxy.close();
 });
 
-test('SIGTERM ends the bot within ten seconds though posts hang', async () => {
-  const { teams, storage, startBotProcess } = await worlds.create();
+test('SIGTERM: not ready at once, still answering for a moment, gone within ten seconds though posts and storage hang', async () => {
+  const { teams, storage, startBotProcess, anna } = await worlds.create();
   await seed(storage);
-  const bot = await startBotProcess();
+  let fate: Fate = 'pass';
+  const proxy = await startFaultyProxy(worlds.connectionString(), () => fate);
+  const bot = await startBotProcess({ STORAGE_CONNECTION_STRING: proxy.connectionString });
   for (const name of ['Et', 'To', 'Tre']) {
     const channel = teams.channel(name);
     await channel.install();
     await channel.say('forbind HAVU');
   }
-  teams.faults.next({ match: /POST .*activities/, hang: true, times: 10 });
+  teams.faults.next({ match: /POST .*activities/, hang: true, times: 3 });
   await seed(storage, comingMeeting(2));
   await vi.waitFor(async () => expect(await storage.ledger.list('havu')).not.toHaveLength(0), 30_000);
+  await vi.waitFor(() => expect(teams.faults.pending).toBe(0), 30_000);
   const begin = performance.now();
-  expect(await bot.kill('SIGTERM')).toBe(0);
+  const ended = bot.kill('SIGTERM');
+  const status = async (path: string): Promise<number> => (await fetch(`${bot.origin}${path}`)).status;
+  await vi.waitFor(async () => expect(await status('/readyz')).toBe(503), 1_000);
+  expect(await status('/healthz')).toBe(200);
+  expect((await teams.personalChat(anna).say('hjælp')).length).toBeGreaterThan(0);
+  fate = 'hang';
+  expect(await ended).toBe(0);
   expect(performance.now() - begin).toBeLessThan(10_000);
+  await proxy.close();
 });
 
 test('start stops and names every missing or malformed setting', async () => {

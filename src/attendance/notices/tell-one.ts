@@ -39,6 +39,8 @@ export interface TellOneDependencies {
   readonly owner: string;
   /** Messages that were sent but are not on record yet, because storage failed in between, by key; kept over rounds. */
   readonly unrecorded: Map<string, Stored<NoticeRow>>;
+  /** Nothing is begun any more once it is aborted: what was claimed is given back, so that another replica need not wait. */
+  readonly signal: AbortSignal;
 }
 
 /** `taken`: another replica has it. */
@@ -65,13 +67,17 @@ export async function tellOne(
   row: Stored<NoticeRow> | undefined,
   dependencies: TellOneDependencies,
 ): Promise<TellResult> {
-  const { ledger, prepare, now, unrecorded } = dependencies;
+  const { ledger, prepare, now, unrecorded, signal } = dependencies;
   const claimed = await claim(telling, row, dependencies);
   if (claimed === undefined) return { outcome: 'taken' };
   const prepared = await prepare(telling);
   if (prepared.outcome !== 'ready') {
     await ledger.replace(settled(claimed.value, prepared, now()), claimed.revision);
     return prepared;
+  }
+  if (signal.aborted) {
+    await ledger.replace({ ...claimed.value, leaseUntil: now().toISOString() }, claimed.revision);
+    return { outcome: 'not-sent' };
   }
   // Too little of the lease is left: the next round begins anew.
   if (Date.parse(claimed.value.leaseUntil) - now().getTime() < sendTimeoutMs) return { outcome: 'not-sent' };

@@ -45,8 +45,6 @@ export interface TellDependencies extends TellOneDependencies {
   readonly onResult: (notice: ToldNotice, result: TellResult) => void;
   /** Told of what failed; the rest of the round goes on, and the next round tries again. */
   readonly onFault: (error: unknown) => void;
-  /** Nothing is begun any more once it is aborted. */
-  readonly signal: AbortSignal;
 }
 
 export interface ToldNotice {

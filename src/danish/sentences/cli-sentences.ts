@@ -1,5 +1,6 @@
 import { cliAuditSentences } from './cli-audit-sentences.ts';
 import { cliBackupSentences } from './cli-backup-sentences.ts';
+import { cliDoctorSentences } from './cli-doctor-sentences.ts';
 
 /** What the command line says. Danish only: its users are those who run the bot for a Danish committee. */
 export const cliSentences = {
@@ -20,6 +21,7 @@ export const cliSentences = {
   erase PERSON [--apply] [--json]            slet alt om en person (navn eller objekt-id); uden --apply kun vist, hvad det ville gøre
   retention [--apply]                        hvad der har været gemt længe nok; --apply sletter nu det, som er meldt til sekretæren
 ${cliAuditSentences.usage}
+${cliDoctorSentences.usage}
 ${cliBackupSentences.usage}
   demo [--port N] [--chat-port N]            det hele på denne maskine: lager, eksempler, bot og chat`,
   unknownCommand: (name: string) => `Jeg kender ikke kommandoen »${name}«.`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import {
   type BackupEnd,
   type BackupHead,
@@ -66,16 +66,16 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
 
 /** The rows and blobs of a file that was checked, in its order; one blob is held at a time. */
 export async function* contentsOf(path: string): AsyncGenerator<RowLine | ReadBlob> {
-  let open: { readonly line: BlobLine; readonly parts: Buffer[] } | undefined;
+  let begun: { readonly line: BlobLine; readonly parts: Buffer[] } | undefined;
   for await (const { text } of linesOf(path)) {
     const line = readLine(text);
     if (line === undefined) throw new Error('The file has changed since it was checked');
     if ('table' in line) yield line;
-    else if ('blob' in line) open = { line, parts: [] };
-    else if ('part' in line) open?.parts.push(Buffer.from(line.data, 'base64'));
-    if (open !== undefined && open.parts.length >= open.line.parts) {
-      yield wholeBlob(open.line, Buffer.concat(open.parts));
-      open = undefined;
+    else if ('blob' in line) begun = { line, parts: [] };
+    else if ('part' in line) begun?.parts.push(Buffer.from(line.data, 'base64'));
+    if (begun !== undefined && begun.parts.length >= begun.line.parts) {
+      yield wholeBlob(begun.line, Buffer.concat(begun.parts));
+      begun = undefined;
     }
   }
 }
@@ -93,7 +93,8 @@ function wholeBlob({ parts: _, ...facts }: BlobLine, content: Buffer): ReadBlob 
  */
 async function* linesOf(path: string): AsyncGenerator<{ readonly text: string; readonly isEnded: boolean }> {
   let rest: Buffer[] = [];
-  for await (const chunk of createReadStream(path)) {
+  const file = await open(path);
+  for await (const chunk of file.createReadStream()) {
     let bytes: Buffer = chunk;
     for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10)) {
       yield { text: Buffer.concat([...rest, bytes.subarray(0, at)]).toString('utf8'), isEnded: true };

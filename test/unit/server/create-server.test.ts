@@ -240,6 +240,15 @@ test('closing waits for the running turn and takes no new one', async () => {
   expect(await closed).toEqual({ drained: true });
 });
 
+test('a bot that is about to leave is not ready at once, alive all the same, and serves who still comes', async () => {
+  const { server, origin, send } = await start({ runTurn: async () => ({ status: 200, body: 'done' }) });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  server.leave();
+  expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+  expect(await (await send()).json()).toBe('done');
+});
+
 test('closing cuts off a turn that outlasts the deadline, and says so', async () => {
   const begun = Promise.withResolvers<void>();
   const { server, send } = await start({

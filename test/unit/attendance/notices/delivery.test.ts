@@ -57,6 +57,20 @@ test('the matrix names every call that a replica makes to tell one thing', async
   expect(watched.calls).toEqual(steps);
 });
 
+test('a replica that is to stop while it makes a message gives it back, and the next one sends it at once', async () => {
+  const world = asking();
+  const stopping = new AbortController();
+  await tellAll({
+    ...replica(world, 'replica-1', async (step, call) => {
+      if (step === 'prepare') stopping.abort();
+      return call();
+    }),
+    signal: stopping.signal,
+  });
+  expect(world.heard).toEqual([]);
+  expect(await round(world, 'replica-2')).toEqual(['substitute-ask told']);
+});
+
 describe('a replica is killed', () => {
   const doubt = new Set(['after send', 'before ledger.replace told']);
   /** Nobody can know whether the reminder left. */

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aConversation } from '../builders.ts';
+import { newPrefix, useAzurite } from '../contract/azurite.ts';
+import { startFaultyProxy } from '../contract/faulty-proxy.ts';
+import { comingMeeting, council, seed } from './bot-world.ts';
+import { runCommand } from './run-command.ts';
+
+const azurite = useAzurite();
+const prefix = newPrefix();
+const run = (into: string, ...args: readonly string[]) => runCommand(azurite.connectionString(), into, args);
+let folder: string;
+let file: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dagsorden-backup-cli-'));
+  file = join(folder, 'kopi.jsonl');
+  const storage = await azurite.open({ prefix });
+  await seed(storage, comingMeeting(2));
+  await storage.conversations.save(
+    aConversation({ id: '19:kajen@thread.tacv2', name: 'Kajen', committeeIds: [council.id] }),
+    undefined,
+    'system',
+  );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+test('an export is restored though the first try is killed in the middle; what is due is held back and listed', async () => {
+  const exported = await run(prefix, 'export', file);
+  expect(exported).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/\d+ rækker og 0 filer/) });
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+
+  const target = newPrefix();
+  const halfway = Promise.withResolvers<void>();
+  const proxy = await startFaultyProxy(azurite.connectionString(), ({ path }) => {
+    if (!path.includes('batch')) return 'pass';
+    halfway.resolve();
+    return 'hang';
+  });
+  const child = spawn(process.execPath, ['src/cli/main.ts', 'import-backup', file], {
+    env: { PATH: process.env['PATH'], STORAGE_CONNECTION_STRING: proxy.connectionString, TABLE_PREFIX: target },
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await halfway.promise;
+  child.kill('SIGKILL');
+  await gone;
+  await proxy.close();
+  expect(await run(target, 'plan')).toMatchObject({ code: 1, err: expect.stringContaining('import-backup') });
+
+  const restored = await run(target, 'import-backup', file);
+  expect(restored).toMatchObject({ code: 0, err: '' });
+  expect(restored.out).toContain('som i filen');
+  expect(restored.out).toMatch(/holdt tilbage:\n {2}dagsorden {2}HAVU.*i Kajen/);
+  expect(restored.out).toContain('Revisionssporet er helt');
+  expect((await run(target, 'plan')).out).not.toMatch(/^nu/m);
+});
+
+test('a file that was changed, and storage that holds something, are refused with a sentence', async () => {
+  const other = join(folder, 'ændret.jsonl');
+  await writeFile(other, (await readFile(file, 'utf8')).replace('Havneudvalget', 'Havneudvalger'));
+  const altered = await run(newPrefix(), 'import-backup', other);
+  expect(altered).toMatchObject({ code: 1, out: '', err: expect.stringContaining('noget i den er ændret') });
+  const full = await run(prefix, 'import-backup', file);
+  expect(full).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--into') });
+});
