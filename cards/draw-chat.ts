@@ -6,7 +6,6 @@ import { chatPictures } from './pictures.ts';
 /** Of a window that is tall, so that a whole card is seen. */
 const window = { viewport: { width: 1500, height: 1500 }, deviceScaleFactor: 2 };
 const margin = 16;
-const widestPicture = 860;
 
 /** Draws the chat: a question with its answer, and the agenda in the channel with the asker's own answer in it. */
 export async function drawChat(browser: Browser, pathOf: (file: string) => string): Promise<void> {
@@ -18,15 +17,12 @@ export async function drawChat(browser: Browser, pathOf: (file: string) => strin
     const question = 'Hvad besluttede vi om digitale låse?';
     await chat.say(question);
     await chat.button('[1] Punkt 4 · 18. nov. 2026').waitFor();
-    // Question and answer stand at the two sides of the chat: close, where it is narrow.
-    await page.setViewportSize({ ...window.viewport, width: 1180 });
     await settle(page);
     await page.screenshot({
       path: pathOf(chatPictures.question.file),
       clip: await around(page, chat.words(question), page.getByRole('button', { name: 'Like' }).last()),
     });
 
-    await page.setViewportSize(window.viewport);
     await chat.goTo('General');
     await chat.button('Deltager').click();
     await chat.words('Dit svar: Deltager').waitFor();
@@ -34,7 +30,7 @@ export async function drawChat(browser: Browser, pathOf: (file: string) => strin
     const bot = page.getByText('Dagsorden', { exact: true }).first();
     await page.screenshot({
       path: pathOf(chatPictures.agenda.file),
-      clip: await around(page, bot, chat.button('Afbud …')),
+      clip: await around(page, bot, chat.button('Afbud …'), 860),
     });
     await page.close();
   } finally {
@@ -61,12 +57,17 @@ async function around(
   page: Page,
   first: Locator,
   last: Locator,
+  widest = window.viewport.width,
 ): Promise<{ x: number; y: number; width: number; height: number }> {
   const list = await page.getByRole('region', { name: 'Chat and Teams Channel' }).boundingBox();
   const [top, bottom] = [await first.boundingBox(), await last.boundingBox()];
   if (list === null || top === null || bottom === null) throw new Error('What is to be drawn is not on the page.');
   const x = list.x + list.width;
   const y = Math.max(0, top.y - 2 * margin);
-  const room = (page.viewportSize()?.width ?? 0) - x;
-  return { x, y, width: Math.min(room, widestPicture), height: bottom.y + bottom.height + 2 * margin - y };
+  return {
+    x,
+    y,
+    width: Math.min(window.viewport.width - x, widest),
+    height: bottom.y + bottom.height + 2 * margin - y,
+  };
 }

@@ -5,7 +5,7 @@ import type { AdaptiveCardJson } from './render-card.ts';
 type Element = Readonly<Record<string, unknown>>;
 
 /** So much is listened to before the card itself is read. */
-const speechLimit = 300;
+const speechLimit = 290;
 const namesLimit = 90;
 
 /**
