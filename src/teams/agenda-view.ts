@@ -3,9 +3,10 @@ import { visibleAgenda } from '../access/visible-record.ts';
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { agendaCardData } from './cards-agenda.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 /** Who gets to see it. */
 export interface AgendaReader {

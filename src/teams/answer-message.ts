@@ -2,8 +2,8 @@ import type { Activity } from 'botbuilder';
 import { type Answer, answerText, type Citation } from '../answers/answer.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { Language } from '../domain/committee.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { clip, oneLine } from './cards-text.ts';
-import type { AdaptiveCardJson } from './render-card.ts';
 import { cardMessage } from './reply.ts';
 
 /** The platform's limits for a citation. */

@@ -6,11 +6,12 @@ import { bindingSentences } from '../danish/sentences/binding-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { type BindingCardOptions, bindingCardData } from './cards-binding.ts';
 import { boundCardData } from './cards-greeting.ts';
 import { meetingsOf } from './meetings-here.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 export type BindingServices = Pick<
   BotServices,

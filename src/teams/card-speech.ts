@@ -1,6 +1,6 @@
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { clip, wordsOnly } from './cards-text.ts';
-import type { AdaptiveCardJson } from './render-card.ts';
 
 type Element = Readonly<Record<string, unknown>>;
 

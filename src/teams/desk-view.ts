@@ -3,10 +3,11 @@ import { visibleRoster } from '../attendance/open-roster.ts';
 import type { AttendanceView } from '../attendance/read-attendance.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { attendanceDeskCardData } from './cards-attendance-desk.ts';
 import { attendancePresenceCardData } from './cards-attendance-presence.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 type ViewServices = Pick<BotServices, 'now' | 'readAttendance'>;
 

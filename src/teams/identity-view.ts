@@ -1,8 +1,9 @@
 import { identifyMembers, readUsers } from '../agenda/identify-members.ts';
 import type { Committee } from '../domain/committee.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { type IdentitiesCardOptions, identitiesCardData, type WhoIsWho } from './cards-identities.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 export type IdentityServices = Pick<BotServices, 'persons' | 'memberships'>;
 

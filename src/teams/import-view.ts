@@ -9,12 +9,13 @@ import type { DocumentFile } from '../minutes/document-file.ts';
 import type { ImportDraft } from '../minutes/import-draft.ts';
 import type { RefusedPlan } from '../minutes/import-plan.ts';
 import { previewImport, type ReadyPreview } from '../minutes/preview-import.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { importPreviewCardData } from './cards-import.ts';
 import type { ImportPreviewOptions } from './cards-import-head.ts';
 import { importPaperCardData, isPaperPreview } from './cards-import-paper.ts';
 import { clip, oneLine } from './cards-text.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 /** Who looks at a document, and what they may do. */
 export interface Importer {

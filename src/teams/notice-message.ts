@@ -5,6 +5,7 @@ import { identitySentences } from '../danish/sentences/identity-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { ItemReference } from '../domain/response.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { agendaView } from './agenda-view.ts';
 import type { BotServices } from './bot-services.ts';
 import { substituteCardData } from './cards-substitute.ts';
@@ -12,7 +13,7 @@ import { clip, oneLine } from './cards-text.ts';
 import { type IdentityServices, identitiesView } from './identity-view.ts';
 import { noticeText } from './notice-text.ts';
 import { type ProposalViewServices, proposalMessage } from './proposal-view.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 import { cardMessage, textMessage } from './reply.ts';
 
 /** A notice as a message: words, or a card; reminders and invitations have both, so that the answer is one press away. */

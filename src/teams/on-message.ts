@@ -12,6 +12,7 @@ import { inLanguage } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import { localDate } from '../domain/wall-time.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { agendaView } from './agenda-view.ts';
 import { answerMessage, answerOnCard } from './answer-message.ts';
 import { askerHere } from './asker-here.ts';
@@ -45,7 +46,7 @@ import { readMembershipCommand } from './read-membership-command.ts';
 import { readPostingCommand } from './read-posting-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
 import { rememberAnswer } from './remember-answer.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 
 /** A message to the bot: a command to bind the conversation or to give a role, or a question. */

@@ -4,9 +4,10 @@ import type { Language } from '../danish/language.ts';
 import { setupSentences } from '../danish/sentences/setup-sentences.ts';
 import { type Speech, spokenLanguage } from '../danish/speech.ts';
 import type { Conversation } from '../domain/conversation.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { type SetupCardOptions, setupCardData } from './cards-setup.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 import { type CommitteeSetup, readSetup, type SetupServices } from './setup-state.ts';
 

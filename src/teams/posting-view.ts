@@ -1,7 +1,8 @@
 import type { Committee } from '../domain/committee.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { type PostingCardOptions, postingRulesCardData } from './cards-posting.ts';
 import { nextPosts, type PlanServices, planLine } from './plan-in-words.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 /** On the card itself; "plan" tells more. */
 const mostShown = 4;

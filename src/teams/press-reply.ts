@@ -1,4 +1,4 @@
-import type { AdaptiveCardJson } from './render-card.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 
 /** What the one who pressed a button gets to see. */
 export type PressReply =

@@ -6,12 +6,13 @@ import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { proposalSentences } from '../danish/sentences/proposal-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
 import type { Meeting } from '../domain/meeting.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { meetingTime } from './cards-meeting-head.ts';
 import { type ProposalCardOptions, proposalCardData } from './cards-proposal.ts';
 import { clip, oneLine } from './cards-text.ts';
 import { comingMeetings } from './command-meeting.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 import { cardMessage, textMessage } from './reply.ts';
 
 export type ProposalViewServices = Pick<BotServices, 'proposals' | 'listMeetingsFrom' | 'findMeeting' | 'now'>;

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { CardDataByName, CardName } from './card-data.ts';
 import { withSpokenButtons } from './card-speech.ts';
-
-/** An Adaptive Card as it goes into an attachment of type application/vnd.microsoft.card.adaptive. */
-export interface AdaptiveCardJson {
-  readonly type: 'AdaptiveCard';
-  readonly version: string;
-  readonly lang: string;
-  readonly fallbackText: string;
-  readonly speak: string;
-  readonly body: readonly Readonly<Record<string, unknown>>[];
-}
 
 /** No card may take more, in bytes of its JSON as UTF-16: Teams answers a larger message with 413. */
 export const cardByteLimit = 28 * 1024;

@@ -1,7 +1,7 @@
 import { type Activity, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { withoutTurns } from './cards-text.ts';
 import type { PressReply } from './press-reply.ts';
-import type { AdaptiveCardJson } from './render-card.ts';
 
 /** A message with cards; `summary` is what notifications and screen readers say instead. */
 export function cardMessage(cards: readonly AdaptiveCardJson[], summary: string): Partial<Activity> {

@@ -5,10 +5,11 @@ import { personalScope, type Viewer } from '../access/scope.ts';
 import { visibleRoster } from '../attendance/open-roster.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Membership } from '../domain/person.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { type ComingGuest, type RolesCardOptions, rolesCardData } from './cards-roles.ts';
 import { comingMeetings } from './command-meeting.ts';
-import { type AdaptiveCardJson, renderCard } from './render-card.ts';
+import { renderCard } from './render-card.ts';
 
 export type RolesServices = Pick<
   BotServices,

@@ -3,11 +3,11 @@ import { setupSentences } from '../danish/sentences/setup-sentences.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { addCommittee } from '../minutes/add-committee.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { type BindingServices, bindHere, bindingProblem, bindingView } from './bind-here.ts';
 import type { BotServices } from './bot-services.ts';
 import type { StartActionOf } from './card-action-start.ts';
 import type { PressReply } from './press-reply.ts';
-import type { AdaptiveCardJson } from './render-card.ts';
 import { cardMessage } from './reply.ts';
 
 type SaveAction = StartActionOf<'binding-save'>;

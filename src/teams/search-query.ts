@@ -1,6 +1,6 @@
 import { type Activity, type Attachment, CardFactory, type TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
-import type { AdaptiveCardJson } from './render-card.ts';
+import type { AdaptiveCardJson } from './adaptive-card.ts';
 
 /** What somebody types into the search box beside the message that they are writing. */
 export interface SearchQuery {

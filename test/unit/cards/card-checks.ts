@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { type AdaptiveCardJson, cardByteLimit } from '../../../src/teams/render-card.ts';
+import type { AdaptiveCardJson } from '../../../src/teams/adaptive-card.ts';
+import { cardByteLimit } from '../../../src/teams/render-card.ts';
 
 /** Node cannot load the package's own entry (its imports lack their endings), so its bundle is taken. */
 const adaptivecards: typeof import('adaptivecards') = createRequire(import.meta.url)(

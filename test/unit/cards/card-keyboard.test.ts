@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, launchBrowser } from '../../../cards/browser.ts';
 import { cardScenes } from '../../../cards/scenes.ts';
-import type { AdaptiveCardJson } from '../../../src/teams/render-card.ts';
+import type { AdaptiveCardJson } from '../../../src/teams/adaptive-card.ts';
 
 const program = findBrowser();
 const renderer = fileURLToPath(
