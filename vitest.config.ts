@@ -24,8 +24,8 @@ export default defineConfig({
     ],
     // No file leaves anything behind in its process, and to load the whole bot anew for each takes longer than most files.
     isolate: false,
-    // Most of the time goes into waiting (for a bot to start, for a poll): one file more than processors.
-    maxWorkers: 3,
+    // Most of the time goes into waiting: for a bot to start, for a poll, for a program of its own.
+    maxWorkers: 5,
     // Long enough for a machine that is busy with other things; what must be quick says so itself.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -13,7 +13,8 @@ export async function drawChat(browser: Browser, pathOf: (file: string) => strin
   try {
     const chat = await openPlayground(browser, demo.url, window);
     const { page } = chat;
-    await chat.words('Det kan du spørge om').waitFor();
+    // The Playground says that it is in English, whoever sits before it.
+    await chat.words('Hello! I am Dagsorden').waitFor();
     const question = 'Hvad besluttede vi om digitale låse?';
     await chat.say(question);
     await chat.button('[1] Punkt 4 · 18. nov. 2026').waitFor();

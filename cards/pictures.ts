@@ -11,9 +11,24 @@ export interface CardPicture {
 /** `npm run pictures` draws them, in Danish. */
 export const cardPictures: readonly CardPicture[] = [
   {
+    file: 'greeting.png',
+    scene: 'greeting.da',
+    alt: 'Hilsenen i den personlige chat: dine udvalg, det næste møde og tre knapper.',
+  },
+  {
+    file: 'setup.png',
+    scene: 'setup.da',
+    alt: 'Kom i gang: hvad der er sat op, hvad der mangler, og knapperne til det.',
+  },
+  {
+    file: 'binding.png',
+    scene: 'binding.da',
+    alt: 'En kanal bliver forbundet med et udvalg: et kendt eller et nyt.',
+  },
+  {
     file: 'help.png',
     scene: 'help.da',
-    alt: 'Kortet »Det kan du spørge om« med eksempler på spørgsmål og sætninger.',
+    alt: 'Hjælp: eksempler på, hvad du kan spørge om, og knapper til det andet, du kan gøre.',
   },
   {
     file: 'answer.png',

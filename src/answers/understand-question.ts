@@ -18,7 +18,7 @@ const askingWords = new Set(
   `beslut beslutte besluttede besluttes besluttet beslutning beslutningen beslutninger beslutningerne afgjort afgøre afgjorde aftalt aftalte vedtaget vedtog vedtage vedtages godkendt godkendte godkende bestemt bestemte
   tog stilling efterretning sagde siger skete sket behandlet behandlede behandles drøftede drøftet dagsorden dagsordenen dagsordner punkt punktet punkter møde mødet møder møderne næste sidste seneste senest forrige kommende førstkommende
   tidligere gang igen hva referat referatet referater udvalget styregruppen bestyrelsen udfald udfaldet resultat resultatet mener husker fortæl vis giv find gerne lige tak venligst hej endte truffet afstemning afstemningen konklusion konklusionen konkluderede anbefalede anbefalet afvist forkastet sagen forslaget forslag gik igennem rigtigt korrekt sandt ja nej gælder passer ses vores jeres mødtes gjorde
-  decide decided decision decisions agreed approved meeting meetings minutes agenda item next last tell show please committee board`.split(
+  we us our decide decided decision decisions agreed approved meeting meetings minutes agenda item next last tell show please committee board`.split(
     /\s+/,
   ),
 );

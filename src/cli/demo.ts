@@ -133,7 +133,7 @@ async function importExamples(storage: Storage, output: Output): Promise<void> {
   }
 }
 
-/** Binds the team's channel to the first committee and the group chat to the second, as an administrator would. */
+/** Binds the team's channel to the first committee, with its secretary, and the group chat to the second, as an administrator would. */
 async function bindExamples(storage: Storage, chatPort: number, output: Output): Promise<void> {
   const committees = await storage.meetings.listCommittees();
   const of = (folder: string): Committee | undefined =>
@@ -143,6 +143,7 @@ async function bindExamples(storage: Storage, chatPort: number, output: Output):
     { committee: of('pakhuset'), conversation: demoGroupChat, scope: 'group' },
   ] as const;
   for (const { committee, conversation, scope, ...team } of places) {
+    const secretary = scope === 'channel' ? demoPeople[0] : undefined;
     if (committee === undefined) continue;
     const remembered = await rememberConversation(storage.conversations, {
       ...conversation,
@@ -155,6 +156,11 @@ async function bindExamples(storage: Storage, chatPort: number, output: Output):
     await bindConversation(storage.conversations, remembered, committee, demoStart, 'operator');
     const members = demoPeople.map(({ aadObjectId, name }) => ({ personId: aadObjectId, name }));
     await syncMembers(committee.id, { ...storage, readMembers: async () => members, now: () => demoStart });
+    if (secretary !== undefined) {
+      const { aadObjectId, name } = secretary;
+      const membership = { committeeId: committee.id, personId: aadObjectId, name, role: 'secretary' } as const;
+      await storage.memberships.setRole(membership, 'operator');
+    }
     output.print(sentences.bound(committeeLabel(committee), conversation.name));
   }
 }

@@ -73,7 +73,6 @@ function sectionsFor(asker: AskerHere, words: HelpSentences, hasCalendar: boolea
       examples: [
         ...(own.length > 0 ? [words.propose] : []),
         ...(isAlone && own.length > 0 ? [words.ownProposals, ...(hasCalendar ? [words.calendar] : [])] : []),
-        ...(isAlone ? [words.switchLanguage] : []),
       ],
     },
     {
@@ -82,7 +81,7 @@ function sectionsFor(asker: AskerHere, words: HelpSentences, hasCalendar: boolea
       examples: managed.length === 0 ? [] : [...(isAlone ? words.officeInPrivate : []), ...words.office],
     },
     { topic: 'administer', lines: [], examples: administers(asker, words) },
-    { topic: 'own-data', lines: [], examples: isAlone ? words.ownData : [] },
+    { topic: 'own-data', lines: [], examples: isAlone ? [words.switchLanguage, ...words.ownData] : [] },
   ];
 }
 

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inMemoryTables } from '../contract/in-memory-tables.ts';
+import { tries } from '../depth.ts';
 import { randomFrom } from '../unit/minutes/small-random.ts';
 import { commands, newModel } from './commands.ts';
 import { AttendanceSystem } from './system.ts';
@@ -11,7 +12,7 @@ import { AttendanceSystem } from './system.ts';
 const seed = Number(process.env['MODEL_SEED'] ?? randomInt(2 ** 31));
 const path = process.env['MODEL_PATH'];
 /** A longer look: MODEL_RUNS. */
-const runs = Number(process.env['MODEL_RUNS'] ?? 500);
+const runs = Number(process.env['MODEL_RUNS'] ?? tries(150, 500));
 const replayPath = process.env['MODEL_REPLAY'];
 const replay = { seed, ...(path === undefined ? {} : { path }) };
 const steps = fc.commands(commands, {

@@ -25,7 +25,8 @@ describe.skipIf(program === undefined)('the demo in the browser (needs Chromium)
   });
 
   it('answers a question in the words of the minutes, and opens the source that it names', async () => {
-    await chat.words('Det kan du spørge om').waitFor();
+    // The Playground says that it is in English, whoever sits before it.
+    await chat.words('Hello! I am Dagsorden').waitFor();
     await chat.say('Hvad besluttede vi om digitale låse?');
     await chat.words('DIGU godkendte som indstillet. [1]').waitFor();
     await chat.words('[1] DIGU · 18. november 2026 · punkt 4 · Beslutning').waitFor();

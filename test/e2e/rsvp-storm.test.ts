@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openTables } from '../../src/storage/table-client.ts';
 import { newPrefix, useAzurite } from '../contract/azurite.ts';
+import { tries } from '../depth.ts';
 import { createNaiveStore } from '../storm/naive-store.ts';
 import { runInProcess } from '../storm/run-in-process.ts';
 import { runStorm } from '../storm/run-storm.ts';
@@ -13,7 +14,7 @@ const azurite = useAzurite();
 
 /** STORM_SEED repeats a run, STORM_CLICKS makes it longer. */
 const seed = Number(process.env['STORM_SEED'] ?? randomInt(2 ** 31));
-const clicks = Number(process.env['STORM_CLICKS'] ?? 2_000);
+const clicks = Number(process.env['STORM_CLICKS'] ?? tries(500, 2_000));
 const timeoutMs = Math.max(240_000, clicks * 400);
 
 test(`${clicks} clicks on one card while a replica is killed twice: none lost, none counted twice, the last one stands (seed ${seed})`, {

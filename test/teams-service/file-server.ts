@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http';
+import { say } from './say.ts';
 
 /** Where people's files lie: a server on the loopback interface that answers as a test wants it to. */
 export interface FileServer {
@@ -18,7 +19,7 @@ export async function startFileServer(): Promise<FileServer> {
   let connections = 0;
   const http = createServer((request, response) => {
     const listener = listeners.get(request.url ?? '');
-    if (listener === undefined) response.writeHead(404).end();
+    if (listener === undefined) say(response, 404);
     else listener(request, response);
   });
   http.on('connection', () => {

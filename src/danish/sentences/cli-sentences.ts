@@ -104,7 +104,8 @@ ${cliBackupSentences.usage}
     fault: (reference: string) => `Fejl       reference ${reference}`,
     ready: (url: string) => `
 Klar. Åbn ${url} i en browser og prøv:
-  1. I den personlige chat: »Hvornår er næste møde i DIGU?«
+  1. I den personlige chat: »Hvornår er næste møde i DIGU?« (Chatten her siger, at den er på engelsk, så hilsenen er det også.
+     Svar følger det sprog, I skriver på; »skift sprog til dansk« gælder alt.)
   2. »Hvad besluttede DIGU om digitale låse?«
   3. Åbn kanalen General: dagsordenen for DIGU kommer af sig selv kl. 08.00 på demoens ur, 20 sekunder efter at chatten
      blev åbnet. Tryk Deltager eller Afbud på kortet. Kommer den ikke (den sendes kun én gang), så skriv: »@Dagsorden vis dagsordenen«
@@ -112,8 +113,8 @@ Klar. Åbn ${url} i en browser og prøv:
   5. I den personlige chat: »flyt mødet den 20. januar i DIGU til den 27. januar kl. 13« og Ja. I kanalen bliver kortet rettet, og
      et halvt minut efter står ændringen under det. Prøv også »nyt møde«, »opslag« og »foreslå punkt til DIGU: Cykler«
   6. I gruppechatten: »@Dagsorden hvad vedtog Pakhuset om udlejning?«
-  7. I den personlige chat: »luk punkt 4 i DIGU«. I kanalen står der nu kun »Lukket punkt«. »Gør mig til sekretær for DIGU«,
-     og dagsordenen her viser det igen, for dig alene. Prøv også »vis medlemmer i DIGU«, »vis mine data« og »slet mine svar«
+  7. I den personlige chat: »luk punkt 4 i DIGU«. I kanalen står der nu kun »Lukket punkt«; dagsordenen her viser det stadig
+     for dig, som er sekretær. Prøv også »vis medlemmer i DIGU«, »skift sprog«, »vis mine data« og »slet mine svar«
   8. Et dokument af jeres eget, i et andet vindue: npm run -s cli -- import FIL. I Teams lægger sekretæren filen i den
      personlige chat og trykker Gem, men chatten her kan ikke sende filer.
 Ctrl-C stopper det hele. Data bliver liggende til næste gang.

@@ -132,7 +132,7 @@ describe('the answer card', () => {
     expect(buttons.map((button) => button['data'])).toEqual([
       { verb: 'show-item', committeeId: 'digu', meetingId: 'digu-2026-11-18', itemOrder: 3, language: 'da' },
       { verb: 'show-item', committeeId: 'digu', meetingId: 'digu-2026-11-18', itemOrder: 1, language: 'da' },
-      { verb: 'show-agenda', committeeId: 'digu', meetingId: 'digu-2027-01-20' },
+      { verb: 'show-agenda', committeeId: 'digu', meetingId: 'digu-2027-01-20', language: 'da' },
     ]);
     expect(buttons[0]?.['tooltip']).toBe('Vis punkt 4, Digitale låse: DIGU, 18. november 2026');
   });

@@ -102,12 +102,12 @@ describe('the help', () => {
     helpCardData(asker, { language: 'da', hasCalendar }).sections.flatMap((section) => section.examples);
 
   test('shows everybody what they can do in their own chat, and nothing else', () => {
-    expect(titles(member)).toEqual(['Spørg', 'Svar på et møde', 'Foreslå og følg med', 'Dine data']);
+    expect(titles(member)).toEqual(['Spørg', 'Svar på et møde', 'Foreslå og følg med', 'Sprog og dine data']);
     expect(titles({ ...member, managed: [havu] })).toContain('For sekretær og formand');
     expect(titles({ ...member, managed: [havu], isAdministrator: true })).toContain('For administratoren');
-    expect(titles({ ...stranger, guestOf: [havu] })).toEqual(['Spørg', 'Dine data']);
-    expect(titles({ ...stranger, former: [havu] })).toEqual(['Spørg', 'Dine data']);
-    expect(titles(stranger)).toEqual(['Dine data']);
+    expect(titles({ ...stranger, guestOf: [havu] })).toEqual(['Spørg', 'Sprog og dine data']);
+    expect(titles({ ...stranger, former: [havu] })).toEqual(['Spørg', 'Sprog og dine data']);
+    expect(titles(stranger)).toEqual(['Sprog og dine data']);
   });
 
   test('has examples with the committee of whoever asks', () => {

@@ -5,7 +5,7 @@ const entries = await readCatalogue();
 const places = (found: readonly Entry[]): string[] => found.map(({ at }) => at);
 
 /** Words that are the same in both languages. */
-const sameInBoth = new Set(['organisation', 'form', 'for', 'send', 'person', 'online', 'e-mail']);
+const sameInBoth = new Set(['organisation', 'form', 'for', 'send', 'plan', 'person', 'online', 'e-mail']);
 /** Of the examples that the blanks are filled with, and what a template makes of one that does not fit. */
 const filledIn = /Xqz|Wvk|asked|undefined|true|false|\[object Object\]/gu;
 /** What is quoted as it is to be written, in either language. */

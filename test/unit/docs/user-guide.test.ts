@@ -3,6 +3,7 @@ import { readAttendanceCommand } from '../../../src/attendance/commands/read-att
 import { readAttendanceListCommand } from '../../../src/teams/read-attendance-list-command.ts';
 import { readCalendarCommand } from '../../../src/teams/read-calendar-command.ts';
 import { readClosingCommand } from '../../../src/teams/read-closing-command.ts';
+import { readLanguageCommand } from '../../../src/teams/read-language-command.ts';
 import { readMeetingCommand } from '../../../src/teams/read-meeting-command.ts';
 import { readMembershipCommand } from '../../../src/teams/read-membership-command.ts';
 import { readPostingCommand } from '../../../src/teams/read-posting-command.ts';
@@ -39,6 +40,7 @@ describe('what the guide says that one can write is understood', () => {
       readPrivacyCommand(text) ??
       readRoleCommand(text) ??
       readCalendarCommand(text) ??
+      readLanguageCommand(text, today) ??
       readProposalCommand(text, today) ??
       readMeetingCommand(text, today);
     const isQuestion = /^(?:vis dagsordenen|hjælp)/i.test(text);

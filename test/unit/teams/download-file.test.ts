@@ -3,6 +3,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createDownloadFile, type DownloadOptions } from '../../../src/teams/download-file.ts';
 import { allowFileHosts, isPublicAddress } from '../../../src/teams/file-address.ts';
+import { say } from '../../teams-service/say.ts';
 
 const endings: (() => void)[] = [];
 afterEach(() => {
@@ -156,14 +157,14 @@ describe('a file', () => {
   test.each([301, 302, 303, 307, 308])('is not fetched from where a redirect (%i) leads', async (status) => {
     const elsewhere = await fileServer((_request, response) => response.end('hemmeligt'));
     const server = await fileServer((_request, response) =>
-      response.writeHead(status, { location: `${elsewhere.origin}/referat.txt` }).end(),
+      say(response, status, '', { location: `${elsewhere.origin}/referat.txt` }),
     );
     expect(await downloadFrom(server.origin)).toEqual({ ok: false, reason: 'not-fetched' });
     expect(elsewhere.connections).toBe(0);
   });
 
   test.each([401, 403, 404, 410])('that is not there any more (%i) is told so', async (status) => {
-    const server = await fileServer((_request, response) => response.writeHead(status).end());
+    const server = await fileServer((_request, response) => say(response, status));
     expect(await downloadFrom(server.origin)).toEqual({ ok: false, reason: 'link-gone' });
   });
 

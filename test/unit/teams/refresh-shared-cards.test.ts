@@ -33,7 +33,8 @@ async function startService(): Promise<UpdateService> {
     const path = `${request.method} ${decodeURIComponent(request.url ?? '')}`;
     updates.push({ path, body });
     await service.held.get(/conversations\/([^/]+)/.exec(path)?.[1] ?? '');
-    response.writeHead(service.status, { 'content-type': 'application/json', connection: 'close' }).end('{}');
+    response.writeHead(service.status, { 'content-type': 'application/json', connection: 'close' });
+    response.end('{}');
     for (const resolve of waiting.splice(0)) resolve();
   });
   servers.push(server);

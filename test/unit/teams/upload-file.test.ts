@@ -2,6 +2,7 @@ import { createServer, type IncomingHttpHeaders, type RequestListener } from 'no
 import { afterEach, describe, expect, test } from 'vitest';
 import { allowFileHosts } from '../../../src/teams/file-address.ts';
 import { createUploadFile, type UploadOptions } from '../../../src/teams/upload-file.ts';
+import { say } from '../../teams-service/say.ts';
 
 const endings: (() => void)[] = [];
 afterEach(() => {
@@ -9,7 +10,7 @@ afterEach(() => {
 });
 
 /** A place for files on this machine, and what was put there. */
-async function filePlace(answer: RequestListener = (_request, response) => response.writeHead(201).end('{}')) {
+async function filePlace(answer: RequestListener = (_request, response) => say(response, 201, '{}')) {
   const place = { origin: '', connections: 0, method: '', headers: {} as IncomingHttpHeaders, body: '' };
   const http = createServer((request, response) => {
     place.method = request.method ?? '';
@@ -80,7 +81,7 @@ describe('an address at which nothing is put', () => {
 
 test('a redirect is not followed', async () => {
   const elsewhere = await filePlace();
-  const place = await filePlace((_request, response) => response.writeHead(307, { location: elsewhere.origin }).end());
+  const place = await filePlace((_request, response) => say(response, 307, '', { location: elsewhere.origin }));
   expect(await upload(place.origin)).toEqual({ ok: false, reason: 'not-stored' });
   expect(elsewhere.connections).toBe(0);
 });
@@ -91,7 +92,7 @@ test.each([
   [202, 'not-stored'],
   [503, 'not-stored'],
 ])('the answer %i means %s', async (status, reason) => {
-  const place = await filePlace((_request, response) => response.writeHead(status).end());
+  const place = await filePlace((_request, response) => say(response, status));
   expect(await upload(place.origin)).toEqual({ ok: false, reason });
 });
 
