@@ -20,7 +20,7 @@ test('the bot greets once in each place, however often it is installed, and neve
   await channel.say('forbind HAVU');
   await channel.uninstall();
   const [greeting] = await channel.install();
-  expect(greeting?.shown).toContain('viser jeg dagsordenen for HAVU');
+  expect(greeting?.shown).toContain('Hej! Her er HAVU');
 });
 
 test('what happens to a team and its channels is followed, and told from its general channel', async () => {

@@ -8,6 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cardScenes } from '../../cards/scenes.ts';
+import type { AdaptiveCardJson } from '../../src/teams/adaptive-card.ts';
 import type { CardName } from '../../src/teams/card-data.ts';
 import { oneLine } from '../../src/teams/cards-text.ts';
 import { openable } from '../../src/teams/open-address.ts';
@@ -72,6 +73,9 @@ const scenes = cardScenes('da');
 /** `Template.expand` is what binds; here whatever data, as if no builder had looked at it. */
 const bind = (name: CardName, data: unknown) => renderCard(name, JSON.parse(JSON.stringify(data)));
 
+/** Without what is read aloud: there the names of buttons stand as words alone, whatever signs they have. */
+const unspoken = ({ speak: _, ...card }: AdaptiveCardJson) => JSON.stringify(card);
+
 const known = scenes.map(({ card, data }) => ({ card, data, harmless: bind(card, spoilt(data, 'x')) }));
 
 test('each template of cards/ has a scene here', () => {
@@ -87,7 +91,7 @@ describe.each(texts)('%j in every text of a card', (text) => {
       const bad = bind(card, spoilt(data, text));
       expect([card, shape(bad)]).toEqual([card, shape(harmless)]);
       // Everything that differs is the text itself, letter by letter.
-      expect(JSON.stringify(bad).replaceAll(JSON.stringify(text).slice(1, -1), 'x')).toBe(JSON.stringify(harmless));
+      expect(unspoken(bad).replaceAll(JSON.stringify(text).slice(1, -1), 'x')).toBe(unspoken(harmless));
     }
   });
 
