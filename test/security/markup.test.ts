@@ -73,8 +73,9 @@ const scenes = cardScenes('da');
 /** `Template.expand` is what binds; here whatever data, as if no builder had looked at it. */
 const bind = (name: CardName, data: unknown) => renderCard(name, JSON.parse(JSON.stringify(data)));
 
-/** Without what is read aloud: there the names of buttons stand as words alone, whatever signs they have. */
-const unspoken = ({ speak: _, ...card }: AdaptiveCardJson) => JSON.stringify(card);
+/** Without what is read aloud, where the names of buttons stand as words alone, and without a full stop that makes a sentence. */
+const unspoken = ({ speak: _, ...card }: AdaptiveCardJson) =>
+  JSON.stringify({ ...card, fallbackText: card.fallbackText.replace(/\.$/, '') });
 
 const known = scenes.map(({ card, data }) => ({ card, data, harmless: bind(card, spoilt(data, 'x')) }));
 
