@@ -14,6 +14,7 @@ import { createReadAttendance } from './attendance/read-attendance.ts';
 import { createReadAttendanceBlock } from './attendance/read-attendance-block.ts';
 import { createRegisterResponse } from './attendance/register-response.ts';
 import type { Config } from './config.ts';
+import { openDocument } from './documents/open-document.ts';
 import type { Conversation } from './domain/conversation.ts';
 import type { Log } from './log/events.ts';
 import { noTelemetry, type Telemetry } from './log/telemetry.ts';
@@ -46,6 +47,8 @@ import { warnAtStart } from './wiring/warn-at-start.ts';
 
 /** A platform gives a process about ten seconds between SIGTERM and its end; of these so many for all that runs … */
 const closeMs = 7_000;
+/** … of which the last are for what turns began in the background … */
+const backgroundMs = 1_500;
 /** … and so many for the last traces and figures. */
 const telemetryMs = 2_000;
 
@@ -62,6 +65,8 @@ export interface AppOptions {
   readonly noticesEveryMs?: number;
   /** Milliseconds between two looks at what a committee does not keep for good. */
   readonly retentionEveryMs?: number;
+  /** Opens a file that somebody sent; in a guarded child process where absent. */
+  readonly openDocument?: typeof openDocument;
 }
 
 export interface App {
@@ -86,6 +91,7 @@ export function createApp({
   pollMs = 5_000,
   noticesEveryMs = 60_000,
   retentionEveryMs = 3_600_000,
+  openDocument: open = openDocument,
 }: AppOptions): App {
   const { measure } = telemetry;
   const { identity, endpoints } = config;
@@ -129,7 +135,7 @@ export function createApp({
   const access = wireAccess({ adapter, storage, readMembers, now, log });
   const readAddress = allowFileHosts(config.allowedFileHosts, identity.kind === 'anonymous');
   const hearing = createHearing({ languages: storage.languages, log });
-  const imports = wireImports({ adapter, storage, readAddress, logger, measure });
+  const imports = wireImports({ adapter, storage, readAddress, logger, measure, open });
   const runBot = createBot({
     hear: hearing.hear,
     languages: storage.languages,
@@ -294,8 +300,9 @@ export function createApp({
       server.leave();
       const door = async (): Promise<void> => {
         await sleep(lingerMs);
-        // What a turn began goes on in the background: once the door is shut nothing is added to it.
-        await Promise.all([server.close(endsAt - performance.now()), imports.background.close()]);
+        // The last turns may begin something that goes on in the background: it ends after them, and has a moment of its own.
+        await server.close(endsAt - performance.now() - backgroundMs);
+        await imports.background.close(endsAt - performance.now() - backgroundMs / 3);
       };
       const closed = Promise.all([posting.stop(), notices.stop(), retention.stop(), door()]).then(refresher.close);
       await within(closeMs, closed);

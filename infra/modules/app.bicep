@@ -132,7 +132,7 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
                 port: port
               }
               periodSeconds: 3
-              failureThreshold: 40
+              failureThreshold: 240
             }
             {
               type: 'Liveness'

@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly onCrash?: (crash: ReaderCrash) => void;
   /** Other limits than {@link documentLimits}. */
   readonly limits?: Partial<ProcessLimits>;
+  /** Who reads: a child process with nothing but the file, where absent. */
+  readonly run?: typeof runReader;
 }
 
 /** So many child processes at once: twenty files that come together take turns instead of all memory. */
@@ -31,14 +33,14 @@ const inSlot = createSlots(2);
 export async function openDocument(
   fileName: string,
   bytes: Uint8Array,
-  { signal, onCrash, limits }: OpenOptions = {},
+  { signal, onCrash, limits, run = runReader }: OpenOptions = {},
 ): Promise<OpenOutcome> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' };
   if (bytes.length > documentLimits.bytes) return { ok: false, reason: 'too-large' };
   const format = detectFormat(bytes);
   if (format === 'ole') return { ok: false, reason: 'old-or-encrypted-word' };
   const options = { limits: { ...documentLimits, ...limits }, signal, onCrash };
-  const reply = await inSlot(() => runReader(format, { fileName, bytes }, options), signal);
+  const reply = await inSlot(() => run(format, { fileName, bytes }, options), signal);
   if (!reply.ok) return reply;
   const { source, parsed } = reply;
   return { ok: true, file: { bytes, source, parsed } };

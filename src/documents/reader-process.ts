@@ -1,8 +1,8 @@
 import { quietOutput } from '../log/quiet-output.ts';
-import { parseDocument } from '../minutes/parse/parse-document.ts';
 import { formats } from './detect-format.ts';
-import { loadReader, readSource } from './read-source.ts';
-import { isFileToRead, type ReaderReply, ready } from './reader-messages.ts';
+import { readAndParse } from './read-and-parse.ts';
+import { loadReader } from './read-source.ts';
+import { isFileToRead, ready } from './reader-messages.ts';
 
 /*
  * The child process that opens one file: started by run-reader.ts with the format as its argument. It gets bytes, not a
@@ -23,12 +23,6 @@ if (format === undefined) throw new Error('the argument is none of the formats')
 const read = await loadReader(format);
 
 process.on('message', (message: unknown) => {
-  if (isFileToRead(message)) void answer(message.fileName, message.bytes);
+  if (isFileToRead(message)) void readAndParse(message, read).then((reply) => process.send?.(reply));
 });
 process.send?.(ready);
-
-async function answer(fileName: string, bytes: Uint8Array): Promise<void> {
-  const outcome = await readSource(fileName, bytes, read);
-  const reply: ReaderReply = outcome.ok ? { ...outcome, parsed: parseDocument(outcome.source) } : outcome;
-  process.send?.(reply);
-}

@@ -5,7 +5,7 @@ export interface Background {
   /** Begins the work; what it throws is given to `onFault`. @param work is to end soon after the signal is aborted */
   run(work: (signal: AbortSignal) => Promise<void>): void;
   /** Waits for what runs; what has not ended after the grace is told to end, and waited for. */
-  close(): Promise<void>;
+  close(atMostMs?: number): Promise<void>;
 }
 
 /** @param graceMs milliseconds that running work has left when the process is asked to end */
@@ -23,9 +23,9 @@ export function createBackground(graceMs: number, onFault: (error: unknown) => v
         .finally(() => running.delete(job));
       running.add(job);
     },
-    close: async () => {
+    close: async (atMostMs = graceMs) => {
       const patience = new AbortController();
-      const grace = sleep(graceMs, undefined, { signal: patience.signal }).catch(() => undefined);
+      const grace = sleep(Math.max(0, Math.min(graceMs, atMostMs)), undefined, { signal: patience.signal }).catch(() => undefined);
       await Promise.race([ended(), grace]);
       patience.abort();
       stopping.abort();

@@ -19,10 +19,19 @@ export interface ImportWiring {
   readonly readAddress: ReadFileAddress;
   readonly logger: Logger;
   readonly measure: Measure;
+  /** Opens a file that somebody sent; in a guarded child process where absent. */
+  readonly open?: typeof openDocument;
 }
 
 /** What takes files that people send: fetching, reading, drafts, and what is said of them afterwards. */
-export function wireImports({ adapter, storage, readAddress, logger, measure }: ImportWiring): ImportServices {
+export function wireImports({
+  adapter,
+  storage,
+  readAddress,
+  logger,
+  measure,
+  open = openDocument,
+}: ImportWiring): ImportServices {
   return {
     downloadFile: createDownloadFile({ readAddress }),
     openDocument: (fileName, bytes, signal) =>
@@ -30,7 +39,7 @@ export function wireImports({ adapter, storage, readAddress, logger, measure }: 
         'document',
         {},
         () =>
-          openDocument(fileName, bytes, {
+          open(fileName, bytes, {
             signal,
             onCrash: (crash) => logger.error('reader-crashed', crash),
           }),

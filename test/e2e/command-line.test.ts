@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Runs the command line as a program, with tables of its own for each prefix. */
-function run(prefix: string, args: readonly string[], input = ''): Promise<Ran> {
+function run(prefix: string, args: readonly string[], input?: string): Promise<Ran> {
   return runCommand(azurite.connectionString(), prefix, args, input);
 }
 

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { OutgoingHttpHeaders } from 'node:http';
 import { expect, test } from 'vitest';
+import { openDocument } from '../../src/documents/open-document.ts';
 import { minutes, press, sendFile, useFileWorlds } from './file-fixture.ts';
 
+/** As in production: these tests are about files as they come. */
+const guarded = { openDocument };
 const worlds = useFileWorlds();
 
 test('the secretary sends minutes and sees what was understood of them; nothing of the meeting is stored', async () => {
   const { storage, bo, makeSecretary, startBot, send, teams } = await worlds.create();
   await makeSecretary(bo);
-  const bot = await startBot();
+  const bot = await startBot({}, guarded);
   const card = await send(bo, minutes(), 'Referat, endelig.md');
   expect(card.shown).toContain('Referat · ikke gemt endnu');
   expect(card.shown).toContain('Referat, endelig.md');
@@ -39,7 +42,7 @@ test.each([
   },
 ])('$name is understood, stored and known when it comes again', async ({ name, committee, when, counts }) => {
   const { anna, startBot, send } = await worlds.create();
-  await startBot();
+  await startBot({}, guarded);
   const bytes = await readFile(new URL(`../fixtures/documents/${name}`, import.meta.url));
   const card = await send(anna, bytes, name);
   for (const line of ['Referat · ikke gemt endnu', name, committee, when, counts, 'Mødet er nyt og bliver oprettet.'])
@@ -53,7 +56,7 @@ test.each([
 
 test('several files in one message get their cards one after the other', async () => {
   const { teams, anna, files, startBot } = await worlds.create();
-  await startBot();
+  await startBot({}, guarded);
   const chat = teams.personalChat(anna);
   const sent = ['januar', 'februar', 'marts'].map((month) => ({
     name: `${month}.md`,
@@ -67,7 +70,7 @@ test('a file from somebody who may hand in documents nowhere is not even fetched
   const { storage, carla, files, startBot, send } = await worlds.create();
   const { aadObjectId: personId, name } = carla;
   await storage.memberships.add([{ committeeId: 'havu', personId, name, role: 'member' }], 'system');
-  await startBot();
+  await startBot({}, guarded);
   const reply = await send(carla, minutes());
   expect(reply.shown).toContain('Dokumenter kan gemmes af udvalgets sekretær, formand eller en administrator.');
   expect(files.connections).toBe(0);
@@ -88,7 +91,7 @@ test('a secretary learns nothing of another committee that a document names, and
     'system',
   );
   await makeSecretary(bo);
-  await startBot();
+  await startBot({}, guarded);
   const known = await send(bo, minutes({ committee: 'Broudvalget' }));
   const unknown = await send(bo, minutes({ committee: 'Vandløbsudvalget' }));
   const alike = await send(bo, minutes({ committee: 'Broudvalget for Havnen' }));
@@ -103,7 +106,7 @@ test('a secretary learns nothing of another committee that a document names, and
 
 test('in a channel the bot says that files go in personal chat, and only where nothing is asked', async () => {
   const { teams, startBot } = await worlds.create();
-  await startBot();
+  await startBot({}, guarded);
   const channel = teams.channel('Havneudvalget');
   const attachments = [{ contentType: 'text/html', content: '<div><attachment id="1"></attachment></div>' }];
   const [reply] = await channel.say('', { overrides: { attachments } });
@@ -114,7 +117,7 @@ test('in a channel the bot says that files go in personal chat, and only where n
 
 test('a picture is answered with what the bot can read', async () => {
   const { teams, anna, startBot } = await worlds.create();
-  await startBot();
+  await startBot({}, guarded);
   const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.org/x.png' }];
   const [reply] = await teams.personalChat(anna).say('', { overrides: { attachments } });
   expect(reply?.shown).toContain('Send et Word-dokument (.docx), en PDF eller en tekstfil');
@@ -122,7 +125,7 @@ test('a picture is answered with what the bot can read', async () => {
 
 test('whoever uses Teams in English is answered in English', async () => {
   const { teams, anna, files, startBot } = await worlds.create();
-  await startBot();
+  await startBot({}, guarded);
   const chat = teams.personalChat(anna);
   const file = { name: 'referat.md', downloadUrl: files.put(minutes()) };
   const [card] = await chat.next(1, () => chat.sendFiles([file], '', { overrides: { locale: 'en-GB' } }));
@@ -132,7 +135,7 @@ test('whoever uses Teams in English is answered in English', async () => {
 
 test('what cannot be fetched or read is told with what to do, and the bot goes on', async () => {
   const { teams, anna, files, send, startBot } = await worlds.create();
-  await startBot();
+  await startBot({}, guarded);
   const chat = teams.personalChat(anna);
   const said = async (downloadUrl: string) => (await sendFile(chat, { name: 'fil.docx', downloadUrl })).shown;
   const elsewhere = files.put('hemmeligt');
@@ -169,7 +172,7 @@ test('what cannot be fetched or read is told with what to do, and the bot goes o
 
 test('a file that is still being fetched when the bot is stopped is asked for again', async () => {
   const { teams, anna, files, startBot } = await worlds.create();
-  const bot = await startBot();
+  const bot = await startBot({}, guarded);
   const chat = teams.personalChat(anna);
   const asked = Promise.withResolvers<void>();
   const downloadUrl = files.answer(() => asked.resolve());

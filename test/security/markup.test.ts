@@ -73,9 +73,8 @@ const scenes = cardScenes('da');
 /** `Template.expand` is what binds; here whatever data, as if no builder had looked at it. */
 const bind = (name: CardName, data: unknown) => renderCard(name, JSON.parse(JSON.stringify(data)));
 
-/** Without what is read aloud, where the names of buttons stand as words alone, and without a full stop that makes a sentence. */
-const unspoken = ({ speak: _, ...card }: AdaptiveCardJson) =>
-  JSON.stringify({ ...card, fallbackText: card.fallbackText.replace(/\.$/, '') });
+/** Without what is read aloud or stands for the card: sentences of words alone, whatever signs the text has (hostile-text.test.ts). */
+const unspoken = ({ speak: _, fallbackText: __, ...card }: AdaptiveCardJson) => JSON.stringify(card);
 
 const known = scenes.map(({ card, data }) => ({ card, data, harmless: bind(card, spoilt(data, 'x')) }));
 

@@ -15,6 +15,7 @@ describe('m365agents.yml', () => {
     expect([...yaml.matchAll(/^ {2}- uses: (\S+)$/gm)].map(([, action]) => action)).toEqual([
       'arm/deploy',
       'cli/runNpmCommand',
+      'cli/runNpmCommand',
       'teamsApp/validateAppPackage',
       'teamsApp/publishAppPackage',
     ]);
