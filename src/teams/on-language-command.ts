@@ -27,7 +27,7 @@ interface Asked {
 
 /**
  * Runs a message that is about the language: in the personal chat for whoever writes, elsewhere, and where a committee is
- * named, for the committee's posts.
+ * named, for the committee's posts; of those a question changes nothing.
  *
  * @returns false where it is a question after all
  */
@@ -68,6 +68,7 @@ export async function chooseForCommittee(
 ): Promise<string> {
   const { command, viewer, memberships, committees } = bidding;
   const words = languageSentences[command.language];
+  if (command.isAsked) return words.asked(wishOf(command));
   if (!committees.some(({ id }) => mayManageAttendance(viewer, memberships, id))) return words.onlySecretary;
   if (command.wish === 'automatic') return words.committeeHasOne;
   const found = committeeToManage(bidding);
@@ -94,6 +95,11 @@ async function showAnew(
 ): Promise<void> {
   const coming = await listMeetingsFrom(committee.id, localDate(now(), committee.settings.timeZone));
   for (const { id } of coming) refreshCards(committee.id, id);
+}
+
+/** What a question is about: where it names no language, the one in which it is not put. */
+function wishOf({ wish, language }: LanguageCommand): Language {
+  return wish === 'da' || wish === 'en' ? wish : otherThan(language);
 }
 
 function otherThan(language: Language): Language {
