@@ -1,15 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { emptyScope, type Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { languageSentences } from '../danish/sentences/language-sentences.ts';
 import { type Speech, spokenLanguage } from '../danish/speech.ts';
-import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
+import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
 import { clip, oneLine } from './cards-text.ts';
-import { type Bidding, committeeToManage } from './command-desk.ts';
+import { type Bidding, committeeToManage, mayNameCommittee } from './command-desk.ts';
 import type { LanguageCommand } from './read-language-command.ts';
 import { replyWithText } from './reply.ts';
 
@@ -37,13 +37,14 @@ export async function runLanguageCommand(context: TurnContext, services: BotServ
     await replyWithText(context, await chooseForOneself(services, asked));
     return true;
   }
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
+    services.readScope(viewer, conversation),
   ]);
-  const isKnown = command.committeeName === '' || committees.some((one) => isNamed(one, command.committeeName));
-  if (!isKnown) return false;
-  await replyWithText(context, await chooseForCommittee(services, { ...asked, committees, memberships }));
+  const bidding = { ...asked, committees, memberships };
+  if (!mayNameCommittee(bidding, read.ok ? read.scope : emptyScope)) return false;
+  await replyWithText(context, await chooseForCommittee(services, bidding));
   return true;
 }
 
