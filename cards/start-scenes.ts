@@ -8,6 +8,7 @@ import { bindingCardData } from '../src/teams/cards-binding.ts';
 import { boundCardData, type MeetingsHere, personalGreeting, sharedGreeting } from '../src/teams/cards-greeting.ts';
 import { helpCardData } from '../src/teams/cards-help.ts';
 import { setupCardData } from '../src/teams/cards-setup.ts';
+import { doubtInWords } from '../src/teams/naming-doubt.ts';
 import type { CommitteeSetup } from '../src/teams/setup-state.ts';
 import { sceneMeeting } from './scene-meeting.ts';
 
@@ -24,6 +25,10 @@ export function startScenes(language: Language): StartScene[] {
 
 const digu: Committee = newCommittee('Digitaliseringsudvalget', 'DIGU');
 const havu: Committee = newCommittee('Havneudvalget', 'HAVU');
+
+/** As somebody writes it. */
+const alike = { committeeName: 'Havneudvalg', shortName: '' };
+const taken = { committeeName: 'Havnens Venner', shortName: 'HAVU' };
 
 const stranger: AskerHere = {
   place: 'personal',
@@ -118,6 +123,15 @@ function setupScenes(language: Language): StartScene[] {
         typed: { committeeName: 'Hm', shortName: 'H' },
       }),
     },
+    {
+      card: 'setup',
+      variant: 'alike',
+      data: setupCardData([fresh], {
+        language,
+        problem: doubtInWords({ outcome: 'alike', committees: [havu] }, alike, { language, isSame: words.isSame }),
+        typed: { ...alike, doubt: 'alike' },
+      }),
+    },
     { card: 'setup', variant: 'named', data: setupCardData([fresh], { language, saved: words.added('HAVU') }) },
     { card: 'setup', variant: 'bound', data: setupCardData([bound], { language }) },
     { card: 'setup', variant: 'read', data: setupCardData([read, other], { language }) },
@@ -127,6 +141,7 @@ function setupScenes(language: Language): StartScene[] {
 
 function bindingScenes(language: Language): StartScene[] {
   const problem = bindingSentences[language].unknown('Kulturudvalget');
+  const { isSame } = bindingSentences[language];
   const many = Array.from({ length: 150 }, (_, index) =>
     newCommittee(`Styregruppen for projektet om fælles drift af bygninger nummer ${index + 1}`),
   );
@@ -134,6 +149,24 @@ function bindingScenes(language: Language): StartScene[] {
     { card: 'binding', data: bindingCardData([digu, havu], { language }) },
     { card: 'binding', variant: 'first', data: bindingCardData([], { language }) },
     { card: 'binding', variant: 'problem', data: bindingCardData([digu, havu], { language, problem }) },
+    {
+      card: 'binding',
+      variant: 'alike',
+      data: bindingCardData([digu, havu], {
+        language,
+        problem: doubtInWords({ outcome: 'alike', committees: [havu] }, alike, { language, isSame }),
+        typed: { ...alike, doubt: 'alike' },
+      }),
+    },
+    {
+      card: 'binding',
+      variant: 'taken',
+      data: bindingCardData([digu, havu], {
+        language,
+        problem: doubtInWords({ outcome: 'taken', part: 'short-name', committee: havu }, taken, { language, isSame }),
+        typed: { ...taken, doubt: 'taken' },
+      }),
+    },
     { card: 'binding', variant: 'many', data: bindingCardData(many, { language }) },
   ];
 }

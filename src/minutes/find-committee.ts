@@ -16,16 +16,37 @@ export function findCommittee(known: readonly Committee[], own: CommitteeName): 
     if (exact.length === 1) return exact[0];
   }
   const alike = known.filter((committee) => isWholeName(committee, own));
+  // "Byggeudvalget B" is a form of "Byggeudvalg B"; of "Byggeudvalg A" it would be a slip of the pen.
+  const formsOf = alike.filter((committee) => isAnyName(committee, own, isSameButEnding));
+  if (formsOf.length === 1) return formsOf[0];
   if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
-  const containing = known.filter((committee) =>
-    committeeNames(committee).some((other) => names.some((name) => isPart(name, other))),
-  );
+  const containing = known.filter((committee) => isAnyName(committee, own, isPart));
   return containing.length === 1 ? containing[0] : undefined;
 }
 
 /** True where a document's own name is all of a committee's, but for its ending or a slip of the pen. */
 export function isWholeName(committee: Committee, own: CommitteeName): boolean {
-  return committeeNames(committee).some((other) => namesIn(own).some((name) => isAlike(name, other)));
+  return isAnyName(committee, own, isAlike);
+}
+
+function isAnyName(
+  committee: Committee,
+  own: CommitteeName,
+  isMeant: (left: string, right: string) => boolean,
+): boolean {
+  return committeeNames(committee).some((other) => namesIn(own).some((name) => isMeant(name, other)));
+}
+
+/** Those of which a name may be another form, a slip of the pen or a part: of several, only a person can say which. */
+export function committeesAlike(known: readonly Committee[], own: CommitteeName): Committee[] {
+  const found = findCommittee(known, own);
+  if (found !== undefined) return [found];
+  return known.filter(
+    (committee) =>
+      isWholeName(committee, own) ||
+      namesIn(own).some((name) => isNamed(committee, name)) ||
+      isAnyName(committee, own, isPart),
+  );
 }
 
 function namesIn({ name, shortName }: CommitteeName): string[] {
@@ -52,6 +73,10 @@ export function unknownCommittee(known: readonly Committee[], name: string, shor
   let { id } = committee;
   for (let count = 2; ids.has(id); count += 1) id = `${committee.id}-${count}`;
   return { ...committee, id };
+}
+
+function isSameButEnding(left: string, right: string): boolean {
+  return stemmed(left) === stemmed(right);
 }
 
 function isAlike(left: string, right: string): boolean {

@@ -8,12 +8,29 @@ const input = z
   .nullish()
   .transform((value) => value ?? '');
 
-/** What the buttons of the cards send with which an administrator sets things up. */
+/**
+ * What the buttons of the cards send with which an administrator sets things up. `askedName` is the name about which the card
+ * asks whether it is new, `newName` the one of which the button says that it is: a name that was written since is neither.
+ */
 export const startShapes = [
   z.object({ verb: z.literal('setup-show'), language }),
-  z.object({ verb: z.literal('setup-committee'), language, committeeName: input, shortName: input }),
+  z.object({
+    verb: z.literal('setup-committee'),
+    language,
+    committeeName: input,
+    shortName: input,
+    newName: input,
+  }),
   z.object({ verb: z.literal('binding-open'), language }),
-  z.object({ verb: z.literal('binding-save'), language, chosen: input, committeeName: input, shortName: input }),
+  z.object({
+    verb: z.literal('binding-save'),
+    language,
+    chosen: input,
+    committeeName: input,
+    shortName: input,
+    askedName: input,
+    newName: input,
+  }),
 ] as const;
 
 export type StartAction = z.infer<(typeof startShapes)[number]>;

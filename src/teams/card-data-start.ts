@@ -30,6 +30,8 @@ export interface CommitteeFields {
   readonly shortName: string;
   readonly shortNameHint: string;
   readonly shortNameValue: string;
+  /** None, or the button that says that the name is another committee's than the one that it is like. */
+  readonly another: readonly { readonly title: string; readonly newName: string }[];
 }
 
 /** What is to be done before the bot is of use, and what of it is done. */
@@ -73,6 +75,8 @@ export interface BindingCardData extends CardFrame {
     readonly choices: readonly CardChoice[];
   }[];
   readonly fields: CommitteeFields;
+  /** Empty, or the name about which the card asks whether it is new. */
+  readonly askedName: string;
   readonly save: string;
 }
 

@@ -1,6 +1,7 @@
 import { bindingSentences } from '../danish/sentences/binding-sentences.ts';
 import { setupSentences } from '../danish/sentences/setup-sentences.ts';
 import { type Committee, committeeLabel, type Language } from '../domain/committee.ts';
+import type { NotSurelyNew } from '../minutes/add-committee.ts';
 import type { BindingCardData, CommitteeFields } from './card-data-start.ts';
 import { choices } from './cards-identities.ts';
 import { choiceTitle, clip, oneLine } from './cards-text.ts';
@@ -9,6 +10,8 @@ import { roomOnCard } from './render-card.ts';
 export interface TypedCommittee {
   readonly committeeName: string;
   readonly shortName: string;
+  /** The name may be a known committee's: which one is meant is asked. */
+  readonly doubt?: NotSurelyNew['outcome'];
 }
 
 export interface BindingCardOptions {
@@ -33,10 +36,11 @@ export function bindingCardData(
     problems: problem === undefined ? [] : [problem],
     known: committees.length === 0 ? [] : [{ label: words.choose, hint: words.chooseHint, choices: [] }],
     fields: committees.length === 0 ? fields : { ...fields, name: words.newName },
+    askedName: typed?.doubt === undefined ? '' : fields.nameValue,
     save: words.save,
   };
   const all = committees.map((committee) => ({
-    title: choiceTitle(clip(oneLine(nameOf(committee)), 90)),
+    title: choiceTitle(clip(oneLine(fullName(committee)), 90)),
     value: committee.id,
   }));
   // The values are ids, longer than what `choices` reckons with.
@@ -45,7 +49,7 @@ export function bindingCardData(
 }
 
 /** "Havneudvalget · HAVU" */
-function nameOf(committee: Committee): string {
+export function fullName(committee: Committee): string {
   const label = committeeLabel(committee);
   return label === committee.name ? label : `${committee.name} · ${label}`;
 }
@@ -53,15 +57,17 @@ function nameOf(committee: Committee): string {
 /** The fields for a committee that is new, with what was written in them. */
 export function committeeFields(
   language: Language,
-  { committeeName, shortName }: TypedCommittee = { committeeName: '', shortName: '' },
+  { committeeName, shortName, doubt }: TypedCommittee = { committeeName: '', shortName: '' },
 ): CommitteeFields {
   const words = setupSentences[language];
+  const nameValue = clip(oneLine(committeeName), 200);
   return {
     name: words.name,
     nameHint: words.nameHint,
-    nameValue: clip(oneLine(committeeName), 200),
+    nameValue,
     shortName: words.shortName,
     shortNameHint: words.shortNameHint,
     shortNameValue: clip(oneLine(shortName), 60),
+    another: doubt === 'alike' ? [{ title: words.createAnother, newName: nameValue }] : [],
   };
 }

@@ -1,6 +1,6 @@
 import type { MembershipStore } from '../access/membership-store.ts';
 import { mayManageAttendance } from '../access/policy.ts';
-import { maySee, type ReadScope, type Viewer } from '../access/scope.ts';
+import { maySee, type ReadScope, seesAnything, type Viewer } from '../access/scope.ts';
 import type { AttendanceCommand } from '../attendance/commands/attendance-command.ts';
 import type { ResponseStore } from '../attendance/response-store.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
@@ -50,6 +50,22 @@ export type CommitteeFound =
 
 export function wordsFor({ command }: Pick<Bidding, 'command'>): DeskSentences {
   return deskSentences[command.language];
+}
+
+/**
+ * False where a committee is named of whose existence the writer may not learn here: what is then said must be what is said
+ * of one that never was.
+ */
+export function mayNameCommittee(
+  { command: { committeeName }, viewer, memberships, committees }: Omit<Bidding, 'conversation'>,
+  scope: ReadScope,
+): boolean {
+  if (committeeName === '') return true;
+  return committees.some(
+    (committee) =>
+      isNamed(committee, committeeName) &&
+      (seesAnything(scope, committee.id) || mayManageAttendance(viewer, memberships, committee.id)),
+  );
 }
 
 /** Those committees whose attendance the writer looks after; an administrator without a role looks after all. */

@@ -15,6 +15,7 @@ import { addDays, localDate } from '../domain/wall-time.ts';
 import { attendanceListFile, type ListFormat, type ListSource } from './attendance-list-file.ts';
 import type { BotServices } from './bot-services.ts';
 import { chooseListedMeeting } from './choose-listed-meeting.ts';
+import { mayNameCommittee } from './command-desk.ts';
 import { consentMessage } from './file-consent.ts';
 import type { AttendanceListCommand } from './read-attendance-list-command.ts';
 import { replyWithText } from './reply.ts';
@@ -52,8 +53,7 @@ export async function runAttendanceList(
     services.readScope(viewer, conversation),
   ]);
   const scope = read.ok ? read.scope : emptyScope;
-  const isNamedAny = command.committeeName === '' || committees.some((each) => isNamed(each, command.committeeName));
-  if (!isNamedAny) return false;
+  if (!mayNameCommittee({ ...bidding, committees, memberships }, scope)) return false;
   const meant = committeesMeant(committees, bidding, memberships, scope);
   const managed = meant.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
   const [committee, ...others] = managed.length > 0 ? managed : meant;

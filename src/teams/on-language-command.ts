@@ -1,15 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { emptyScope, type Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { languageSentences } from '../danish/sentences/language-sentences.ts';
 import { type Speech, spokenLanguage } from '../danish/speech.ts';
-import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
+import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
 import { clip, oneLine } from './cards-text.ts';
-import { type Bidding, committeeToManage } from './command-desk.ts';
+import { type Bidding, committeeToManage, mayNameCommittee } from './command-desk.ts';
 import type { LanguageCommand } from './read-language-command.ts';
 import { replyWithText } from './reply.ts';
 
@@ -27,7 +27,7 @@ interface Asked {
 
 /**
  * Runs a message that is about the language: in the personal chat for whoever writes, elsewhere, and where a committee is
- * named, for the committee's posts.
+ * named, for the committee's posts; of those a question changes nothing.
  *
  * @returns false where it is a question after all
  */
@@ -37,13 +37,14 @@ export async function runLanguageCommand(context: TurnContext, services: BotServ
     await replyWithText(context, await chooseForOneself(services, asked));
     return true;
   }
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),
+    services.readScope(viewer, conversation),
   ]);
-  const isKnown = command.committeeName === '' || committees.some((one) => isNamed(one, command.committeeName));
-  if (!isKnown) return false;
-  await replyWithText(context, await chooseForCommittee(services, { ...asked, committees, memberships }));
+  const bidding = { ...asked, committees, memberships };
+  if (!mayNameCommittee(bidding, read.ok ? read.scope : emptyScope)) return false;
+  await replyWithText(context, await chooseForCommittee(services, bidding));
   return true;
 }
 
@@ -68,6 +69,7 @@ export async function chooseForCommittee(
 ): Promise<string> {
   const { command, viewer, memberships, committees } = bidding;
   const words = languageSentences[command.language];
+  if (command.isAsked) return words.asked(wishOf(command));
   if (!committees.some(({ id }) => mayManageAttendance(viewer, memberships, id))) return words.onlySecretary;
   if (command.wish === 'automatic') return words.committeeHasOne;
   const found = committeeToManage(bidding);
@@ -94,6 +96,11 @@ async function showAnew(
 ): Promise<void> {
   const coming = await listMeetingsFrom(committee.id, localDate(now(), committee.settings.timeZone));
   for (const { id } of coming) refreshCards(committee.id, id);
+}
+
+/** What a question is about: where it names no language, the one in which it is not put. */
+function wishOf({ wish, language }: LanguageCommand): Language {
+  return wish === 'da' || wish === 'en' ? wish : otherThan(language);
 }
 
 function otherThan(language: Language): Language {

@@ -1,13 +1,13 @@
 import type { TurnContext } from 'botbuilder';
-import type { Viewer } from '../access/scope.ts';
+import { emptyScope, type ReadScope, type Viewer } from '../access/scope.ts';
 import { problemsOf, withoutPosting, withPosting } from '../agenda/posting-limits.ts';
 import { postingSentences } from '../danish/sentences/posting-sentences.ts';
-import { type Committee, committeeLabel, isNamed, postingRules } from '../domain/committee.ts';
+import { type Committee, committeeLabel, postingRules } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { BotServices } from './bot-services.ts';
 import { rulesInWords } from './cards-posting.ts';
 import { clip, oneLine } from './cards-text.ts';
-import { type Bidding, committeeToManage, managedCommittees } from './command-desk.ts';
+import { type Bidding, committeeToManage, managedCommittees, mayNameCommittee } from './command-desk.ts';
 import { nextPosts, type PlanServices, planLine } from './plan-in-words.ts';
 import { postingView } from './posting-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
@@ -19,6 +19,8 @@ export type PostingServices = PlanServices & Pick<BotServices, 'committeeSetting
 export interface PostingBidding extends Bidding {
   readonly services: PostingServices;
   readonly command: PostingCommand;
+  /** What may be told to the writer, here. */
+  readonly scope: ReadScope;
 }
 
 /** What is shown of a plan; more is looked up at the command line. */
@@ -34,11 +36,13 @@ export async function runPostingCommand(
   services: BotServices,
   asked: { readonly command: PostingCommand; readonly viewer: Viewer; readonly conversation: Conversation },
 ): Promise<boolean> {
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(asked.viewer.personId),
+    services.readScope(asked.viewer, asked.conversation),
   ]);
-  const reply = await replyToPosting({ ...asked, services, committees, memberships });
+  const scope = read.ok ? read.scope : emptyScope;
+  const reply = await replyToPosting({ ...asked, services, committees, memberships, scope });
   if (reply === undefined) return false;
   services.log('info', 'posting-command', { kind: asked.command.kind });
   await replyWith(context, reply);
@@ -47,11 +51,10 @@ export async function runPostingCommand(
 
 /** What is said to a command about posts; undefined where it is to be taken for a question. */
 export async function replyToPosting(bidding: PostingBidding): Promise<PressReply | undefined> {
-  const { command, services, committees, viewer } = bidding;
+  const { command, services, viewer, scope } = bidding;
   const isShown = command.kind === 'show-rules' || command.kind === 'show-plan';
-  const isKnown = command.committeeName === '' || committees.some((one) => isNamed(one, command.committeeName));
   // "plan for kajen" is a question about the quay, unless a committee is called so.
-  if (!isKnown || (isShown && managedCommittees(bidding).length === 0)) return undefined;
+  if (!mayNameCommittee(bidding, scope) || (isShown && managedCommittees(bidding).length === 0)) return undefined;
   if (command.kind === 'show-plan') return sentence(await plan(bidding));
   const found = committeeToManage(bidding);
   if (!found.ok) return sentence(found.reply);

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
+import { emptyScope, type Viewer } from '../access/scope.ts';
 import { retentionSentences } from '../danish/sentences/retention-sentences.ts';
 import { type Speech, spokenTo } from '../danish/speech.ts';
 import { type Committee, type CommitteeSettings, committeeLabel, isNamed } from '../domain/committee.ts';
@@ -13,7 +13,7 @@ import {
 } from '../domain/retention.ts';
 import { changePlanState } from '../privacy/retention/change-plan-state.ts';
 import type { BotServices } from './bot-services.ts';
-import { type Bidding, committeeToManage } from './command-desk.ts';
+import { type Bidding, committeeToManage, mayNameCommittee } from './command-desk.ts';
 import { type RetentionCommand, readRetentionCommand } from './read-retention-command.ts';
 import { replyWithText } from './reply.ts';
 
@@ -40,13 +40,14 @@ export async function runRetentionCommand(
   const read = readRetentionCommand(asked.text);
   if (read === undefined) return false;
   const command = spokenTo(asked.speech, read);
-  const [committees, memberships] = await Promise.all([
+  const [committees, memberships, scopeRead] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(asked.viewer.personId),
+    services.readScope(asked.viewer, asked.conversation),
   ]);
-  const isKnown = command.committeeName === '' || committees.some((each) => isNamed(each, command.committeeName));
-  if (!isKnown) return false;
-  const reply = await replyTo({ ...asked, command, services, committees, memberships });
+  const bidding = { ...asked, command, services, committees, memberships };
+  if (!mayNameCommittee(bidding, scopeRead.ok ? scopeRead.scope : emptyScope)) return false;
+  const reply = await replyTo(bidding);
   if (reply === undefined) return false;
   services.log('info', 'retention-command', { kind: command.kind });
   await replyWithText(context, reply);

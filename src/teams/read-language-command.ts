@@ -8,6 +8,8 @@ export interface LanguageCommand {
   readonly wish: Language | 'other' | 'automatic';
   /** Empty where none was named. */
   readonly committeeName: string;
+  /** It is put as a question, if only out of politeness: nothing is changed for others then. */
+  readonly isAsked: boolean;
   /** In which it is written. */
   readonly language: Language;
 }
@@ -34,6 +36,8 @@ const patterns: readonly RegExp[] = [
 ];
 const english = /(?<!\p{L})(?:language|switch|change|answer|reply|speak|talk|use|english|danish|automatic)(?!\p{L})/iu;
 
+const asking = /(?<!\p{L})(?:(?:kan|vil|kunne|taler) (?:du|i)|(?:can|could|would|will|do) you)(?!\p{L})/iu;
+
 /** Reads an order about the language; undefined for anything else, a question about a language course, too. */
 export function readLanguageCommand(text: string, today: string): LanguageCommand | undefined {
   if (text.length > longestCommand || !cheapLook.test(text)) return undefined;
@@ -45,6 +49,7 @@ export function readLanguageCommand(text: string, today: string): LanguageComman
   return {
     wish: wishOf(groups['named']),
     committeeName: where.committeeName,
+    isAsked: order.isAsked || asking.test(text.replace(/\s+/gu, ' ')),
     language: english.test(order.text) ? 'en' : 'da',
   };
 }

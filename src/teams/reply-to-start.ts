@@ -12,6 +12,7 @@ import type { BotServices } from './bot-services.ts';
 import { isExecute } from './card-action.ts';
 import type { StartAction, StartActionOf } from './card-action-start.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
+import { doubtInWords } from './naming-doubt.ts';
 import { setupView } from './on-setup-command.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { saveBinding } from './save-binding.ts';
@@ -54,11 +55,17 @@ async function onSetupCard(
   if (!mayAddCommittee(viewer)) return sentence(words.onlyAdministrators);
   if (conversation.scope !== 'personal') return sentence(words.privately);
   if (action.verb === 'setup-show') return { kind: 'card', card: await setupView(services, { language }) };
-  const { committeeName: name, shortName } = action;
-  const added = await addCommittee(services.imports.store, { name, shortName }, viewer);
+  const { committeeName: name, shortName, newName } = action;
+  const naming = { name, shortName, isSurelyNew: name === newName };
+  const added = await addCommittee(services.imports.store, naming, viewer);
   if (added.outcome === 'refused') {
     const options = { language, problem: words.refusals[added.reason], typed: action };
     return { kind: 'card', card: await setupView(services, options) };
+  }
+  if (added.outcome === 'alike' || added.outcome === 'taken') {
+    const problem = doubtInWords(added, action, { language, isSame: words.isSame });
+    const typed = { ...action, doubt: added.outcome };
+    return { kind: 'card', card: await setupView(services, { language, problem, typed }) };
   }
   if (added.outcome === 'added') services.log('info', 'committee-added', { committeeId: added.committee.id });
   const saved = words[added.outcome](committeeLabel(added.committee));

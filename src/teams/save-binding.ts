@@ -1,12 +1,14 @@
 import type { Viewer } from '../access/scope.ts';
+import { bindingSentences } from '../danish/sentences/binding-sentences.ts';
 import { setupSentences } from '../danish/sentences/setup-sentences.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { addCommittee } from '../minutes/add-committee.ts';
+import { addCommittee, type NotSurelyNew } from '../minutes/add-committee.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { type BindingServices, bindHere, bindingProblem, bindingView } from './bind-here.ts';
 import type { BotServices } from './bot-services.ts';
 import type { StartActionOf } from './card-action-start.ts';
+import { doubtInWords, meantPerhaps } from './naming-doubt.ts';
 import type { PressReply } from './press-reply.ts';
 import { cardMessage } from './reply.ts';
 
@@ -28,8 +30,9 @@ export async function saveBinding(
   const { action, viewer, conversation, messageId } = press;
   const { language } = action;
   const chosen = await committeeOf(services, press);
-  if (typeof chosen === 'string') {
-    const options = { language, problem: chosen, typed: action };
+  if ('problem' in chosen) {
+    const { problem, doubt } = chosen;
+    const options = { language, problem, typed: doubt === undefined ? action : { ...action, doubt } };
     return { kind: 'card', card: await bindingView(services, conversation, options) };
   }
   const card = await bindHere(services, { conversation, committee: chosen, viewer, language });
@@ -37,21 +40,34 @@ export async function saveBinding(
   return { kind: 'card', card };
 }
 
-/** The committee, or the sentence that says why there is none. */
+/** Why there is no committee yet, in words. */
+interface Unsettled {
+  readonly problem: string;
+  readonly doubt?: NotSurelyNew['outcome'];
+}
+
 async function committeeOf(
   services: BindingServices & Pick<BotServices, 'imports'>,
-  { action, viewer }: BindingPress,
-): Promise<Committee | string> {
-  const { language, chosen, committeeName, shortName } = action;
+  { action, viewer, conversation }: BindingPress,
+): Promise<Committee | Unsettled> {
+  const { language, chosen, committeeName, shortName, askedName, newName } = action;
   const isNamed = committeeName.trim() !== '';
-  if (chosen !== '' && isNamed) return bindingProblem('both-chosen', language);
+  // Asked which one is meant, somebody chooses it and leaves the name as it stands.
+  const isAnswered = isNamed && committeeName === askedName;
+  if (chosen !== '' && isNamed && !isAnswered) return { problem: bindingProblem('both-chosen', language) };
   if (chosen !== '') {
     const known = (await services.listCommittees()).find(({ id }) => id === chosen);
-    return known ?? bindingProblem('gone', language);
+    return known ?? { problem: bindingProblem('gone', language) };
   }
-  if (!isNamed) return bindingProblem('nothing-chosen', language);
-  const added = await addCommittee(services.imports.store, { name: committeeName, shortName }, viewer);
-  if (added.outcome === 'refused') return setupSentences[language].refusals[added.reason];
+  if (!isNamed) return { problem: bindingProblem('nothing-chosen', language) };
+  const naming = { name: committeeName, shortName, isSurelyNew: committeeName === newName };
+  const added = await addCommittee(services.imports.store, naming, viewer);
+  if (added.outcome === 'refused') return { problem: setupSentences[language].refusals[added.reason] };
+  if (added.outcome === 'alike' || added.outcome === 'taken') {
+    const areHere = meantPerhaps(added).every(({ id }) => conversation.committeeIds.includes(id));
+    const isSame = bindingSentences[language][areHere ? 'isBoundHere' : 'isSame'];
+    return { problem: doubtInWords(added, action, { language, isSame }), doubt: added.outcome };
+  }
   if (added.outcome === 'added') services.log('info', 'committee-added', { committeeId: added.committee.id });
   return added.committee;
 }

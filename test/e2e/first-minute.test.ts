@@ -103,3 +103,34 @@ test('a new committee is named while a channel is bound, in words and on the car
   const [help] = await channel.say('hjælp');
   expect(help?.shown).toContain('Hvornår er næste møde i KAJU?');
 });
+
+test('a name that is like a known committee’s binds nothing to it: it is chosen, or said to be new', async () => {
+  const { teams, storage, anna, bo } = await emptyWorld();
+  const list = async () => (await storage.meetings.listCommittees()).map(({ id }) => id).sort();
+  const [start] = await teams.personalChat(anna).install();
+  await start?.click(anna, 'Opret udvalg', { committeeName: 'Byggeudvalg A', shortName: 'BYA' });
+  const form = (await teams.channel('Byg', [anna, bo]).say('forbind'))[0];
+  const typed = { committeeName: 'Byggeudvalg B', shortName: '' };
+  const asked = await form?.click(anna, 'Forbind', typed);
+  expect(asked?.shown).toContain('»Byggeudvalg B« ligner et udvalg, jeg kender: Byggeudvalg A · BYA.');
+  expect(await storage.conversations.listBound('bya')).toEqual([]);
+
+  // Chosen after the question: the name that still stands there is no second committee.
+  const other = (await teams.channel('Byg igen', [anna]).say('forbind'))[0];
+  const question = await other?.click(anna, 'Forbind', typed);
+  expect((await question?.click(anna, 'Forbind', { ...typed, chosen: 'bya' }))?.shown).toContain('forbundet med BYA');
+  // Said to be new, but another name was written since: asked again.
+  const another = { committeeName: 'Byggeudvalg C', shortName: '' };
+  const again = await asked?.click(anna, 'Det er et nyt udvalg', another);
+  expect(again?.shown).toContain('»Byggeudvalg C« ligner');
+  expect(await list()).toEqual(['bya']);
+  const bound = await asked?.click(anna, 'Det er et nyt udvalg', typed);
+  expect(bound?.shown).toContain('forbundet med Byggeudvalg B. 2 personer');
+  expect(await list()).toEqual(['bya', 'byggeudvalg-b']);
+  expect((await storage.memberships.listMembers('bya')).map(({ name }) => name)).toEqual([anna.name]);
+  // On the list of what is to be done it is the same.
+  const doubt = await start?.click(anna, 'Opret udvalg', { committeeName: 'Byggeudvalg D', shortName: '' });
+  expect(doubt?.shown).toContain('»Byggeudvalg D« ligner et udvalg');
+  const made = await doubt?.click(anna, 'Det er et nyt udvalg', { committeeName: 'Byggeudvalg D', shortName: '' });
+  expect(made?.shown).toContain('Byggeudvalg D er oprettet.');
+});

@@ -79,6 +79,8 @@ test('in the channel the secretary chooses the committee’s language, and nobod
   expect(await language()).toBe('da');
   expect(await storage.languages.find(carla.aadObjectId)).toBeUndefined();
 
+  expect(await say('Taler du engelsk?')).toContain('skriv »skift sprog til engelsk«');
+  expect(await language()).toBe('da');
   expect(await say('skift sprog til engelsk')).toContain('Posts and shared cards of HAVU are in English');
   expect(await language()).toBe('en');
   expect(await storage.languages.find(bo.aadObjectId)).toBeUndefined();

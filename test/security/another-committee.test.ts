@@ -152,7 +152,16 @@ const variants: Readonly<Record<string, readonly JsonObject[]>> = {
   'meeting-open': [{}, { what: 'edit' }, { what: 'call-again' }],
   'meeting-change': [{}, { change: 'open-items', items: '0' }, { change: 'call-again' }],
   'identity-say': [{}, { word: 'apart' }, { word: 'none' }],
-  'binding-save': [{}, { chosen: '', committeeName: 'Overtaget udvalg' }],
+  'binding-save': [
+    {},
+    { chosen: '', committeeName: 'Overtaget udvalg' },
+    { chosen: '', committeeName: 'Fiskeriudvalg', newName: 'Fiskeriudvalg' },
+  ],
+  'setup-committee': [
+    {},
+    { committeeName: 'Fiskeriudvalg' },
+    { committeeName: 'Fiskeriudvalg', newName: 'Fiskeriudvalg' },
+  ],
   'proposal-decide': [{}, { decision: 'decline' }],
 };
 
@@ -219,6 +228,39 @@ describe.each([
       if (!namesNothing.has(verb)) expect(real.join()).toMatch(/ikke|kun/i);
       expect(await rows()).toBe(before);
     });
+  });
+});
+
+describe.each([
+  'skift sprog til engelsk for',
+  'kan du skrive på engelsk for',
+  'slå dagsordenen op 10 dage før for',
+  'nulstil opslag for',
+  'vis opslag for',
+  'stop sletningen for',
+  'vis opbevaring for',
+  'svarliste for',
+])('»%s …«', (order) => {
+  test.each([
+    ['a stranger', () => world().teams.user('Ukendt Udefra')],
+    ['the secretary of another committee', () => world().bo],
+  ] as const)('tells %s no more of a committee that there is than of one that never was', async (_who, writer) => {
+    const { rows, teams } = world();
+    const chat = teams.personalChat(writer());
+    const before = await rows();
+    const answers: string[] = [];
+    for (const name of [otherCommittee.shortName ?? '', 'INTE']) {
+      const said = await chat.say(`${order} ${name}`);
+      answers.push(
+        said
+          .map(({ shown }) => shown)
+          .join('\n')
+          .replaceAll(name, '…'),
+      );
+    }
+    expect(answers[0]).toBe(answers[1]);
+    expect(answers[0]).not.toBe('');
+    expect(await rows()).toBe(before);
   });
 });
 

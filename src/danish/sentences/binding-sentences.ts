@@ -9,6 +9,9 @@ export interface BindingSentences {
   readonly newName: string;
   readonly save: string;
   readonly unknown: (name: string) => string;
+  /** Where a new name is like a known one. */
+  readonly isSame: string;
+  readonly isBoundHere: string;
   readonly problems: Readonly<Record<'nothing-chosen' | 'both-chosen' | 'gone', string>>;
   readonly boundHeading: (committee: string) => string;
   readonly noMeeting: string;
@@ -24,6 +27,8 @@ export const bindingSentences: Readonly<Record<Language, BindingSentences>> = {
     newName: 'Eller et nyt udvalg',
     save: 'Forbind',
     unknown: (name) => `Jeg kender ikke et udvalg, der hedder »${name}«. Vælg et andet, eller opret det her.`,
+    isSame: 'Er det det samme udvalg, så vælg det på listen.',
+    isBoundHere: 'Er det det samme udvalg, er der allerede forbundet hertil.',
     problems: {
       'nothing-chosen': 'Vælg et udvalg, eller skriv navnet på et nyt.',
       'both-chosen': 'Vælg et udvalg, eller skriv navnet på et nyt, ikke begge dele.',
@@ -43,6 +48,8 @@ export const bindingSentences: Readonly<Record<Language, BindingSentences>> = {
     newName: 'Or a new committee',
     save: 'Connect',
     unknown: (name) => `I know no committee called “${name}”. Choose another one, or add it here.`,
+    isSame: 'If it is the same committee, choose it in the list.',
+    isBoundHere: 'If it is the same committee, it is connected here already.',
     problems: {
       'nothing-chosen': 'Choose a committee, or write the name of a new one.',
       'both-chosen': 'Choose a committee, or write the name of a new one, not both.',

@@ -10,6 +10,8 @@ export interface LanguageSentences {
   /** To whoever may not choose for the others. */
   readonly onlySecretary: string;
   readonly committeeHasOne: string;
+  /** To a question where the language is everybody's: what to write, and who may. */
+  readonly asked: (wish: Language) => string;
 }
 
 export const languageSentences: Readonly<Record<Language, LanguageSentences>> = {
@@ -23,6 +25,8 @@ export const languageSentences: Readonly<Record<Language, LanguageSentences>> = 
       `Opslag og fælles kort for ${committee} er allerede på dansk. Skriv »skift sprog til engelsk«, hvis de skal være på engelsk.`,
     onlySecretary:
       'Her gælder sproget for alle i udvalget, så det er sekretæren eller formanden, der vælger det. Skriv »skift sprog« til mig i en personlig chat: så gælder det kun for dig.',
+    asked: (wish) =>
+      `Ja, jeg kan både dansk og engelsk. Her gælder sproget for alle i udvalget, så det er sekretæren eller formanden, der vælger det: skriv »skift sprog til ${wish === 'da' ? 'dansk' : 'engelsk'}«. Skriv »skift sprog« til mig i en personlig chat, hvis det kun skal gælde for dig.`,
     committeeHasOne:
       'Et udvalg har ét sprog til opslag og fælles kort. Skriv »skift sprog til dansk« eller »skift sprog til engelsk«.',
   },
@@ -37,6 +41,8 @@ export const languageSentences: Readonly<Record<Language, LanguageSentences>> = 
       `Posts and shared cards of ${committee} are in English already. Write “switch language to Danish” if they are to be in Danish.`,
     onlySecretary:
       'Here the language is that of everybody in the committee, so its secretary or chair chooses it. Write “switch language” to me in a personal chat: then it is for you alone.',
+    asked: (wish) =>
+      `Yes, I know both Danish and English. Here the language is that of everybody in the committee, so its secretary or chair chooses it: write “switch language to ${wish === 'da' ? 'Danish' : 'English'}”. Write “switch language” to me in a personal chat if it is to be for you alone.`,
     committeeHasOne:
       'A committee has one language for posts and shared cards. Write “switch language to Danish” or “switch language to English”.',
   },

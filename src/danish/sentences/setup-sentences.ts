@@ -34,6 +34,13 @@ export interface SetupSentences {
   readonly refresh: string;
   readonly added: (committee: string) => string;
   readonly known: (committee: string) => string;
+  /** A name that is like those of known committees; what follows tells how to choose. */
+  readonly alike: (name: string, known: readonly string[]) => string;
+  readonly taken: (name: string, known: string) => string;
+  readonly isSame: string;
+  readonly isAnother: (button: string) => string;
+  readonly otherName: Readonly<Record<'name' | 'short-name', string>>;
+  readonly createAnother: string;
   readonly refusals: Readonly<Record<'no-name' | 'name-too-long' | 'changed-meanwhile', string>>;
   readonly onlyAdministrators: string;
   readonly privately: string;
@@ -84,6 +91,15 @@ export const setupSentences: Readonly<Record<Language, SetupSentences>> = {
     refresh: 'Opdatér listen',
     added: (committee) => `${committee} er oprettet.`,
     known: (committee) => `Det udvalg kender jeg allerede: ${committee}.`,
+    alike: (name, known) => `»${name}« ligner et udvalg, jeg kender: ${listed(known, 'og')}.`,
+    taken: (name, known) => `»${name}« er allerede et navn for ${known}.`,
+    isSame: 'Er det det samme udvalg, er det allerede oprettet.',
+    isAnother: (button) => `Er det et andet, så tryk på »${button}«.`,
+    otherName: {
+      name: 'Er det et andet, så skriv et andet navn.',
+      'short-name': 'Er det et andet, så skriv et andet kort navn, eller lad feltet stå tomt.',
+    },
+    createAnother: 'Det er et nyt udvalg',
     refusals: {
       'no-name': 'Skriv udvalgets navn med mindst tre bogstaver.',
       'name-too-long': 'Navnet er for langt: højst 120 tegn, og det korte højst 20.',
@@ -136,6 +152,15 @@ export const setupSentences: Readonly<Record<Language, SetupSentences>> = {
     refresh: 'Update the list',
     added: (committee) => `${committee} was added.`,
     known: (committee) => `I know that committee already: ${committee}.`,
+    alike: (name, known) => `“${name}” is like a committee that I know: ${listed(known, 'and')}.`,
+    taken: (name, known) => `“${name}” is a name of ${known} already.`,
+    isSame: 'If it is the same committee, it is there already.',
+    isAnother: (button) => `If it is another one, press “${button}”.`,
+    otherName: {
+      name: 'If it is another one, write another name.',
+      'short-name': 'If it is another one, write another short name, or leave the field empty.',
+    },
+    createAnother: 'It is a new committee',
     refusals: {
       'no-name': 'Write the name of the committee with three letters at least.',
       'name-too-long': 'The name is too long: at most 120 characters, and the short one at most 20.',

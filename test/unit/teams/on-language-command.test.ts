@@ -67,6 +67,19 @@ test.each(['member', 'observer'] as const)(
   },
 );
 
+test.each(['taler du engelsk?', 'kan du skrive på engelsk?', 'Kan du svare på engelsk for Fyrtårnet?'])(
+  '“%s” changes nothing for the others, whoever asks, and is told what does',
+  async (text) => {
+    for (const role of ['secretary', 'member'] as const) {
+      const reply = await says(text, role);
+      expect(reply).toContain('sekretæren eller formanden');
+      expect(reply).toContain('»skift sprog til engelsk«');
+    }
+    expect(await says('do you speak English?', 'secretary')).toContain('“switch language to English”');
+    expect([spoken(), refreshed, personal]).toEqual([['da', 'da'], [], []]);
+  },
+);
+
 test('what holds already is said so, and a committee has one language', async () => {
   expect(await says('skift sprog til dansk', 'secretary')).toContain('allerede på dansk');
   expect(await says('automatisk sprog', 'secretary')).toContain('ét sprog');

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { channelScope, personalScope } from '../../../src/access/scope.ts';
 import { type Committee, newCommittee } from '../../../src/domain/committee.ts';
 import type { Conversation } from '../../../src/domain/conversation.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
@@ -51,7 +52,16 @@ class PostingWorld {
     ].filter(({ personId }) => personId === by);
     const { committees } = this;
     const viewer = { personId: by, name: '', isAdministrator };
-    const reply = await replyToPosting({ services, command, viewer, conversation: where, memberships, committees });
+    const scope = where.scope === 'personal' ? personalScope(memberships) : channelScope(where);
+    const reply = await replyToPosting({
+      services,
+      command,
+      viewer,
+      conversation: where,
+      memberships,
+      committees,
+      scope,
+    });
     if (reply === undefined) return '(question)';
     return reply.kind === 'sentence' ? reply.text : rawTexts(reply.card).join('\n');
   }

@@ -35,8 +35,27 @@ describe('a language is chosen', () => {
   });
 
   test('of a committee, where one is named', () => {
-    expect(read('skift sprog til engelsk for HAVU')).toEqual({ wish: 'en', committeeName: 'HAVU', language: 'da' });
+    expect(read('skift sprog til engelsk for HAVU')).toEqual({
+      wish: 'en',
+      committeeName: 'HAVU',
+      isAsked: false,
+      language: 'da',
+    });
     expect(read('switch language for Havneudvalget')).toMatchObject({ wish: 'other', committeeName: 'Havneudvalget' });
+  });
+
+  test.each([
+    ['taler du engelsk?', true],
+    ['Taler du engelsk', true],
+    ['do you speak English?', true],
+    ['kan du skrive på engelsk?', true],
+    ['vil du svare på engelsk', true],
+    ['Could you reply in English?', true],
+    ['skift sprog til engelsk?', true],
+    ['skift sprog til engelsk', false],
+    ['Please answer in English from now on!', false],
+  ])('“%s” is a question: %s', (text, isAsked) => {
+    expect(read(text)?.isAsked).toBe(isAsked);
   });
 
   test('and it is known in which it was said', () => {
