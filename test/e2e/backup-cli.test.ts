@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -65,4 +66,41 @@ test('a file that was changed, and storage that holds something, are refused wit
   expect(altered).toMatchObject({ code: 1, out: '', err: expect.stringContaining('noget i den er ændret') });
   const full = await run(prefix, 'import-backup', file);
   expect(full).toMatchObject({ code: 1, out: '', err: expect.stringContaining('--into') });
+});
+
+test('an export that the disk does not take, or that is ended by Ctrl-C, leaves no file and nothing half of one', async () => {
+  const place = await mkdtemp(join(folder, 'disk-'));
+  const path = join(place, 'kopi.jsonl');
+  const environment = {
+    PATH: process.env['PATH'],
+    STORAGE_CONNECTION_STRING: azurite.connectionString(),
+    TABLE_PREFIX: prefix,
+  };
+  // No file may be larger than 512 bytes.
+  const command = `ulimit -f 1; exec '${process.execPath}' src/cli/main.ts export '${path}'`;
+  const full = spawn('sh', ['-c', command], { env: environment });
+  let said = '';
+  full.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  expect(await once(full, 'close')).toEqual([1, null]);
+  expect(said).toContain('kunne ikke skrives til ende (EFBIG)');
+  expect(await readdir(place)).toEqual([]);
+
+  const halfway = Promise.withResolvers<void>();
+  const proxy = await startFaultyProxy(azurite.connectionString(), ({ path: of }) => {
+    if (!of.includes('Turns')) return 'pass';
+    halfway.resolve();
+    return 'hang';
+  });
+  const ended = spawn(process.execPath, ['src/cli/main.ts', 'export', path], {
+    env: { ...environment, STORAGE_CONNECTION_STRING: proxy.connectionString },
+  });
+  const gone = once(ended, 'exit');
+  await halfway.promise;
+  expect(await readdir(place)).toEqual(['kopi.jsonl.part']);
+  ended.kill('SIGINT');
+  expect(await gone).toEqual([130, null]);
+  await proxy.close();
+  expect(await readdir(place)).toEqual([]);
 });

@@ -10,6 +10,8 @@ export const cliBackupSentences = {
   oneFile: 'Skriv navnet på én fil.',
   exists: (path: string) => `Filen »${path}« findes allerede. Vælg et andet navn. Intet er skrevet.`,
   unwritable: (path: string, code: string) => `Filen »${path}« kan ikke skrives (${code}).`,
+  unfinished: (path: string, code: string) =>
+    `Filen »${path}« kunne ikke skrives til ende (${code}). Er disken fuld? Intet af den er blevet liggende.`,
   unreadable: (path: string, code: string) => `Filen »${path}« kan ikke læses (${code}).`,
   progress: (where: string, count: number) => `${where === 'blobs' ? 'filer' : where}: ${count}`,
   checking: 'Kontrollerer filen …',
