@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cliBackupSentences as words } from '../danish/sentences/cli-backup-sentences.ts';
-import { openBackupPlace } from '../storage/backup/backup-place.ts';
+import { isEmpty, openBackupPlace, readDataState } from '../storage/backup/backup-place.ts';
 import { writeBackup } from '../storage/backup/write-backup.ts';
-import { openStorage } from '../storage/open-storage.ts';
+import { requireOwnData } from '../storage/migrations/bring-up-data.ts';
 import { type Command, UsageError } from './command.ts';
+import { nameStorage } from './name-storage.ts';
 import { readToolConfig, withConnection } from './open-tool-storage.ts';
 import { createProgressLine } from './progress-line.ts';
 import { FileFault, writeFileOfLines } from './write-file-of-lines.ts';
@@ -17,13 +18,20 @@ export const exportCommand: Command = {
     if (path === undefined || others.length > 0) throw new UsageError(words.oneFile);
     if (existsSync(path)) throw new UsageError(words.exists(path));
     const config = readToolConfig();
-    const options = { prefix: config.tablePrefix };
+    const { tablePrefix: prefix } = config;
     const progress = createProgressLine(process.stderr);
     return withConnection(config, async (connection) => {
-      // Of which version the data are is looked at, and storage is what the program makes of it.
-      await openStorage(connection, options, { onOlder: 'refuse' });
-      const lines = writeBackup(await openBackupPlace(connection, options), {
-        prefix: config.tablePrefix,
+      const place = await openBackupPlace(connection, { prefix });
+      const where = nameStorage(config, place, prefix);
+      output.print(words.storage(where));
+      requireOwnData((await readDataState(place))?.value);
+      // A copy of nothing would be taken for a backup until the day it is needed.
+      if (await isEmpty(place)) {
+        output.complain(words.nothingThere(where));
+        return 1;
+      }
+      const lines = writeBackup(place, {
+        prefix,
         at: new Date(),
         onProgress: (where, count) => progress.show(words.progress(where, count)),
       });

@@ -3,7 +3,7 @@ import { holdDuePosts } from '../agenda/hold-due-posts.ts';
 import { cliBackupSentences as words } from '../danish/sentences/cli-backup-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
-import { openBackupPlace } from '../storage/backup/backup-place.ts';
+import { type BackupPlace, openBackupPlace } from '../storage/backup/backup-place.ts';
 import { checkBackup } from '../storage/backup/read-backup.ts';
 import { type Backup, differencesFrom, finishRestore, restoreBackup } from '../storage/backup/restore-backup.ts';
 import { migrations, versionAfter } from '../storage/migrations/migrations.ts';
@@ -12,6 +12,7 @@ import type { StorageConnection } from '../storage/storage-connection.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
 import { sayWhetherSound } from './audit.ts';
 import { type Command, type Output, UsageError } from './command.ts';
+import { nameStorage } from './name-storage.ts';
 import { readToolConfig, withConnection } from './open-tool-storage.ts';
 import { createProgressLine } from './progress-line.ts';
 
@@ -42,8 +43,15 @@ export const importBackup: Command = {
     if (backup === undefined) return 1;
     const wanted = { prefix: into ?? config.tablePrefix, replaces: values.replace, postsDue: values['post-due'] };
     return withConnection(config, async (connection) => {
+      const place = await openBackupPlace(connection, { prefix: wanted.prefix });
+      const where = nameStorage(config, place, wanted.prefix);
+      output.print(words.storage(where));
+      if (wanted.replaces && rowsIn(backup) + backup.end.blobs.count === 0) {
+        output.complain(words.nothingInFile(where));
+        return 1;
+      }
       try {
-        return await restore(connection, backup, wanted, output);
+        return await restore({ connection, place }, backup, wanted, output);
       } catch (error) {
         if (!(error instanceof StorageFault)) throw error;
         output.complain(words.brokenOff);
@@ -78,14 +86,13 @@ async function readWhole(path: string, output: Output): Promise<Backup | undefin
 }
 
 async function restore(
-  connection: StorageConnection,
+  { connection, place }: { readonly connection: StorageConnection; readonly place: BackupPlace },
   backup: Backup,
   { prefix, replaces, postsDue }: Wanted,
   output: Output,
 ): Promise<number> {
   const progress = createProgressLine(process.stderr);
   await ensurePlaces(connection, { prefix });
-  const place = await openBackupPlace(connection, { prefix });
   const outcome = await restoreBackup(place, backup, {
     replaces,
     onProgress: (where, count) => progress.show(words.progress(where, count)),
@@ -102,8 +109,7 @@ async function restore(
     return 1;
   }
   const { end, head } = backup;
-  const rows = Object.values(end.tables).reduce((sum, { count }) => sum + count, 0);
-  output.print(words.restored(prefix, rows, end.blobs.count));
+  output.print(words.restored(prefix, rowsIn(backup), end.blobs.count));
   output.print(words.from(head.at));
   if (end.changed.length > 0) output.print(words.changed(end.changed));
   // Under the mark, so that no bot posts before it is said what it is not to post.
@@ -111,6 +117,10 @@ async function restore(
   if (!postsDue) await hold(storage, output);
   await finishRestore(place);
   return sayWhetherSound(await storage.audit.verify(), output) ? 0 : 1;
+}
+
+function rowsIn({ end }: Backup): number {
+  return Object.values(end.tables).reduce((sum, { count }) => sum + count, 0);
 }
 
 async function hold(storage: Storage, output: Output): Promise<void> {

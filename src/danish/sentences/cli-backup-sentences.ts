@@ -8,6 +8,14 @@ export const cliBackupSentences = {
                                              læg en sikkerhedskopi ind i et tomt lager, eller under et andet TABLE_PREFIX; --replace sletter
                                              først alt, hvad der er; opslag, som skulle være sendt nu, holdes tilbage uden --post-due`,
   oneFile: 'Skriv navnet på én fil.',
+  place: (host: string, prefix: string) => `${host}, præfiks »${prefix}«`,
+  embeddedPlace: (folder: string, prefix: string) =>
+    `det indbyggede i mappen »${folder}« (ingen STORAGE_… er sat), præfiks »${prefix}«`,
+  storage: (place: string) => `Lager: ${place}.`,
+  nothingThere: (place: string) =>
+    `Der er ingen data i lageret: ${place}. Passer STORAGE_…, TABLE_PREFIX og mappen? Intet er skrevet.`,
+  nothingInFile: (place: string) =>
+    `Sikkerhedskopien er tom, og --replace ville slette alt i lageret: ${place}. Intet er ændret.`,
   exists: (path: string) => `Filen »${path}« findes allerede. Vælg et andet navn. Intet er skrevet.`,
   unwritable: (path: string, code: string) => `Filen »${path}« kan ikke skrives (${code}).`,
   unfinished: (path: string, code: string) =>

@@ -12,7 +12,7 @@ import { withStorageFaults } from '../storage-fault.ts';
 import { createTable, type Table } from '../table.ts';
 import { type TableName, tableNames } from '../table-client.ts';
 import type { BackupEnd, BackupHead, RowLine } from './backup-lines.ts';
-import { type BackupPlace, listBlobs, rawRows, readBlob, writeBlob } from './backup-place.ts';
+import { type BackupPlace, isEmpty, listBlobs, rawRows, readBlob, writeBlob } from './backup-place.ts';
 import { ContentsSum, textOfBlob, textOfRow } from './contents-sum.ts';
 import { entityOf } from './raw-row.ts';
 import { contentsOf } from './read-backup.ts';
@@ -70,12 +70,6 @@ async function mark(meta: Table, before: StoredDataState | undefined, state: Dat
   const marked =
     before === undefined ? await addDataState(meta, state) : await replaceDataState(meta, state, before.revision);
   if (marked === undefined) throw new Error('Somebody else has written into the storage that is to be restored');
-}
-
-async function isEmpty(place: BackupPlace): Promise<boolean> {
-  for (const table of tableNames) for await (const _ of rawRows(place, table, ['PartitionKey', 'RowKey'])) return false;
-  for await (const _ of listBlobs(place)) return false;
-  return true;
 }
 
 async function clear(place: BackupPlace): Promise<void> {
