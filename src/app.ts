@@ -39,6 +39,7 @@ import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
 import { wirePrivacy } from './wiring/privacy.ts';
 import { rephraseWith } from './wiring/rephrase.ts';
+import { createRestorePause } from './wiring/restore-pause.ts';
 import { wireRetention } from './wiring/retention.ts';
 import { createTidy } from './wiring/tidy.ts';
 import { turnEnd, turnFacts } from './wiring/turn-facts.ts';
@@ -106,6 +107,7 @@ export function createApp({
   const readLibrary = openLibrary(meetings, () => performance.now(), { pause: () => setImmediate() });
   const log: Log = (level, event, facts) => logger[level](event, facts);
   const readAttendance = createReadAttendance({ responses, memberships, persons: storage.persons });
+  const isRestoring = createRestorePause(storage, logger);
   const pace = createPace(() => performance.now());
   const refresher = createCardRefresher({
     pace,
@@ -222,7 +224,7 @@ export function createApp({
       now,
     }),
     isReady: async () => {
-      if (!(await storage.isReachable())) return false;
+      if (!(await storage.isReachable()) || (await isRestoring())) return false;
       await readLibrary();
       return true;
     },
@@ -237,6 +239,7 @@ export function createApp({
     now,
     owner,
     readAttendance,
+    isRestoring,
     readPosts: createReadPosts(ledger, conversations, now),
     chosenLanguage: hearing.chosenBy,
     onMeetingChanged: (committeeId, meetingId) => {
@@ -255,6 +258,7 @@ export function createApp({
     now,
     owner,
     pace,
+    isRestoring,
     readAttendance,
     removePost,
     refreshCards: refresher.request,
@@ -274,6 +278,7 @@ export function createApp({
     chosenLanguage: hearing.chosenBy,
     logger,
     now,
+    isRestoring,
     pollMs: retentionEveryMs,
   });
 

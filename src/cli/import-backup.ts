@@ -95,6 +95,7 @@ async function restore(
   await ensurePlaces(connection, { prefix });
   const outcome = await restoreBackup(place, backup, {
     replaces,
+    onQuiet: (milliseconds) => progress.show(words.quiet(milliseconds / 1_000)),
     onProgress: (where, count) => progress.show(words.progress(where, count)),
   }).finally(progress.clear);
   if (!outcome.ok) {

@@ -23,6 +23,7 @@ export const cliBackupSentences = {
   unreadable: (path: string, code: string) => `Filen »${path}« kan ikke læses (${code}).`,
   progress: (where: string, count: number) => `${where === 'blobs' ? 'filer' : where}: ${count}`,
   checking: 'Kontrollerer filen …',
+  quiet: (seconds: number) => `Venter ${seconds} sekunder, til botten har set, at den skal holde sig i ro …`,
   comparing: (where: string, count: number) => `Læser efter: ${where === 'blobs' ? 'filer' : where}: ${count}`,
   exported: (path: string, rows: number, blobs: number) =>
     `${path}: ${rows} ${rows === 1 ? 'række' : 'rækker'} og ${blobs} ${blobs === 1 ? 'fil' : 'filer'}. Den rummer alt, også navne og svar: opbevar den som selve lageret.`,

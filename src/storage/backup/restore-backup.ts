@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TransactionAction } from '@azure/data-tables';
 import { inBatches } from '../batches.ts';
 import { tryWithin } from '../deadline.ts';
@@ -8,6 +9,7 @@ import {
   replaceDataState,
   type StoredDataState,
 } from '../migrations/data-version.ts';
+import { quietMs } from '../migrations/restore-mark.ts';
 import { withStorageFaults } from '../storage-fault.ts';
 import { createTable, type Table } from '../table.ts';
 import { type TableName, tableNames } from '../table-client.ts';
@@ -31,6 +33,10 @@ export type RestoreOutcome = { readonly ok: true } | { readonly ok: false; reado
 export interface RestoreOptions {
   /** Whatever stands there goes first. */
   readonly replaces: boolean;
+  /** Milliseconds from the mark to the first change, for replicas that are alive to see it; {@link quietMs} where absent. */
+  readonly quietMs?: number;
+  /** Told that it waits, and for how long. */
+  readonly onQuiet?: (milliseconds: number) => void;
   readonly onProgress?: OnProgress;
 }
 
@@ -41,13 +47,18 @@ export interface RestoreOptions {
 export async function restoreBackup(
   place: BackupPlace,
   backup: Backup,
-  { replaces, onProgress = () => undefined }: RestoreOptions,
+  { replaces, quietMs: waitMs = quietMs, onQuiet, onProgress = () => undefined }: RestoreOptions,
 ): Promise<RestoreOutcome> {
   const meta = createTable(place.clients.bulk('Meta'));
   const before = await findDataState(meta);
   const isBrokenOff = before?.value.restoring === backup.end.sha256;
   if (!isBrokenOff && !replaces && !(await isEmpty(place))) return { ok: false, problem: 'not-empty' };
   await mark(meta, before, { version: backup.head.dataVersion, restoring: backup.end.sha256 });
+  // Where no bot has ever been none needs to see the mark.
+  if (before !== undefined) {
+    onQuiet?.(waitMs);
+    await sleep(waitMs);
+  }
   await clear(place);
   // What has no entry in the audit comes before what has: the service dates both, and by that it is told from what
   // somebody wrote past the audit.
