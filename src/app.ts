@@ -40,6 +40,7 @@ import { wireNotices } from './wiring/notices.ts';
 import { wirePosting } from './wiring/posting.ts';
 import { wirePrivacy } from './wiring/privacy.ts';
 import { rephraseWith } from './wiring/rephrase.ts';
+import { createRestorePause } from './wiring/restore-pause.ts';
 import { wireRetention } from './wiring/retention.ts';
 import { createTidy } from './wiring/tidy.ts';
 import { turnEnd, turnFacts } from './wiring/turn-facts.ts';
@@ -112,6 +113,7 @@ export function createApp({
   const readLibrary = openLibrary(meetings, () => performance.now(), { pause: () => setImmediate() });
   const log: Log = (level, event, facts) => logger[level](event, facts);
   const readAttendance = createReadAttendance({ responses, memberships, persons: storage.persons });
+  const isRestoring = createRestorePause(storage, logger);
   const pace = createPace(() => performance.now());
   const refresher = createCardRefresher({
     pace,
@@ -228,7 +230,7 @@ export function createApp({
       now,
     }),
     isReady: async () => {
-      if (!(await storage.isReachable())) return false;
+      if (!(await storage.isReachable()) || (await isRestoring())) return false;
       await readLibrary();
       return true;
     },
@@ -243,6 +245,7 @@ export function createApp({
     now,
     owner,
     readAttendance,
+    isRestoring,
     readPosts: createReadPosts(ledger, conversations, now),
     chosenLanguage: hearing.chosenBy,
     onMeetingChanged: (committeeId, meetingId) => {
@@ -261,6 +264,7 @@ export function createApp({
     now,
     owner,
     pace,
+    isRestoring,
     readAttendance,
     removePost,
     refreshCards: refresher.request,
@@ -280,6 +284,7 @@ export function createApp({
     chosenLanguage: hearing.chosenBy,
     logger,
     now,
+    isRestoring,
     pollMs: retentionEveryMs,
   });
 

@@ -27,6 +27,8 @@ export interface PostingOptions
   readonly pace: Pace;
   readonly sleep: PostQueueOptions['sleep'];
   readonly createQueue?: (options: PostQueueOptions) => PostQueue;
+  /** While it is true nothing is sent; what is queued is planned again afterwards. */
+  readonly isPaused?: () => Promise<boolean>;
   /** A committee of which nothing is known to have changed is looked at again after so long. */
   readonly fullEveryMs?: number;
   /** Told of every delivery; gets no names and no texts. */
@@ -64,7 +66,7 @@ interface Look {
 /** The rounds of one replica: what is due is planned from what stands, and delivered by a queue. */
 export function createPostingRounds(options: PostingOptions): PostingRounds {
   const { meetings, conversations, ledger, now, onResult, onFault, pace, sleep, refreshCards } = options;
-  const { fullEveryMs = 60_000, createQueue = createPostQueue } = options;
+  const { fullEveryMs = 60_000, createQueue = createPostQueue, isPaused = async () => false } = options;
   const looks = new Map<string, Look>();
   const seen = new Set<string>();
   const unrecorded: DeliverDependencies['unrecorded'] = new Map();
@@ -88,6 +90,8 @@ export function createPostingRounds(options: PostingOptions): PostingRounds {
     atOnce: postsAtOnce,
     deliver: (planned) =>
       guarded(async () => {
+        // A post may have waited for its turn for minutes.
+        if (await isPaused()) return;
         const result = await deliver(planned, dependencies);
         onResult(planned, result);
       }, onFault).then(() => lookSoonAt(planned.committee.id)),

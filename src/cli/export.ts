@@ -1,15 +1,14 @@
-import { once } from 'node:events';
-import { createWriteStream, existsSync, type WriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { cliBackupSentences as words } from '../danish/sentences/cli-backup-sentences.ts';
-import type { BackupEnd } from '../storage/backup/backup-lines.ts';
-import { openBackupPlace } from '../storage/backup/backup-place.ts';
+import { isEmpty, openBackupPlace, readDataState } from '../storage/backup/backup-place.ts';
 import { writeBackup } from '../storage/backup/write-backup.ts';
-import { openStorage } from '../storage/open-storage.ts';
+import { requireOwnData } from '../storage/migrations/bring-up-data.ts';
 import { type Command, UsageError } from './command.ts';
+import { nameStorage } from './name-storage.ts';
 import { readToolConfig, withConnection } from './open-tool-storage.ts';
 import { createProgressLine } from './progress-line.ts';
+import { FileFault, writeFileOfLines } from './write-file-of-lines.ts';
 
 /** `export`: everything that storage holds, as one file of JSON Lines. */
 export const exportCommand: Command = {
@@ -19,17 +18,33 @@ export const exportCommand: Command = {
     if (path === undefined || others.length > 0) throw new UsageError(words.oneFile);
     if (existsSync(path)) throw new UsageError(words.exists(path));
     const config = readToolConfig();
-    const options = { prefix: config.tablePrefix };
+    const { tablePrefix: prefix } = config;
     const progress = createProgressLine(process.stderr);
     return withConnection(config, async (connection) => {
-      // Of which version the data are is looked at, and storage is what the program makes of it.
-      await openStorage(connection, options, { onOlder: 'refuse' });
-      const lines = writeBackup(await openBackupPlace(connection, options), {
-        prefix: config.tablePrefix,
+      const place = await openBackupPlace(connection, { prefix });
+      const where = nameStorage(config, place, prefix);
+      output.print(words.storage(where));
+      requireOwnData((await readDataState(place))?.value);
+      // A copy of nothing would be taken for a backup until the day it is needed.
+      if (await isEmpty(place)) {
+        output.complain(words.nothingThere(where));
+        return 1;
+      }
+      const lines = writeBackup(place, {
+        prefix,
         at: new Date(),
         onProgress: (where, count) => progress.show(words.progress(where, count)),
       });
-      const end = await writeFileOfLines(path, lines).finally(progress.clear);
+      const end = await writeFileOfLines(path, lines)
+        .catch((error: unknown) => {
+          if (error instanceof FileFault) return error;
+          throw error;
+        })
+        .finally(progress.clear);
+      if (end instanceof FileFault) {
+        output.complain(words.unfinished(path, end.code));
+        return 1;
+      }
       const rows = Object.values(end.tables).reduce((sum, { count }) => sum + count, 0);
       output.print(words.exported(path, rows, end.blobs.count));
       if (end.changed.length > 0) output.print(words.changed(end.changed));
@@ -37,34 +52,3 @@ export const exportCommand: Command = {
     });
   },
 };
-
-/** Written beside and named at the end: a file of that name is whole. It is for its owner's eyes alone. */
-async function writeFileOfLines(path: string, lines: AsyncGenerator<string, BackupEnd>): Promise<BackupEnd> {
-  const draft = `${path}.part`;
-  const stream = await openStream(draft, path);
-  try {
-    let step = await lines.next();
-    for (; step.done !== true; step = await lines.next()) {
-      if (!stream.write(`${step.value}\n`)) await once(stream, 'drain');
-    }
-    stream.end();
-    await once(stream, 'close');
-    await rename(draft, path);
-    return step.value;
-  } catch (error) {
-    stream.destroy();
-    await rm(draft, { force: true });
-    throw error;
-  }
-}
-
-async function openStream(draft: string, path: string): Promise<WriteStream> {
-  try {
-    await rm(draft, { force: true });
-    await (await open(draft, 'wx', 0o600)).close();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) throw new UsageError(words.unwritable(path, String(error.code)));
-    throw error;
-  }
-  return createWriteStream(draft, { flags: 'r+', flush: true });
-}

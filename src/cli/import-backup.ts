@@ -1,17 +1,20 @@
 import { parseArgs } from 'node:util';
-import { holdDuePosts } from '../agenda/hold-due-posts.ts';
+import { type HoldDependencies, holdDuePosts } from '../agenda/hold-due-posts.ts';
+import type { PlannedDelivery } from '../agenda/planned-deliveries.ts';
 import { cliBackupSentences as words } from '../danish/sentences/cli-backup-sentences.ts';
 import { cliSentences } from '../danish/sentences/cli-sentences.ts';
 import { committeeLabel } from '../domain/committee.ts';
-import { openBackupPlace } from '../storage/backup/backup-place.ts';
+import { type BackupPlace, openBackupPlace } from '../storage/backup/backup-place.ts';
 import { checkBackup } from '../storage/backup/read-backup.ts';
 import { type Backup, differencesFrom, finishRestore, restoreBackup } from '../storage/backup/restore-backup.ts';
 import { migrations, versionAfter } from '../storage/migrations/migrations.ts';
-import { ensurePlaces, openStorage, type Storage } from '../storage/open-storage.ts';
+import { ensurePlaces, openStorage } from '../storage/open-storage.ts';
 import type { StorageConnection } from '../storage/storage-connection.ts';
 import { StorageFault } from '../storage/storage-fault.ts';
+import { tableNames } from '../storage/table-client.ts';
 import { sayWhetherSound } from './audit.ts';
 import { type Command, type Output, UsageError } from './command.ts';
+import { nameStorage } from './name-storage.ts';
 import { readToolConfig, withConnection } from './open-tool-storage.ts';
 import { createProgressLine } from './progress-line.ts';
 
@@ -42,8 +45,15 @@ export const importBackup: Command = {
     if (backup === undefined) return 1;
     const wanted = { prefix: into ?? config.tablePrefix, replaces: values.replace, postsDue: values['post-due'] };
     return withConnection(config, async (connection) => {
+      const place = await openBackupPlace(connection, { prefix: wanted.prefix });
+      const where = nameStorage(config, place, wanted.prefix);
+      output.print(words.storage(where));
+      if (wanted.replaces && rowsIn(backup) + backup.end.blobs.count === 0) {
+        output.complain(words.nothingInFile(where));
+        return 1;
+      }
       try {
-        return await restore(connection, backup, wanted, output);
+        return await restore({ connection, place }, backup, wanted, output);
       } catch (error) {
         if (!(error instanceof StorageFault)) throw error;
         output.complain(words.brokenOff);
@@ -78,43 +88,60 @@ async function readWhole(path: string, output: Output): Promise<Backup | undefin
 }
 
 async function restore(
-  connection: StorageConnection,
+  { connection, place }: { readonly connection: StorageConnection; readonly place: BackupPlace },
   backup: Backup,
   { prefix, replaces, postsDue }: Wanted,
   output: Output,
 ): Promise<number> {
   const progress = createProgressLine(process.stderr);
   await ensurePlaces(connection, { prefix });
-  const place = await openBackupPlace(connection, { prefix });
+  const { end, head } = backup;
+  // Under the mark, so that no bot posts before it is said what it is not to post.
+  const open = () => openStorage(connection, { prefix }, { restoring: end.sha256 });
+  const compare = (wanted: NonNullable<Parameters<typeof differencesFrom>[3]>) =>
+    differencesFrom(place, backup, (where, count) => progress.show(words.comparing(where, count)), wanted);
+  const different: string[] = [];
+  let held: PlannedDelivery[] | undefined;
+  const hold = async (dependencies: HoldDependencies): Promise<void> => {
+    if (!postsDue) held = await holdDuePosts(dependencies, new Date());
+  };
+  // Older data are brought up as a whole before anything is read of them.
+  const holdsEarly = head.dataVersion === versionAfter(migrations);
   const outcome = await restoreBackup(place, backup, {
     replaces,
+    beforeConversations: async (bound) => {
+      if (!holdsEarly) return;
+      different.push(...(await compare(['Deliveries'])));
+      await hold({ ...(await open()), conversations: { listAllBound: async () => bound } });
+    },
+    onQuiet: (milliseconds) => progress.show(words.quiet(milliseconds / 1_000)),
     onProgress: (where, count) => progress.show(words.progress(where, count)),
   }).finally(progress.clear);
   if (!outcome.ok) {
     output.complain(words.notEmpty(prefix));
     return 1;
   }
-  const different = await differencesFrom(place, backup, (where, count) =>
-    progress.show(words.comparing(where, count)),
-  ).finally(progress.clear);
+  const left = tableNames.filter((table) => !(holdsEarly && table === 'Deliveries'));
+  different.push(...(await compare([...left, 'blobs']).finally(progress.clear)));
   if (different.length > 0) {
     output.complain(words.different(different));
     return 1;
   }
-  const { end, head } = backup;
-  const rows = Object.values(end.tables).reduce((sum, { count }) => sum + count, 0);
-  output.print(words.restored(prefix, rows, end.blobs.count));
+  output.print(words.restored(prefix, rowsIn(backup), end.blobs.count));
   output.print(words.from(head.at));
   if (end.changed.length > 0) output.print(words.changed(end.changed));
-  // Under the mark, so that no bot posts before it is said what it is not to post.
-  const storage = await openStorage(connection, { prefix }, { restoring: end.sha256 });
-  if (!postsDue) await hold(storage, output);
+  const storage = await open();
+  if (!holdsEarly) await hold(storage);
+  sayHeld(held ?? [], output);
   await finishRestore(place);
   return sayWhetherSound(await storage.audit.verify(), output) ? 0 : 1;
 }
 
-async function hold(storage: Storage, output: Output): Promise<void> {
-  const held = await holdDuePosts(storage, new Date());
+function rowsIn({ end }: Backup): number {
+  return Object.values(end.tables).reduce((sum, { count }) => sum + count, 0);
+}
+
+function sayHeld(held: readonly PlannedDelivery[], output: Output): void {
   if (held.length === 0) return;
   output.print(words.held(held.length));
   for (const { kind, committee, meeting, conversation } of held) {

@@ -27,6 +27,11 @@ export const events = {
     fields: ['version'],
     says: 'The data are being brought up to this version, before the bot takes requests.',
   },
+  'restore-begun': {
+    fields: [],
+    says: 'A backup is being restored: `/readyz` says 503, and nothing is posted, told or removed until it is done.',
+  },
+  'restore-over': { fields: [], says: 'The restore is done, and the bot goes on.' },
   stopping: { fields: ['code'], says: 'It was asked to end, by this signal.' },
   fatal: { fields: ['kind', 'error', 'code'], says: 'Nobody caught an error: the process ends with status 1.' },
   console: {

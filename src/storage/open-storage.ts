@@ -27,6 +27,7 @@ import { createLanguageChoices } from './language-choices.ts';
 import { createMeetingStore, type MeetingStore } from './meeting-store.ts';
 import { createMembershipStore } from './membership-store.ts';
 import { type BringUpOptions, bringUpData } from './migrations/bring-up-data.ts';
+import { createRestoreMark } from './migrations/restore-mark.ts';
 import { createNoticeLedger } from './notice-ledger.ts';
 import { createPersonStore } from './person-store.ts';
 import { createPersonalData } from './personal/personal-data-store.ts';
@@ -63,6 +64,8 @@ export interface Storage {
   forgetPseudonym(personId: string): Promise<void>;
   /** For readiness probes: true when tables and blobs answer within the deadline. Never throws StorageFault. */
   isReachable(): Promise<boolean>;
+  /** True while a backup is being restored: what stands here is half of it. A few seconds old at most. */
+  isRestoring(): Promise<boolean>;
 }
 
 /**
@@ -115,6 +118,7 @@ export function storageIn({ tables, blobs }: Places, now: () => Date): Storage {
       const answers = await Promise.all([tables.isReachable(), blobs.isReachable()]);
       return answers.every((isAnswered) => isAnswered);
     },
+    isRestoring: createRestoreMark(tables.table('Meta')),
   };
 }
 

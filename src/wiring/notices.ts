@@ -21,6 +21,8 @@ export interface NoticeWiring {
   readonly logger: Logger;
   readonly now: () => Date;
   readonly owner: string;
+  /** A backup is being restored: nobody is told anything. */
+  readonly isRestoring: () => Promise<boolean>;
   readonly readAttendance: ReadAttendance;
   readonly readPosts: ReadPosts;
   readonly chosenLanguage: Hearing['chosenBy'];
@@ -84,6 +86,7 @@ export function wireNotices(wiring: NoticeWiring): Notices {
     now,
     owner,
     fullEveryMs,
+    isPaused: wiring.isRestoring,
     onResult: ({ committeeId, meetingId, kind }, { outcome }) =>
       logger.info('notice', { committeeId, meetingId, kind, outcome }),
     // What is due stays due: the next round tries again.

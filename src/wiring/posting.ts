@@ -18,6 +18,8 @@ export interface PostingWiring {
   readonly now: () => Date;
   readonly owner: string;
   readonly pace: Pace;
+  /** A backup is being restored: nothing is posted, and nothing is tidied. */
+  readonly isRestoring: () => Promise<boolean>;
   readonly readAttendance: ReadAttendance;
   readonly removePost: (conversation: Conversation, activityId: string) => Promise<void>;
   readonly refreshCards: (committeeId: string, meetingId: string) => void;
@@ -50,6 +52,7 @@ export function wirePosting(wiring: PostingWiring): Posting {
     now,
     owner,
     pace,
+    isPaused: wiring.isRestoring,
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
     findConversation: async (id) => (await conversations.find(id))?.value,
     sendPost: createSendPost(adapter, { readAttendance, now }),
@@ -64,6 +67,7 @@ export function wirePosting(wiring: PostingWiring): Posting {
   });
   const round = async (signal: AbortSignal): Promise<void> => {
     try {
+      if (await wiring.isRestoring()) return;
       await posting.round(signal);
       await wiring.tidy();
     } catch (error) {

@@ -18,6 +18,8 @@ export interface RetentionWiring {
   readonly chosenLanguage: Hearing['chosenBy'];
   readonly logger: Logger;
   readonly now: () => Date;
+  /** A backup is being restored: nothing is removed. */
+  readonly isRestoring: () => Promise<boolean>;
   readonly pollMs: number;
 }
 
@@ -45,6 +47,7 @@ export function wireRetention(wiring: RetentionWiring): Poll {
   };
   return createPoll(pollMs, async (signal) => {
     try {
+      if (await wiring.isRestoring()) return;
       await completeErasures({ personalData, forgetPseudonym: storage.forgetPseudonym });
       for (const committee of await meetings.listCommittees()) {
         if (signal.aborted) return;

@@ -176,7 +176,18 @@ test('where something stands already nothing is written, unless it is to be repl
   expect(await restoreBackup(place, backup, { replaces: false })).toEqual({ ok: false, problem: 'not-empty' });
   expect(await rowsOf(place, 'Feedback')).toHaveLength(1);
   expect(await rowsOf(place, 'Meetings')).toEqual([]);
-  expect(await restoreBackup(place, backup, { replaces: true })).toEqual({ ok: true });
+  const before: unknown[] = [];
+  const beforeConversations = async (bound: readonly unknown[]): Promise<void> => {
+    before.push(
+      bound.length,
+      (await rowsOf(place, 'Conversations')).length,
+      await differencesFrom(place, backup, undefined, ['Deliveries']),
+    );
+  };
+  expect(await restoreBackup(place, backup, { replaces: true, beforeConversations })).toEqual({ ok: true });
+  // Every delivery stands, and no conversation to which something could be posted, though the backup has some.
+  expect(before).toEqual([expect.any(Number), 0, []]);
+  expect(before[0]).toBeGreaterThan(0);
   expect(await differencesFrom(place, backup)).toEqual([]);
 });
 
@@ -193,7 +204,7 @@ test('a restore that breaks off leaves nothing that a bot would start on, and is
   await proxy.close();
   expect(await differencesFrom(place, backup)).not.toEqual([]);
   await expect(azurite.open({ prefix })).rejects.toMatchObject({ name: 'DataVersionFault', problem: 'restoring' });
-  expect(await restoreBackup(place, backup, { replaces: false })).toEqual({ ok: true });
+  expect(await restoreBackup(place, backup, { replaces: false, quietMs: 0 })).toEqual({ ok: true });
   expect(await differencesFrom(place, backup)).toEqual([]);
   await finishRestore(place);
   expect((await (await azurite.open({ prefix })).audit.verify({ upgradeMs: 0 })).breaks).toEqual([]);

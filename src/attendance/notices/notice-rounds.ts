@@ -4,6 +4,8 @@ import { type RoundEnd, type TellDependencies, tellAbout, tellAll } from './tell
 const pauseMs = 200;
 
 export interface NoticeRoundsOptions extends Omit<TellDependencies, 'pace' | 'signal' | 'unrecorded'> {
+  /** While it is true nobody is told anything. */
+  readonly isPaused?: () => Promise<boolean>;
   /** Milliseconds between two looks at everything. */
   readonly fullEveryMs: number;
 }
@@ -17,7 +19,7 @@ export interface NoticeRounds {
 
 /** The rounds of one replica: it keeps to the pace that the service wants, and rests when it is told to. */
 export function createNoticeRounds(options: NoticeRoundsOptions): NoticeRounds {
-  const { meetings, fullEveryMs, onFault } = options;
+  const { meetings, fullEveryMs, onFault, isPaused = async () => false } = options;
   const asked = new Map<string, { readonly committeeId: string; readonly meetingId: string }>();
   const unrecorded: TellDependencies['unrecorded'] = new Map();
   let fullAt = 0;
@@ -61,7 +63,7 @@ export function createNoticeRounds(options: NoticeRoundsOptions): NoticeRounds {
     round: async (signal) => {
       const dependencies = { ...options, pace, signal, unrecorded };
       try {
-        if (performance.now() < quietUntil) return;
+        if (performance.now() < quietUntil || (await isPaused())) return;
         await answerAsked(dependencies);
         if (performance.now() < Math.max(quietUntil, fullAt)) return;
         fullAt = performance.now() + fullEveryMs;

@@ -8,11 +8,22 @@ export const cliBackupSentences = {
                                              læg en sikkerhedskopi ind i et tomt lager, eller under et andet TABLE_PREFIX; --replace sletter
                                              først alt, hvad der er; opslag, som skulle være sendt nu, holdes tilbage uden --post-due`,
   oneFile: 'Skriv navnet på én fil.',
+  place: (host: string, prefix: string) => `${host}, præfiks »${prefix}«`,
+  embeddedPlace: (folder: string, prefix: string) =>
+    `det indbyggede i mappen »${folder}« (ingen STORAGE_… er sat), præfiks »${prefix}«`,
+  storage: (place: string) => `Lager: ${place}.`,
+  nothingThere: (place: string) =>
+    `Der er ingen data i lageret: ${place}. Passer STORAGE_…, TABLE_PREFIX og mappen? Intet er skrevet.`,
+  nothingInFile: (place: string) =>
+    `Sikkerhedskopien er tom, og --replace ville slette alt i lageret: ${place}. Intet er ændret.`,
   exists: (path: string) => `Filen »${path}« findes allerede. Vælg et andet navn. Intet er skrevet.`,
   unwritable: (path: string, code: string) => `Filen »${path}« kan ikke skrives (${code}).`,
+  unfinished: (path: string, code: string) =>
+    `Filen »${path}« kunne ikke skrives til ende (${code}). Er disken fuld? Intet af den er blevet liggende.`,
   unreadable: (path: string, code: string) => `Filen »${path}« kan ikke læses (${code}).`,
   progress: (where: string, count: number) => `${where === 'blobs' ? 'filer' : where}: ${count}`,
   checking: 'Kontrollerer filen …',
+  quiet: (seconds: number) => `Venter ${seconds} sekunder, til botten har set, at den skal holde sig i ro …`,
   comparing: (where: string, count: number) => `Læser efter: ${where === 'blobs' ? 'filer' : where}: ${count}`,
   exported: (path: string, rows: number, blobs: number) =>
     `${path}: ${rows} ${rows === 1 ? 'række' : 'rækker'} og ${blobs} ${blobs === 1 ? 'fil' : 'filer'}. Den rummer alt, også navne og svar: opbevar den som selve lageret.`,

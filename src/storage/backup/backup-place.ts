@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ContainerClient } from '@azure/storage-blob';
 import { openContainerClient } from '../blob-client.ts';
 import { tryWithin } from '../deadline.ts';
-import { isDataState } from '../migrations/data-version.ts';
+import { findDataState, isDataState, type StoredDataState } from '../migrations/data-version.ts';
 import { type StorageConnection, type StorageOptions, withDefaults } from '../storage-connection.ts';
-import { withStorageFaults } from '../storage-fault.ts';
-import { openTableClients, type TableClients, type TableName } from '../table-client.ts';
+import { StorageFault, withStorageFaults } from '../storage-fault.ts';
+import { createTable } from '../table.ts';
+import { openTableClients, type TableClients, type TableName, tableNames } from '../table-client.ts';
 import type { BlobFacts } from './contents-sum.ts';
 import { type RawRow, readPage } from './raw-row.ts';
 
@@ -24,11 +25,34 @@ export async function openBackupPlace(connection: StorageConnection, options: St
   return { clients, container, deadlineMs: withDefaults(options).bulkDeadlineMs };
 }
 
+/** What storage says of its data as a whole; undefined where nothing of an installation is there. */
+export function readDataState({ clients }: Pick<BackupPlace, 'clients'>): Promise<StoredDataState | undefined> {
+  return unlessMissing(() => findDataState(createTable(clients.bulk('Meta'))), undefined);
+}
+
+/** True where there is neither a row nor a blob, nor perhaps a table; what is said of the data as a whole does not count. */
+export async function isEmpty(place: BackupPlace): Promise<boolean> {
+  for (const table of tableNames) for await (const _ of rawRows(place, table, ['PartitionKey', 'RowKey'])) return false;
+  for await (const _ of listBlobs(place)) return false;
+  return true;
+}
+
+/** A table or a container that is not there holds nothing: whoever reads creates none. */
+async function unlessMissing<T>(read: () => Promise<T>, nothing: T): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    const cause = error instanceof StorageFault ? error.cause : undefined;
+    if (cause instanceof Error && 'statusCode' in cause && cause.statusCode === 404) return nothing;
+    throw error;
+  }
+}
+
 /** Rows come in pages of at most a thousand, and no more than a page is held. */
 const pageSize = 1_000;
 
 /**
- * A table's rows, without the one that says of which version the data are.
+ * A table's rows, without the one that says of which version the data are; none where there is no such table.
  *
  * @param select names of properties, for a look that needs no more
  */
@@ -49,7 +73,8 @@ export async function* rawRows(
       },
     })
     .byPage({ maxPageSize: pageSize });
-  const next = () => withStorageFaults(() => pages.next());
+  const over = { done: true, value: undefined } as const;
+  const next = () => unlessMissing(() => withStorageFaults(() => pages.next()), over);
   for (let page = await next(); page.done !== true; page = await next()) {
     for (const row of readPage(text)) {
       if (table !== 'Meta' || !isDataState({ partitionKey: row.partition, rowKey: row.row })) yield row;
@@ -66,12 +91,14 @@ export interface ListedBlob {
 export async function* listBlobs({ container, deadlineMs }: BackupPlace): AsyncGenerator<ListedBlob> {
   let token: string | undefined;
   do {
-    const page = await tryWithin(deadlineMs, async (abortSignal) => {
-      const pages = container
-        .listBlobsFlat({ abortSignal })
-        .byPage({ maxPageSize: pageSize, ...(token === undefined ? {} : { continuationToken: token }) });
-      return (await pages.next()).value;
-    });
+    const list = () =>
+      tryWithin(deadlineMs, async (abortSignal) => {
+        const pages = container
+          .listBlobsFlat({ abortSignal })
+          .byPage({ maxPageSize: pageSize, ...(token === undefined ? {} : { continuationToken: token }) });
+        return (await pages.next()).value;
+      });
+    const page = await unlessMissing(list, undefined);
     for (const { name, properties } of page?.segment.blobItems ?? []) yield { name, etag: properties.etag };
     token = page?.continuationToken || undefined;
   } while (token !== undefined);

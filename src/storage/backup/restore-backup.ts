@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TransactionAction } from '@azure/data-tables';
+import type { Conversation } from '../../domain/conversation.ts';
 import { inBatches } from '../batches.ts';
 import { tryWithin } from '../deadline.ts';
+import { readJson } from '../json-properties.ts';
 import {
   addDataState,
   type DataState,
@@ -8,11 +11,12 @@ import {
   replaceDataState,
   type StoredDataState,
 } from '../migrations/data-version.ts';
+import { quietMs } from '../migrations/restore-mark.ts';
 import { withStorageFaults } from '../storage-fault.ts';
 import { createTable, type Table } from '../table.ts';
 import { type TableName, tableNames } from '../table-client.ts';
 import type { BackupEnd, BackupHead, RowLine } from './backup-lines.ts';
-import { type BackupPlace, listBlobs, rawRows, readBlob, writeBlob } from './backup-place.ts';
+import { type BackupPlace, isEmpty, listBlobs, rawRows, readBlob, writeBlob } from './backup-place.ts';
 import { ContentsSum, textOfBlob, textOfRow } from './contents-sum.ts';
 import { entityOf } from './raw-row.ts';
 import { contentsOf } from './read-backup.ts';
@@ -31,6 +35,15 @@ export type RestoreOutcome = { readonly ok: true } | { readonly ok: false; reado
 export interface RestoreOptions {
   /** Whatever stands there goes first. */
   readonly replaces: boolean;
+  /** Milliseconds from the mark to the first change, for replicas that are alive to see it; {@link quietMs} where absent. */
+  readonly quietMs?: number;
+  /** Told that it waits, and for how long. */
+  readonly onQuiet?: (milliseconds: number) => void;
+  /**
+   * Done when everything stands but the conversations (and the audit): nothing can be posted anywhere yet. It is given those
+   * that are bound to a committee.
+   */
+  readonly beforeConversations?: (bound: readonly Conversation[]) => Promise<void>;
   readonly onProgress?: OnProgress;
 }
 
@@ -41,17 +54,24 @@ export interface RestoreOptions {
 export async function restoreBackup(
   place: BackupPlace,
   backup: Backup,
-  { replaces, onProgress = () => undefined }: RestoreOptions,
+  { replaces, quietMs: waitMs = quietMs, onQuiet, beforeConversations, onProgress = () => undefined }: RestoreOptions,
 ): Promise<RestoreOutcome> {
   const meta = createTable(place.clients.bulk('Meta'));
   const before = await findDataState(meta);
   const isBrokenOff = before?.value.restoring === backup.end.sha256;
   if (!isBrokenOff && !replaces && !(await isEmpty(place))) return { ok: false, problem: 'not-empty' };
   await mark(meta, before, { version: backup.head.dataVersion, restoring: backup.end.sha256 });
+  // Where no bot has ever been none needs to see the mark.
+  if (before !== undefined) {
+    onQuiet?.(waitMs);
+    await sleep(waitMs);
+  }
   await clear(place);
   // What has no entry in the audit comes before what has: the service dates both, and by that it is told from what
   // somebody wrote past the audit.
   await writeContents(place, backup, 'other', onProgress);
+  await beforeConversations?.(await boundConversations(backup));
+  await writeContents(place, backup, 'conversations', onProgress);
   await writeContents(place, backup, 'audit', onProgress);
   return { ok: true };
 }
@@ -72,12 +92,6 @@ async function mark(meta: Table, before: StoredDataState | undefined, state: Dat
   if (marked === undefined) throw new Error('Somebody else has written into the storage that is to be restored');
 }
 
-async function isEmpty(place: BackupPlace): Promise<boolean> {
-  for (const table of tableNames) for await (const _ of rawRows(place, table, ['PartitionKey', 'RowKey'])) return false;
-  for await (const _ of listBlobs(place)) return false;
-  return true;
-}
-
 async function clear(place: BackupPlace): Promise<void> {
   for (const table of tableNames) {
     const batch = new RowBatch(place, table);
@@ -93,13 +107,24 @@ async function clear(place: BackupPlace): Promise<void> {
   }
 }
 
-/** The rows of the audit, or all else: the other rows and the blobs. */
-async function writeContents(
-  place: BackupPlace,
-  { path }: Backup,
-  which: 'audit' | 'other',
-  onProgress: OnProgress,
-): Promise<void> {
+/** What is written after one another; `other`: the other rows and the blobs. */
+type Part = 'other' | 'conversations' | 'audit';
+
+function partOf(line: RowLine): Part {
+  if (isAudit(line)) return 'audit';
+  return line.table === 'Conversations' ? 'conversations' : 'other';
+}
+
+async function boundConversations({ path }: Backup): Promise<Conversation[]> {
+  const bound: Conversation[] = [];
+  for await (const line of contentsOf(path)) {
+    if (!('table' in line) || partOf(line) !== 'conversations') continue;
+    if (line.properties['isBound']?.[1] === 'true') bound.push(readJson<Conversation>([line.properties]));
+  }
+  return bound;
+}
+
+async function writeContents(place: BackupPlace, { path }: Backup, part: Part, onProgress: OnProgress): Promise<void> {
   let batch: RowBatch | undefined;
   const counts = new Map<TableName | 'blobs', number>();
   const count = (where: TableName | 'blobs'): void => {
@@ -109,13 +134,13 @@ async function writeContents(
   };
   for await (const line of contentsOf(path)) {
     if ('blob' in line) {
-      if (which === 'other') {
+      if (part === 'other') {
         await writeBlob(place, line);
         count('blobs');
       }
       continue;
     }
-    if (isAudit(line) !== (which === 'audit')) continue;
+    if (partOf(line) !== part) continue;
     if (batch?.table !== line.table) {
       await batch?.send();
       batch = new RowBatch(place, line.table);
@@ -167,20 +192,22 @@ class RowBatch {
   }
 }
 
-/** Reads back all that stands there; the tables (and `blobs`) that hold something else than the backup. */
+/** Reads back all that stands there, or some tables of it; those (and `blobs`) that hold something else than the backup. */
 export async function differencesFrom(
   place: BackupPlace,
   { end }: Backup,
   onProgress: OnProgress = () => undefined,
+  wanted: readonly (TableName | 'blobs')[] = [...tableNames, 'blobs'],
 ): Promise<string[]> {
   const different: string[] = [];
-  for (const table of tableNames) {
+  for (const table of tableNames.filter((name) => wanted.includes(name))) {
     const sum = new ContentsSum();
     for await (const row of rawRows(place, table)) sum.add(textOfRow(row));
-    const wanted = end.tables[table] ?? new ContentsSum().contents;
-    if (sum.contents.sum !== wanted.sum || sum.count !== wanted.count) different.push(table);
+    const { sum: wantedSum, count } = end.tables[table] ?? new ContentsSum().contents;
+    if (sum.contents.sum !== wantedSum || sum.count !== count) different.push(table);
     onProgress(table, sum.count);
   }
+  if (!wanted.includes('blobs')) return different;
   const blobs = new ContentsSum();
   for await (const { name } of listBlobs(place)) {
     const blob = await readBlob(place, name);

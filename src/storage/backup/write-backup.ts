@@ -1,5 +1,3 @@
-import { findDataState } from '../migrations/data-version.ts';
-import { createTable } from '../table.ts';
 import { type TableName, tableNames } from '../table-client.ts';
 import {
   type BackupEnd,
@@ -9,7 +7,7 @@ import {
   LineChecksum,
   partBytes,
 } from './backup-lines.ts';
-import { type BackupPlace, listBlobs, rawRows, readBlob } from './backup-place.ts';
+import { type BackupPlace, listBlobs, rawRows, readBlob, readDataState } from './backup-place.ts';
 import { type Contents, ContentsSum, textOfBlob, textOfRow } from './contents-sum.ts';
 
 /** How far it has come: a table or `blobs`, and how many of it are done. */
@@ -40,7 +38,7 @@ export async function* writeBackup(
     checksum.add(text);
     return text;
   };
-  const state = await findDataState(createTable(place.clients.bulk('Meta')));
+  const state = await readDataState(place);
   const dataVersion = state?.value.version ?? 1;
   const head: BackupHead = { backup: 'dagsorden', format: backupFormat, dataVersion, prefix, at: at.toISOString() };
   yield line(head);

@@ -61,6 +61,18 @@ export async function bringUpData(place: Omit<MigrationPlace, 'signal'>, options
   }
 }
 
+/**
+ * For whoever only reads them: nothing is written, and older data are left as they are.
+ *
+ * @throws DataVersionFault when the data are not of the program's own version, or half restored
+ */
+export function requireOwnData(state: DataState | undefined): void {
+  const { version, restoring } = state ?? { version: 1 };
+  const known = versionAfter(migrations);
+  if (restoring !== undefined) throw new DataVersionFault('restoring', version, known);
+  if (version !== known) throw new DataVersionFault(version > known ? 'newer' : 'older', version, known);
+}
+
 /** One step under the lease. A lost lease, or a version that moved on, is no fault: the caller looks again. */
 async function migrateOnce(
   place: Omit<MigrationPlace, 'signal'>,

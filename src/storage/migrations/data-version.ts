@@ -19,7 +19,7 @@ export interface StoredDataState {
 }
 
 /** The row of {@link DataState}; undefined in an installation that has none yet. */
-export async function findDataState(meta: Table): Promise<StoredDataState | undefined> {
+export async function findDataState(meta: Pick<Table, 'find'>): Promise<StoredDataState | undefined> {
   const row = await meta.find({ partitionKey, rowKey });
   return row === undefined ? undefined : { value: readState(row), revision: row.etag };
 }
