@@ -25,7 +25,9 @@ export function createBackground(graceMs: number, onFault: (error: unknown) => v
     },
     close: async (atMostMs = graceMs) => {
       const patience = new AbortController();
-      const grace = sleep(Math.max(0, Math.min(graceMs, atMostMs)), undefined, { signal: patience.signal }).catch(() => undefined);
+      const grace = sleep(Math.max(0, Math.min(graceMs, atMostMs)), undefined, { signal: patience.signal }).catch(
+        () => undefined,
+      );
       await Promise.race([ended(), grace]);
       patience.abort();
       stopping.abort();
