@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 import { PlainCountReporter } from './test/plain-count-reporter.ts';
 
 /** By themselves, after the others: they take all processors there are, or must be quick whatever else goes on. */
-const alone = ['test/e2e/hostile-files.test.ts', 'test/e2e/rsvp-storm.test.ts'];
+const alone = [
+  'test/e2e/faults.test.ts',
+  'test/e2e/hostile-files.test.ts',
+  'test/e2e/rsvp-storm.test.ts',
+  'test/security/keys.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -19,13 +24,19 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'alone', include: alone, fileParallelism: false, sequence: { groupOrder: 1 } },
+        test: {
+          name: 'alone',
+          include: alone,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          globalSetup: 'test/one-azurite.ts',
+        },
       },
     ],
     // No file leaves anything behind in its process, and to load the whole bot anew for each takes longer than most files.
     isolate: false,
-    // Most of the time goes into waiting: for a bot to start, for a poll, for a program of its own.
-    maxWorkers: 5,
+    // One more than two processors, for what waits. More ask the one Azurite for more than it answers within a click's deadline.
+    maxWorkers: 3,
     // Long enough for a machine that is busy with other things; what must be quick says so itself.
     testTimeout: 120_000,
     hookTimeout: 120_000,

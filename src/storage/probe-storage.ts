@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { odata } from '@azure/data-tables';
 import { openBlobs } from './blob-client.ts';
 import { type DataState, findDataState } from './migrations/data-version.ts';
 import { type ProbeProblem, probeProblem } from './probe-problem.ts';
@@ -49,7 +50,7 @@ export async function probeStorage(
       withStorageFaults(async () => {
         const begin = Date.now();
         const found = await meta.listEntities({
-          queryOptions: { filter: `PartitionKey eq 'probe' and RowKey eq '${key.rowKey}'` },
+          queryOptions: { filter: odata`PartitionKey eq ${'probe'} and RowKey eq ${key.rowKey}` },
           onResponse: ({ headers }) => {
             const date = Date.parse(headers.get('date') ?? '');
             if (!Number.isNaN(date)) aheadMs = (begin + Date.now()) / 2 - date;
