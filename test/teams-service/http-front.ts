@@ -87,10 +87,11 @@ export class HttpFront {
   async #issue(method: string, path: string, body: string): Promise<ConnectorAnswer> {
     const { origin, password, lifetimeSeconds } = this.#options;
     const { appId, platform, issuer } = this.#service;
-    if (path === '/.well-known/openidconfiguration') {
-      return { status: 200, body: { issuer: channelIssuer, jwks_uri: `${origin}/.well-known/keys` } };
+    const wellKnown = `/${appId}/.well-known`;
+    if (path === `${wellKnown}/openidconfiguration`) {
+      return { status: 200, body: { issuer: channelIssuer, jwks_uri: `${origin}${wellKnown}/keys` } };
     }
-    if (path === '/.well-known/keys') return { status: 200, body: issuer.keySet };
+    if (path === `${wellKnown}/keys`) return { status: 200, body: issuer.keySet };
     if (method !== 'POST' || path !== `/${platform.tenantId}/oauth2/v2.0/token`) return { status: 404 };
     const form = new URLSearchParams(body);
     const isProved =

@@ -144,3 +144,19 @@ test('the connector turns away whoever has no token of the bot', async () => {
   const own = await service.issuer.botToken(service.appId, 60);
   expect((await fetch(url, { headers: { authorization: `Bearer ${own}` } })).status).toBe(200);
 });
+
+/** Seen failing while the keys' address was the same: 401, for the SDK held the first service's keys. */
+test('a service on the port of one that is gone is believed by a bot in the same process', async () => {
+  let port: number | undefined;
+  for (const answer of ['første', 'anden']) {
+    const next = await startTeamsService({ users: ['Anna Holm'], ...(port === undefined ? {} : { port }) });
+    const small = await startSmallBot(next, async (context) => {
+      await context.sendActivity(answer);
+    });
+    const replies = await next.personalChat(next.user('Anna Holm')).say('hej');
+    expect(replies.map(({ text }) => text)).toEqual([answer]);
+    port = Number(new URL(next.platform.serviceUrl).port);
+    await small.server.close(0);
+    next.close();
+  }
+});

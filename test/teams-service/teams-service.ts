@@ -15,12 +15,14 @@ export interface TeamsServiceOptions {
   readonly botName?: string;
   /** Seconds for which the bot's token is good; default an hour. */
   readonly tokenLifetimeSeconds?: number;
+  /** Default: a free one. */
+  readonly port?: number;
 }
 
-/** Starts a Microsoft Teams in miniature on a free port of the loopback interface: its people, its chats, its tokens. */
+/** Starts a Microsoft Teams in miniature on the loopback interface: its people, its chats, its tokens. */
 export async function startTeamsService(options: TeamsServiceOptions = {}): Promise<TeamsService> {
   const http = createServer();
-  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => http.listen(options.port ?? 0, '127.0.0.1', resolve));
   const address = http.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const origin = `http://127.0.0.1:${address.port}`;
@@ -99,7 +101,8 @@ export class TeamsService {
 
   /** The part of the settings that carries botbuilder's own names. */
   get endpoints() {
-    const metadata = `${this.#origin}/.well-known/openidconfiguration`;
+    // The SDK keeps the keys of an address for a day and for the whole process, in which another service may come to this port.
+    const metadata = `${this.#origin}/${this.appId}/.well-known/openidconfiguration`;
     return {
       ToChannelFromBotLoginUrl: `${this.#origin}/${this.platform.tenantId}`,
       ToChannelFromBotOAuthScope: 'https://api.botframework.com',
