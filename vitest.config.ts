@@ -9,6 +9,9 @@ const alone = [
   'test/security/keys.test.ts',
 ];
 
+/** In a process of its own each: a library keeps what the first of them told it for as long as the process lives. */
+const isolated = ['test/e2e/bot-identity.test.ts', 'test/unit/storage/azure-credential.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,10 +20,14 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: alone,
+          exclude: [...alone, ...isolated],
           sequence: { groupOrder: 0 },
           globalSetup: 'test/one-azurite.ts',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: isolated, isolate: true, sequence: { groupOrder: 0 } },
       },
       {
         extends: true,

@@ -1,12 +1,11 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { openScope, operatorScope, type ReadScope } from '../../src/access/scope.ts';
 import { createAnswerQuestion } from '../../src/answers/answer-question.ts';
 import { type Library, type LibraryReader, narrowLibrary, openLibrary } from '../../src/answers/library.ts';
 import type { MeetingSource } from '../../src/answers/meeting-source.ts';
 import { searchWords } from '../../src/danish/search-words.ts';
 import type { MeetingRecord } from '../../src/domain/meeting.ts';
+import { collectedMemory } from '../../test/collected-memory.ts';
 import { randomFrom } from '../../test/unit/minutes/small-random.ts';
 import { type InventedMinutes, inventMeeting, inventMinutes } from './invented-minutes.ts';
 import { inventWords } from './invented-words.ts';
@@ -25,14 +24,14 @@ export async function scale(args: readonly string[]): Promise<void> {
   const source = new ChangingSource(minutes);
   const slices = new Slices();
   const readLibrary = openLibrary(source, () => performance.now(), { pause: () => slices.pause() });
-  const before = memory();
+  const before = collectedMemory();
   slices.begin();
   const [started, startedWork] = [performance.now(), processorTime()];
   const library = await readLibrary();
   const seconds = (performance.now() - started) / 1_000;
   const work = (processorTime() - startedWork) / 1_000;
   const peak = process.memoryUsage().rss;
-  const after = memory();
+  const after = collectedMemory();
   print(`built in ${seconds.toFixed(1)} s (${work.toFixed(1)} s of processor time); a slice takes ${slices.longest()}`);
   print(
     `memory beyond the records: RSS ${megabytes(after.rss - before.rss)}, peak ${megabytes(peak - before.rss)}, heap ${megabytes(after.heapUsed - before.heapUsed)}, typed arrays ${megabytes(after.arrayBuffers - before.arrayBuffers)}\n`,
@@ -220,14 +219,6 @@ async function fastestOfEach<Each>(all: readonly Each[], run: (each: Each) => Pr
 function processorTime(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
-}
-
-function memory(): NodeJS.MemoryUsage {
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  collect();
-  collect();
-  return process.memoryUsage();
 }
 
 function row(name: string, times: readonly number[]): void {

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { PostingOptions } from '../../src/agenda/posting-rounds.ts';
+import { collectedHeap } from '../../test/collected-memory.ts';
 import { runChaos } from '../../test/posting/chaos.ts';
 import { runCrashMatrix } from '../../test/posting/crash-runs.ts';
 import { firstDown, lastDown, runDowntime } from '../../test/posting/downtime.ts';
@@ -141,12 +140,7 @@ async function days(): Promise<boolean> {
 
 async function morning({ seed, committees, days: count }: Options): Promise<boolean> {
   const setting = { seed, committees, large: 60, shared: 60, throttled: 0.02 };
-  setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
-  const heapMb = (): number => {
-    collect();
-    return process.memoryUsage().heapUsed / 2 ** 20;
-  };
+  const heapMb = (): number => collectedHeap() / 2 ** 20;
   const heaps = new Map<number, number>();
   const onDay = (day: number): void => {
     if (day === Math.min(5, count) || day === count) heaps.set(day, heapMb());

@@ -27,6 +27,8 @@ export interface PassingRequest {
   readonly count: number;
   readonly method: string;
   readonly path: string;
+  /** The same for each try of one request. */
+  readonly clientRequestId: string;
 }
 
 export interface FaultyProxy {
@@ -47,7 +49,8 @@ export async function startFaultyProxy(
   for (const [address, target] of connectionString.matchAll(/127\.0\.0\.1:(\d+)/g)) {
     const server = createServer(async (request, response) => {
       count += 1;
-      const fate = await fateOf({ count, method: request.method ?? '', path: request.url ?? '' });
+      const { method = '', url: path = '', headers } = request;
+      const fate = await fateOf({ count, method, path, clientRequestId: String(headers['x-ms-client-request-id']) });
       if (fate === 'hang') return;
       if (fate === 'lose-request') request.socket.destroy();
       else if (fate === 'busy') {
