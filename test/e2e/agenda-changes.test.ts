@@ -25,14 +25,14 @@ async function postedAgenda() {
   const pass = (milliseconds: number): void => {
     aheadMs += milliseconds;
   };
-  pass(2 * 24 * 60 * minute);
-  const card = await channel.waitFor(isAgenda);
-  // When it was sent is on record before the clock is put forward.
-  await vi.waitFor(async () => expect(await world.storage.ledger.list(council.id)).toMatchObject([sent]), 30_000);
   /** Puts the bot's clock to a local date and time. */
   const passUntil = (date: string, time: string): void => {
     aheadMs = instantOf(date, time, council.settings.timeZone).getTime() - Date.now();
   };
+  passUntil(addDays(record.meeting.date, -7), '08:05');
+  const card = await channel.waitFor(isAgenda);
+  // When it was sent is on record before the clock is put forward.
+  await vi.waitFor(async () => expect(await world.storage.ledger.list(council.id)).toMatchObject([sent]), 30_000);
   const change = (changes: Partial<Meeting>, items?: MeetingRecord['items']) =>
     changeMeeting(world.storage, record, changes, items);
   return { ...world, channel, record, card, pass, passUntil, change };
