@@ -1,13 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import { emptyScope, type Viewer } from '../access/scope.ts';
 import { readAttendanceCommand } from '../attendance/commands/read-attendance-command.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
-import { type Committee, defaultCommitteeSettings } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
-import { localDate } from '../domain/wall-time.ts';
+import { spokenTo } from '../danish/speech.ts';
+import type { Committee } from '../domain/committee.ts';
 import type { BotServices } from './bot-services.ts';
 import { type Commanding, committeeToManage, wordsFor } from './command-desk.ts';
 import { inviteGuest, removeGuest } from './invite-guest.ts';
+import { biddingOf, type Said, scopeHere } from './message-command.ts';
 import { notePresence } from './note-presence.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { replyWith } from './reply.ts';
@@ -21,27 +19,12 @@ import { showDesk, showPresence } from './show-desk.ts';
  *
  * @returns false for anything else, and for what the writer may not do but may ask: it is a question then
  */
-export async function runAttendanceCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: {
-    readonly text: string;
-    readonly viewer: Viewer;
-    readonly conversation: Conversation;
-    readonly speech: Speech;
-  },
-): Promise<boolean> {
-  const { text, viewer, conversation, speech } = asked;
-  const found = readAttendanceCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
-  if (found === undefined) return false;
-  const command = spokenTo(speech, found);
-  const [committees, memberships, read] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-    services.readScope(viewer, conversation),
-  ]);
-  const scope = read.ok ? read.scope : emptyScope;
-  const reply = await replyToCommand({ services, command, viewer, conversation, memberships, committees, scope });
+export async function runAttendanceCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readAttendanceCommand(said.named, said.today);
+  if (read === undefined) return false;
+  const command = spokenTo(said.speech, read);
+  const [bidding, scope] = await Promise.all([biddingOf(services, said, command), scopeHere(services, said)]);
+  const reply = await replyToCommand({ ...bidding, services, scope });
   if (reply === undefined) return false;
   services.log('info', 'attendance-command', { kind: command.kind });
   await replyWith(context, reply);

@@ -1,12 +1,13 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import { emptyScope, maySee, type ReadScope, type Viewer } from '../access/scope.ts';
+import { maySee, type ReadScope, type Viewer } from '../access/scope.ts';
 import type { AttendanceBlock } from '../attendance/attendance-block.ts';
 import { attendanceBlockText } from '../attendance/attendance-block-text.ts';
 import type { Language } from '../danish/language.ts';
 import { attendanceListSentences } from '../danish/sentences/attendance-list-sentences.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
@@ -17,7 +18,9 @@ import type { BotServices } from './bot-services.ts';
 import { chooseListedMeeting } from './choose-listed-meeting.ts';
 import { mayNameCommittee } from './command-desk.ts';
 import { consentMessage } from './file-consent.ts';
+import { biddingOf, type Said, scopeHere } from './message-command.ts';
 import type { AttendanceListCommand } from './read-attendance-list-command.ts';
+import { readAttendanceListCommand } from './read-attendance-list-command.ts';
 import { replyWithText } from './reply.ts';
 
 /** So far (days) before and after today meetings are looked at. */
@@ -39,21 +42,15 @@ interface Bidding {
  * @returns false where it was a question after all: a name that is no committee's, or a member who asks about a meeting that
  * has its minutes
  */
-export async function runAttendanceList(
-  context: TurnContext,
-  services: BotServices,
-  bidding: Bidding,
-): Promise<boolean> {
-  const { command, viewer, conversation } = bidding;
+export async function runAttendanceList(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readAttendanceListCommand(said.text, said.today);
+  if (read === undefined) return false;
+  const command = spokenTo(said.speech, read);
   const { language } = command;
   const words = attendanceListSentences[language];
-  const [committees, memberships, read] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-    services.readScope(viewer, conversation),
-  ]);
-  const scope = read.ok ? read.scope : emptyScope;
-  if (!mayNameCommittee({ ...bidding, committees, memberships }, scope)) return false;
+  const [bidding, scope] = await Promise.all([biddingOf(services, said, command), scopeHere(services, said)]);
+  const { viewer, conversation, committees, memberships } = bidding;
+  if (!mayNameCommittee(bidding, scope)) return false;
   const meant = committeesMeant(committees, bidding, memberships, scope);
   const managed = meant.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
   const [committee, ...others] = managed.length > 0 ? managed : meant;

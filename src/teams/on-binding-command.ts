@@ -10,6 +10,7 @@ import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts'
 import type { Conversation } from '../domain/conversation.ts';
 import { bindHere, bindingView } from './bind-here.ts';
 import type { BotServices } from './bot-services.ts';
+import type { Said } from './message-command.ts';
 import { replyWith, replyWithText } from './reply.ts';
 
 /** "forbind DIGU" or "frakobl DIGU". */
@@ -36,8 +37,19 @@ interface Bidding {
   readonly language: Language;
 }
 
-/** Binds the conversation to a committee, or undoes it; for administrators only. */
-export async function runBindingCommand(
+/**
+ * Binds the conversation to a committee, or undoes it; for administrators only.
+ *
+ * @returns false for anything else
+ */
+export async function runBindingCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const command = readBindingCommand(said.text);
+  if (command === undefined) return false;
+  await carryOut(context, services, { ...said, command });
+  return true;
+}
+
+async function carryOut(
   context: TurnContext,
   services: BotServices,
   { command: { verb, committeeName }, viewer, conversation, language }: Bidding,

@@ -1,18 +1,13 @@
 import type { TurnContext } from 'botbuilder';
-import type { Viewer } from '../access/scope.ts';
 import { subscribeToCalendar } from '../attendance/calendar/subscribe.ts';
 import { calendarSentences } from '../danish/sentences/calendar-sentences.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import type { BotServices } from './bot-services.ts';
+import type { Said } from './message-command.ts';
 import type { CalendarCommand } from './read-calendar-command.ts';
+import { readCalendarCommand } from './read-calendar-command.ts';
 import { replyWithText } from './reply.ts';
-
-interface Bidding {
-  readonly command: CalendarCommand;
-  readonly viewer: Viewer;
-  readonly conversation: Conversation;
-}
 
 /**
  * Gives a member the secret address of a committee's calendar, or ends it: in the personal chat alone, for whoever reads
@@ -23,8 +18,11 @@ interface Bidding {
 export async function runCalendarCommand(
   context: TurnContext,
   services: BotServices,
-  { command, viewer, conversation }: Bidding,
+  { text, viewer, conversation, speech }: Said,
 ): Promise<boolean> {
+  const read = readCalendarCommand(text);
+  if (read === undefined) return false;
+  const command = spokenTo(speech, read);
   const { verb, committeeName, isBare, language } = command;
   const committees = await services.listCommittees();
   if (isBare && !committees.some((committee) => isNamed(committee, committeeName))) return false;

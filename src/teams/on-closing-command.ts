@@ -1,14 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
 import { type ClosingOutcome, decideClosing, saveClosing } from '../agenda/meetings/close-item.ts';
 import { isInPeriod } from '../danish/periods.ts';
 import { closingSentences } from '../danish/sentences/closing-sentences.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { planningSentences } from '../danish/sentences/planning-sentences.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
-import { type Committee, committeeLabel, defaultCommitteeSettings } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
+import { spokenTo } from '../danish/speech.ts';
+import { type Committee, committeeLabel } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { isComing } from '../domain/meeting-time.ts';
 import { addDays, localDate } from '../domain/wall-time.ts';
@@ -17,6 +15,7 @@ import type { PlanningAction } from './card-action-planning.ts';
 import { itemCheckCardData } from './cards-item-check.ts';
 import { committeeToManage } from './command-desk.ts';
 import { meetingInSentence } from './command-meeting.ts';
+import { biddingOf, type Said } from './message-command.ts';
 import { committeeToPlan, type Planner, type PlanningServices } from './planning.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { type ClosingCommand, readClosingCommand } from './read-closing-command.ts';
@@ -32,25 +31,11 @@ const farthest = 1_500;
  *
  * @returns false for anything else
  */
-export async function runClosingCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: {
-    readonly text: string;
-    readonly viewer: Viewer;
-    readonly conversation: Conversation;
-    readonly speech: Speech;
-  },
-): Promise<boolean> {
-  const { text, viewer, conversation, speech } = asked;
-  const read = readClosingCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+export async function runClosingCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readClosingCommand(said.named, said.today);
   if (read === undefined) return false;
-  const command = spokenTo(speech, read);
-  const [committees, memberships] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-  ]);
-  const planner: Planner = { viewer, conversation, memberships, committees, language: command.language };
+  const command = spokenTo(said.speech, read);
+  const planner: Planner = { ...(await biddingOf(services, said, command)), language: command.language };
   const reply = await replyToClosing(services, planner, command);
   if (reply === undefined) return false;
   services.log('info', 'closing-command', { kind: command.kind });

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import { emptyScope, type Viewer } from '../access/scope.ts';
+import type { Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { languageSentences } from '../danish/sentences/language-sentences.ts';
 import { type Speech, spokenLanguage } from '../danish/speech.ts';
@@ -10,7 +10,9 @@ import { localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
 import { clip, oneLine } from './cards-text.ts';
 import { type Bidding, committeeToManage, mayNameCommittee } from './command-desk.ts';
+import { biddingOf, type Said, scopeHere } from './message-command.ts';
 import type { LanguageCommand } from './read-language-command.ts';
+import { readLanguageCommand } from './read-language-command.ts';
 import { replyWithText } from './reply.ts';
 
 export type LanguageServices = Pick<
@@ -31,19 +33,15 @@ interface Asked {
  *
  * @returns false where it is a question after all
  */
-export async function runLanguageCommand(context: TurnContext, services: BotServices, asked: Asked): Promise<boolean> {
-  const { command, viewer, conversation } = asked;
-  if (conversation.scope === 'personal' && command.committeeName === '') {
-    await replyWithText(context, await chooseForOneself(services, asked));
+export async function runLanguageCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const command = readLanguageCommand(said.text, said.today);
+  if (command === undefined) return false;
+  if (said.conversation.scope === 'personal' && command.committeeName === '') {
+    await replyWithText(context, await chooseForOneself(services, { ...said, command }));
     return true;
   }
-  const [committees, memberships, read] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-    services.readScope(viewer, conversation),
-  ]);
-  const bidding = { ...asked, committees, memberships };
-  if (!mayNameCommittee(bidding, read.ok ? read.scope : emptyScope)) return false;
+  const [bidding, scope] = await Promise.all([biddingOf(services, said, command), scopeHere(services, said)]);
+  if (!mayNameCommittee(bidding, scope)) return false;
   await replyWithText(context, await chooseForCommittee(services, bidding));
   return true;
 }

@@ -1,13 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import type { Viewer } from '../access/scope.ts';
 import type { MeetingChange } from '../agenda/meetings/change-meeting.ts';
 import { isInPeriod } from '../danish/periods.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { planningSentences } from '../danish/sentences/planning-sentences.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, defaultCommitteeSettings, isNamed } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import { addDays, localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
@@ -17,6 +15,7 @@ import { type Bidding, committeeToManage, managedCommittees } from './command-de
 import { comingMeeting, comingMeetings } from './command-meeting.ts';
 import { comingDay, nearestDay } from './meant-day.ts';
 import { editMeetingForm, newMeetingForm } from './meeting-form.ts';
+import { biddingOf, type Said } from './message-command.ts';
 import type { Planner } from './planning.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { type MeetingCommand, type MoveTarget, readMeetingCommand } from './read-meeting-command.ts';
@@ -28,25 +27,11 @@ import { replyWith } from './reply.ts';
  *
  * @returns false for anything else
  */
-export async function runMeetingCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: {
-    readonly text: string;
-    readonly viewer: Viewer;
-    readonly conversation: Conversation;
-    readonly speech: Speech;
-  },
-): Promise<boolean> {
-  const { text, viewer, conversation, speech } = asked;
-  const read = readMeetingCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+export async function runMeetingCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readMeetingCommand(said.named, said.today);
   if (read === undefined) return false;
-  const command = spokenTo(speech, read);
-  const [committees, memberships] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-  ]);
-  const planner: Planner = { viewer, conversation, memberships, committees, language: command.language };
+  const command = spokenTo(said.speech, read);
+  const planner: Planner = { ...(await biddingOf(services, said, command)), language: command.language };
   const reply = await replyToMeetingCommand(services, planner, command);
   if (reply === undefined) return false;
   services.log('info', 'meeting-command', { kind: command.kind });

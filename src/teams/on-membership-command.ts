@@ -1,21 +1,22 @@
 import type { TurnContext } from 'botbuilder';
 import { findCalled } from '../access/find-called.ts';
 import { maySeeRoles } from '../access/role-policy.ts';
-import type { Viewer } from '../access/scope.ts';
 import type { MembershipChange } from '../agenda/change-membership.ts';
 import { isSameName } from '../danish/same-name.ts';
 import { deskSentences } from '../danish/sentences/desk-sentences.ts';
 import { membershipSentences } from '../danish/sentences/membership-sentences.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
 import { changeInWords, changeRole } from './change-role.ts';
 import { type Bidding, committeeToManage, managedCommittees, wordsFor } from './command-desk.ts';
 import { identitiesView } from './identity-view.ts';
 import { type MentionedPerson, mentionedPersons } from './mentions.ts';
+import { biddingOf, type Said } from './message-command.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import type { MembershipCommand } from './read-membership-command.ts';
+import { readMembershipCommand } from './read-membership-command.ts';
 import { replyWith } from './reply.ts';
 import { type RolesServices, rolesView } from './roles-view.ts';
 import { warn } from './save-role.ts';
@@ -36,19 +37,14 @@ const mostNamed = 30;
  *
  * @returns false where it is a question after all: of somebody who looks after no committee
  */
-export async function runMembershipCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: { readonly command: MembershipCommand; readonly viewer: Viewer; readonly conversation: Conversation },
-): Promise<boolean> {
-  const [committees, memberships] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(asked.viewer.personId),
-  ]);
+export async function runMembershipCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readMembershipCommand(said.named, said.today);
+  if (read === undefined) return false;
+  const command = spokenTo(said.speech, read);
   const mentions = mentionedPersons(context.activity);
-  const reply = await replyToMembership({ ...asked, services, committees, memberships, mentions });
+  const reply = await replyToMembership({ ...(await biddingOf(services, said, command)), services, mentions });
   if (reply === undefined) return false;
-  services.log('info', 'membership-command', { kind: asked.command.kind });
+  services.log('info', 'membership-command', { kind: command.kind });
   await replyWith(context, reply);
   return true;
 }

@@ -6,9 +6,9 @@ import type { Asked } from '../answers/answer-question.ts';
 import { questionLimit } from '../answers/understand-question.ts';
 import { type Language, toldLanguage } from '../danish/language.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
-import { spokenLanguage, spokenTo } from '../danish/speech.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import { wordsOf } from '../danish/words.ts';
-import { inLanguage } from '../domain/committee.ts';
+import { defaultCommitteeSettings, inLanguage } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import { localDate } from '../domain/wall-time.ts';
@@ -24,32 +24,13 @@ import { findFocus, rememberFocus } from './conversation-focus.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import { linesOfMessage } from './lines-of-message.ts';
 import { textWithNames } from './mentions.ts';
-import { runAttendanceCommand } from './on-attendance-command.ts';
-import { runAttendanceList } from './on-attendance-list.ts';
-import { readBindingCommand, runBindingCommand } from './on-binding-command.ts';
-import { runCalendarCommand } from './on-calendar-command.ts';
-import { runClosingCommand } from './on-closing-command.ts';
-import { runLanguageCommand } from './on-language-command.ts';
-import { runMeetingCommand } from './on-meeting-command.ts';
-import { runMembershipCommand } from './on-membership-command.ts';
-import { runPostingCommand } from './on-posting-command.ts';
-import { runPrivacyCommand } from './on-privacy-command.ts';
-import { runProposalCommand } from './on-proposal-command.ts';
-import { runResponseWords } from './on-response-words.ts';
-import { runRetentionCommand } from './on-retention-command.ts';
-import { runRoleCommand } from './on-role-command.ts';
-import { runSetupCommand } from './on-setup-command.ts';
-import { readAttendanceListCommand } from './read-attendance-list-command.ts';
-import { readCalendarCommand } from './read-calendar-command.ts';
-import { readLanguageCommand } from './read-language-command.ts';
-import { readMembershipCommand } from './read-membership-command.ts';
-import { readPostingCommand } from './read-posting-command.ts';
-import { readRoleCommand } from './read-role-command.ts';
+import type { Said } from './message-command.ts';
+import { messageCommands } from './message-commands.ts';
 import { rememberAnswer } from './remember-answer.ts';
 import { renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 
-/** A message to the bot: a command to bind the conversation or to give a role, or a question. */
+/** A message to the bot: a command, or a question. */
 export async function onMessage(context: TurnContext, services: BotServices): Promise<void> {
   const { activity } = context;
   const text = plainText(activity.text ?? '');
@@ -57,88 +38,19 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
   const language = spokenLanguage(speech, toldLanguage(text));
   const viewer = viewerOf(activity, services.administrators);
   const conversation = await rememberConversation(services.conversations, conversationOf(activity), true);
-  const typed = linesOfMessage(textWithNames(activity));
-  // First of all: what is proposed may be in words that are an order elsewhere.
-  if (
-    viewer !== undefined &&
-    (await runProposalCommand(context, services, { text: typed, viewer, conversation, speech }))
-  )
-    return;
-  const languageCommand = readLanguageCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
-  if (languageCommand !== undefined && viewer !== undefined) {
-    if (await runLanguageCommand(context, services, { command: languageCommand, viewer, conversation, speech })) return;
-  }
-  const named = plainText(textWithNames(activity));
-  if (
-    viewer !== undefined &&
-    (await runPrivacyCommand(context, services, { text: named, viewer, conversation, speech }))
-  )
-    return;
-  if (
-    viewer !== undefined &&
-    (await runRetentionCommand(context, services, { text: named, viewer, conversation, speech }))
-  )
-    return;
-  if (viewer !== undefined && (await runSetupCommand(context, services, { text, viewer, conversation, speech })))
-    return;
-  const command = readBindingCommand(text);
-  if (command !== undefined && viewer !== undefined) {
-    return runBindingCommand(context, services, { command, viewer, conversation, language });
-  }
-  const roleCommand = readRoleCommand(named);
-  if (roleCommand !== undefined && viewer !== undefined) {
-    if (await runRoleCommand(context, services, { command: spokenTo(speech, roleCommand), viewer, conversation }))
-      return;
-  }
-  const membershipCommand = readMembershipCommand(named, localDate(services.now(), 'Europe/Copenhagen'));
-  if (membershipCommand !== undefined && viewer !== undefined) {
-    if (
-      await runMembershipCommand(context, services, {
-        command: spokenTo(speech, membershipCommand),
-        viewer,
-        conversation,
-      })
-    )
-      return;
-  }
-  const postingCommand = readPostingCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
-  if (postingCommand !== undefined && viewer !== undefined) {
-    if (await runPostingCommand(context, services, { command: spokenTo(speech, postingCommand), viewer, conversation }))
-      return;
-  }
-  if (
-    viewer !== undefined &&
-    (await runAttendanceCommand(context, services, { text: named, viewer, conversation, speech }))
-  ) {
-    return;
-  }
-  if (
-    viewer !== undefined &&
-    (await runClosingCommand(context, services, { text: named, viewer, conversation, speech }))
-  )
-    return;
-  if (
-    viewer !== undefined &&
-    (await runMeetingCommand(context, services, { text: named, viewer, conversation, speech }))
-  )
-    return;
-  const listCommand = readAttendanceListCommand(text, localDate(services.now(), 'Europe/Copenhagen'));
-  if (listCommand !== undefined && viewer !== undefined) {
-    if (await runAttendanceList(context, services, { command: spokenTo(speech, listCommand), viewer, conversation }))
-      return;
-  }
-  const calendarCommand = readCalendarCommand(text);
-  if (calendarCommand !== undefined && viewer !== undefined) {
-    if (
-      await runCalendarCommand(context, services, { command: spokenTo(speech, calendarCommand), viewer, conversation })
-    )
-      return;
-  }
-  if (
-    viewer !== undefined &&
-    (await runResponseWords(context, services, { text: named, language, viewer, conversation, speech }))
-  ) {
-    return;
+  if (viewer !== undefined) {
+    const withNames = textWithNames(activity);
+    const said: Said = {
+      text,
+      named: plainText(withNames),
+      typed: linesOfMessage(withNames),
+      viewer,
+      conversation,
+      speech,
+      language,
+      today: localDate(services.now(), defaultCommitteeSettings.timeZone),
+    };
+    for (const run of messageCommands) if (await run(context, services, said)) return;
   }
   const [memberships, focus, read] = await Promise.all([
     viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),

@@ -1,17 +1,19 @@
 import type { TurnContext } from 'botbuilder';
-import { emptyScope, type ReadScope, type Viewer } from '../access/scope.ts';
+import type { ReadScope } from '../access/scope.ts';
 import { problemsOf, withoutPosting, withPosting } from '../agenda/posting-limits.ts';
 import { postingSentences } from '../danish/sentences/posting-sentences.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, postingRules } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import type { BotServices } from './bot-services.ts';
 import { rulesInWords } from './cards-posting.ts';
 import { clip, oneLine } from './cards-text.ts';
 import { type Bidding, committeeToManage, managedCommittees, mayNameCommittee } from './command-desk.ts';
+import { biddingOf, type Said, scopeHere } from './message-command.ts';
 import { nextPosts, type PlanServices, planLine } from './plan-in-words.ts';
 import { postingView } from './posting-view.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import type { PostingCommand } from './read-posting-command.ts';
+import { readPostingCommand } from './read-posting-command.ts';
 import { replyWith } from './reply.ts';
 
 export type PostingServices = PlanServices & Pick<BotServices, 'committeeSettings' | 'postSoon' | 'log'>;
@@ -31,20 +33,14 @@ const mostPlanned = 10;
  *
  * @returns false where it is a question after all: of somebody who looks after no committee, or about something else
  */
-export async function runPostingCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: { readonly command: PostingCommand; readonly viewer: Viewer; readonly conversation: Conversation },
-): Promise<boolean> {
-  const [committees, memberships, read] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(asked.viewer.personId),
-    services.readScope(asked.viewer, asked.conversation),
-  ]);
-  const scope = read.ok ? read.scope : emptyScope;
-  const reply = await replyToPosting({ ...asked, services, committees, memberships, scope });
+export async function runPostingCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readPostingCommand(said.text, said.today);
+  if (read === undefined) return false;
+  const command = spokenTo(said.speech, read);
+  const [bidding, scope] = await Promise.all([biddingOf(services, said, command), scopeHere(services, said)]);
+  const reply = await replyToPosting({ ...bidding, services, scope });
   if (reply === undefined) return false;
-  services.log('info', 'posting-command', { kind: asked.command.kind });
+  services.log('info', 'posting-command', { kind: command.kind });
   await replyWith(context, reply);
   return true;
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { privacyLabels } from '../danish/sentences/privacy-labels.ts';
 import { privacySentences } from '../danish/sentences/privacy-sentences.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
+import { spokenTo } from '../danish/speech.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import { localDate } from '../domain/wall-time.ts';
 import { planDeletion } from '../privacy/delete-answers.ts';
@@ -13,6 +13,7 @@ import { ownDataJson, readOwnData } from '../privacy/own-data.ts';
 import type { BotServices } from './bot-services.ts';
 import { deleteAnswersCardData, erasePersonCardData } from './cards-privacy.ts';
 import { consentMessage } from './file-consent.ts';
+import type { Said } from './message-command.ts';
 import { deletionOf, erasureOf, ownDataOf } from './privacy-sources.ts';
 import { type PrivacyCommand, readPrivacyCommand } from './read-privacy-command.ts';
 import { renderCard } from './render-card.ts';
@@ -21,11 +22,6 @@ import { cardMessage, replyWithText } from './reply.ts';
 interface Asker {
   readonly viewer: Viewer;
   readonly conversation: Conversation;
-}
-
-interface Bidding extends Asker {
-  readonly text: string;
-  readonly speech: Speech;
 }
 
 /**
@@ -37,9 +33,9 @@ interface Bidding extends Asker {
 export async function runPrivacyCommand(
   context: TurnContext,
   services: BotServices,
-  { text, viewer, conversation, speech }: Bidding,
+  { named, viewer, conversation, speech }: Said,
 ): Promise<boolean> {
-  const read = readPrivacyCommand(text);
+  const read = readPrivacyCommand(named);
   if (read === undefined) return false;
   const command = spokenTo(speech, read);
   const words = privacySentences[command.language];

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import type { Viewer } from '../access/scope.ts';
 import { withdrawProposal } from '../agenda/proposals/decide-proposal.ts';
 import type { Proposal } from '../agenda/proposals/proposal.ts';
 import { proposeItem } from '../agenda/proposals/propose-item.ts';
 import { decidersAmong } from '../attendance/notices/proposal-notices.ts';
 import { fold } from '../danish/normalise.ts';
 import { proposalSentences } from '../danish/sentences/proposal-sentences.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
-import { type Committee, committeeLabel, defaultCommitteeSettings, isNamed } from '../domain/committee.ts';
+import { spokenTo } from '../danish/speech.ts';
+import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import { localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
 import { proposalListCardData } from './cards-proposal.ts';
 import { chooseCommittee } from './command-desk.ts';
+import { biddingOf, type Said } from './message-command.ts';
 import type { Planner } from './planning.ts';
 import { type PressReply, sentence } from './press-reply.ts';
 import { meetingsThatTakeItems, proposalView } from './proposal-view.ts';
@@ -27,30 +26,16 @@ import { replyWith } from './reply.ts';
  *
  * @returns false for anything else
  */
-export async function runProposalCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: {
-    readonly text: string;
-    readonly viewer: Viewer;
-    readonly conversation: Conversation;
-    readonly speech: Speech;
-  },
-): Promise<boolean> {
-  const { text, viewer, conversation, speech } = asked;
-  const read = readProposalCommand(text, localDate(services.now(), defaultCommitteeSettings.timeZone));
+export async function runProposalCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readProposalCommand(said.typed, said.today);
   if (read === undefined) return false;
-  const command = spokenTo(speech, read);
-  const [committees, memberships] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-  ]);
+  const command = spokenTo(said.speech, read);
+  const planner: Planner = { ...(await biddingOf(services, said, command)), language: command.language };
   const { committeeName } = command;
   // "Vis forslag til budget" asks about a matter.
-  const isUnknown = committeeName !== '' && !committees.some((committee) => isNamed(committee, committeeName));
+  const isUnknown = committeeName !== '' && !planner.committees.some((committee) => isNamed(committee, committeeName));
   if (command.kind === 'show' && isUnknown) return false;
-  const planner: Planner = { viewer, conversation, memberships, committees, language: command.language };
-  const reply = await replyTo(services, planner, command, activityKey(context, conversation));
+  const reply = await replyTo(services, planner, command, activityKey(context, said.conversation));
   services.log('info', 'proposal-command', { kind: command.kind });
   await replyWith(context, reply);
   return true;

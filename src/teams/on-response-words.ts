@@ -6,45 +6,31 @@ import { mayBeAnswer } from '../attendance/understand/may-be-answer.ts';
 import type { AnswerableMeeting } from '../attendance/understand/response-context.ts';
 import { understandResponse } from '../attendance/understand/understand-response.ts';
 import type { ResponseReading, UnderstoodResponse } from '../attendance/understand/understood-response.ts';
-import type { Language } from '../danish/language.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { responseCheckSentences } from '../danish/sentences/response-check-sentences.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
-import { type Committee, defaultCommitteeSettings } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
+import { spokenTo } from '../danish/speech.ts';
+import type { Committee } from '../domain/committee.ts';
 import { isComing, meetingStart } from '../domain/meeting-time.ts';
 import type { Membership } from '../domain/person.ts';
 import { standingResponses } from '../domain/response.ts';
 import { addDays, localDate } from '../domain/wall-time.ts';
 import type { BotServices } from './bot-services.ts';
 import { responseCheckCardData, type TakeableReading } from './cards-response-check.ts';
+import type { Said } from './message-command.ts';
 import { renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
-
-interface Writing {
-  readonly text: string;
-  readonly language: Language;
-  readonly speech: Speech;
-  readonly viewer: Viewer;
-  readonly conversation: Conversation;
-}
 
 /**
  * Takes a message that is somebody's answer to a meeting: shows what was understood, with Ja, Ret and Nej. Stores nothing.
  *
  * @returns false for everything else
  */
-export async function runResponseWords(
-  context: TurnContext,
-  services: BotServices,
-  writing: Writing,
-): Promise<boolean> {
-  const { text, viewer, language, speech } = writing;
-  const today = localDate(services.now(), defaultCommitteeSettings.timeZone);
-  if (!mayBeAnswer(text, today, language)) return false;
-  const meetings = await answerableMeetings(services, writing);
+export async function runResponseWords(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const { named, viewer, language, speech, today } = said;
+  if (!mayBeAnswer(named, today, language)) return false;
+  const meetings = await answerableMeetings(services, said);
   if (meetings.length === 0) return false;
-  const read = understandResponse(text, {
+  const read = understandResponse(named, {
     now: services.now(),
     writer: viewer,
     meetings,
@@ -66,10 +52,7 @@ export async function runResponseWords(
  * The coming meetings to which the writer may answer here, those that go on now too. Where others read along, only those of
  * the committees bound to the conversation: no other is named there.
  */
-async function answerableMeetings(
-  services: BotServices,
-  { viewer, conversation }: Writing,
-): Promise<AnswerableMeeting[]> {
+async function answerableMeetings(services: BotServices, { viewer, conversation }: Said): Promise<AnswerableMeeting[]> {
   const [committees, memberships, read] = await Promise.all([
     services.listCommittees(),
     services.memberships.listByPerson(viewer.personId),

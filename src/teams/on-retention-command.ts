@@ -1,10 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { mayManageAttendance } from '../access/policy.ts';
-import { emptyScope, type Viewer } from '../access/scope.ts';
 import { retentionSentences } from '../danish/sentences/retention-sentences.ts';
-import { type Speech, spokenTo } from '../danish/speech.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, type CommitteeSettings, committeeLabel, isNamed } from '../domain/committee.ts';
-import type { Conversation } from '../domain/conversation.ts';
 import {
   leastRetentionMonths,
   mostRetentionMonths,
@@ -14,6 +12,7 @@ import {
 import { changePlanState } from '../privacy/retention/change-plan-state.ts';
 import type { BotServices } from './bot-services.ts';
 import { type Bidding, committeeToManage, mayNameCommittee } from './command-desk.ts';
+import { biddingOf, type Said, scopeHere } from './message-command.ts';
 import { type RetentionCommand, readRetentionCommand } from './read-retention-command.ts';
 import { replyWithText } from './reply.ts';
 
@@ -27,27 +26,13 @@ interface RetentionBidding extends Bidding {
  *
  * @returns false when it was no such command
  */
-export async function runRetentionCommand(
-  context: TurnContext,
-  services: BotServices,
-  asked: {
-    readonly text: string;
-    readonly viewer: Viewer;
-    readonly conversation: Conversation;
-    readonly speech: Speech;
-  },
-): Promise<boolean> {
-  const read = readRetentionCommand(asked.text);
+export async function runRetentionCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readRetentionCommand(said.named);
   if (read === undefined) return false;
-  const command = spokenTo(asked.speech, read);
-  const [committees, memberships, scopeRead] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(asked.viewer.personId),
-    services.readScope(asked.viewer, asked.conversation),
-  ]);
-  const bidding = { ...asked, command, services, committees, memberships };
-  if (!mayNameCommittee(bidding, scopeRead.ok ? scopeRead.scope : emptyScope)) return false;
-  const reply = await replyTo(bidding);
+  const command = spokenTo(said.speech, read);
+  const [bidding, scope] = await Promise.all([biddingOf(services, said, command), scopeHere(services, said)]);
+  if (!mayNameCommittee(bidding, scope)) return false;
+  const reply = await replyTo({ ...bidding, services });
   if (reply === undefined) return false;
   services.log('info', 'retention-command', { kind: command.kind });
   await replyWithText(context, reply);

@@ -7,13 +7,16 @@ import { isSameName } from '../danish/same-name.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
 import { roleSentences } from '../danish/sentences/role-sentences.ts';
+import { spokenTo } from '../danish/speech.ts';
 import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
 import { refreshComing } from './command-meeting.ts';
 import { type MentionedPerson, mentionedPersons } from './mentions.ts';
+import type { Said } from './message-command.ts';
 import type { RoleCommand, SeatRole } from './read-role-command.ts';
+import { readRoleCommand } from './read-role-command.ts';
 import { replyWithText } from './reply.ts';
 
 const mostNamed = 30;
@@ -30,7 +33,10 @@ interface Bidding {
  *
  * @returns false where it is no such command after all: somebody is to be the substitute of a person, not in a committee
  */
-export async function runRoleCommand(context: TurnContext, services: BotServices, bidding: Bidding): Promise<boolean> {
+export async function runRoleCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
+  const read = readRoleCommand(said.named);
+  if (read === undefined) return false;
+  const bidding = { ...said, command: spokenTo(said.speech, read) };
   const text = await replyToBidding(services, bidding, mentionedPersons(context.activity));
   if (text !== undefined) await replyWithText(context, text);
   return text !== undefined;

@@ -1,12 +1,11 @@
 import type { TurnContext } from 'botbuilder';
-import type { Viewer } from '../access/scope.ts';
 import type { Language } from '../danish/language.ts';
 import { setupSentences } from '../danish/sentences/setup-sentences.ts';
-import { type Speech, spokenLanguage } from '../danish/speech.ts';
-import type { Conversation } from '../domain/conversation.ts';
+import { spokenLanguage } from '../danish/speech.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { BotServices } from './bot-services.ts';
 import { type SetupCardOptions, setupCardData } from './cards-setup.ts';
+import type { Said } from './message-command.ts';
 import { renderCard } from './render-card.ts';
 import { cardMessage, replyWithText } from './reply.ts';
 import { type CommitteeSetup, readSetup, type SetupServices } from './setup-state.ts';
@@ -29,17 +28,7 @@ export function readSetupCommand(text: string): Language | undefined {
 export async function runSetupCommand(
   context: TurnContext,
   services: BotServices,
-  {
-    text,
-    viewer,
-    conversation,
-    speech,
-  }: {
-    readonly text: string;
-    readonly viewer: Viewer;
-    readonly conversation: Conversation;
-    readonly speech: Speech;
-  },
+  { text, viewer, conversation, speech }: Said,
 ): Promise<boolean> {
   const told = readSetupCommand(text);
   if (told === undefined || !viewer.isAdministrator) return false;
