@@ -12,20 +12,17 @@ import { type Committee, committeeLabel, isNamed } from '../domain/committee.ts'
 import type { Conversation } from '../domain/conversation.ts';
 import type { Membership } from '../domain/person.ts';
 import type { BotServices } from './bot-services.ts';
+import type { Bidding } from './command-desk.ts';
 import { refreshComing } from './command-meeting.ts';
 import { type MentionedPerson, mentionedPersons } from './mentions.ts';
-import type { Said } from './message-command.ts';
+import { biddingOf, type Said } from './message-command.ts';
 import type { RoleCommand, SeatRole } from './read-role-command.ts';
 import { readRoleCommand } from './read-role-command.ts';
 import { replyWithText } from './reply.ts';
 
 const mostNamed = 30;
 
-interface Bidding {
-  readonly command: RoleCommand;
-  readonly viewer: Viewer;
-  readonly conversation: Conversation;
-}
+type RoleBidding = Bidding & { readonly command: RoleCommand };
 
 /**
  * Gives somebody a role in a committee, or takes it away: an office for administrators only, a seat also for whoever looks
@@ -36,7 +33,7 @@ interface Bidding {
 export async function runRoleCommand(context: TurnContext, services: BotServices, said: Said): Promise<boolean> {
   const read = readRoleCommand(said.named);
   if (read === undefined) return false;
-  const bidding = { ...said, command: spokenTo(said.speech, read) };
+  const bidding = await biddingOf(services, said, spokenTo(said.speech, read));
   const text = await replyToBidding(services, bidding, mentionedPersons(context.activity));
   if (text !== undefined) await replyWithText(context, text);
   return text !== undefined;
@@ -44,16 +41,12 @@ export async function runRoleCommand(context: TurnContext, services: BotServices
 
 async function replyToBidding(
   services: BotServices,
-  bidding: Bidding,
+  bidding: RoleBidding,
   mentions: readonly MentionedPerson[],
 ): Promise<string | undefined> {
-  const { command, viewer, conversation } = bidding;
+  const { command, viewer, conversation, committees, memberships } = bidding;
   const sentences = roleSentences[command.language];
   if (!isSeat(command.role) && !mayGiveRoles(viewer)) return sentences.onlyAdministrators;
-  const [committees, memberships] = await Promise.all([
-    services.listCommittees(),
-    services.memberships.listByPerson(viewer.personId),
-  ]);
   const managed = committees.filter(({ id }) => mayManageAttendance(viewer, memberships, id));
   const committee =
     committeeOf(command, conversation, committees) ??
@@ -81,7 +74,7 @@ function isSeat(role: RoleCommand['role']): role is SeatRole {
 
 /** Whoever is no administrator neither lets somebody into a committee nor takes an office away. */
 function refusalOf(
-  { command, viewer }: Bidding,
+  { command, viewer }: RoleBidding,
   committee: Committee,
   members: readonly Membership[],
   { personId, name }: ConversationMember,
@@ -155,7 +148,7 @@ async function changeRole(
 
 function whoIsMeant(
   found: Extract<MemberFound<ConversationMember>, { readonly ok: false }>,
-  { command: { person, language }, conversation: { scope, committeeIds } }: Bidding,
+  { command: { person, language }, conversation: { scope, committeeIds } }: RoleBidding,
   committee: Committee,
   members: readonly ConversationMember[],
 ): string {

@@ -39,6 +39,7 @@ const things: readonly { readonly classes: readonly RetentionClass[]; readonly p
 ];
 const thing = `(?<thing>${things.map(({ pattern }) => pattern).join('|')})`;
 const place = String.raw`(?:\s+(?:for|hos|i|of|in)\s+(?<committee>\S.*?))?`;
+const ownData = String.raw`(?:(?:mine|vores|my|our)\s+)?(?:data|oplysninger|svar|answers)(?:\s+(?:om|about)\s+(?:mig|os|me|us))?`;
 const deletion = '(?:sletningen|den\\s+planlagte\\s+sletning|the\\s+deletion|deletion)';
 const danish = /[æøå]|gem|behold|slet|stop|svar/iu;
 
@@ -57,6 +58,13 @@ const orders: readonly { readonly kind: RetentionOrder['kind']; readonly pattern
     ),
   },
   { kind: 'show', pattern: order(`hvor\\s+længe\\s+(?:gemmes|opbevares)\\s+${thing}${place}`) },
+  // "Data" alone only of the bot: how long others keep theirs is a matter of the minutes.
+  {
+    kind: 'show',
+    pattern: order(
+      `(?:hvor\\s+længe\\s+(?:gemmer|opbevarer|beholder)\\s+(?:du|botten)|how\\s+long\\s+do\\s+you\\s+(?:keep|store))\\s+${ownData}${place}`,
+    ),
+  },
   {
     kind: 'show',
     pattern: order(

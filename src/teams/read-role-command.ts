@@ -24,7 +24,7 @@ const chair = `(?:formand|forkvinde|forperson)(?:en|n)?|chair(?:man|woman|person
 const role = String.raw`(?:(?:ny|nye|vores|den|the|our|new|a)\s+)*(?<role>(?:møde|udvalgs|bestyrelses)?sekretær(?:en)?|secretary|(?:(?:næst|vice|med|deputy|co)[ -]?)?(?:${chair}))`;
 const committee = String.raw`(?:\s+(?:for|i|af|fra|of|in|from|on)\s+(?<committee>\S.*?))?`;
 const give = 'gøre?|udnævne?|udpege?|vælge?|sæt(?:te)?|tilføje?|give?|lade?|make|appoint|elect|name|set|add|let';
-const giveTo = 'til|som|at være|være|blive|rollen som|to be|be|as|the role of|the role as';
+const giveTo = 'til|som|at være|være|blive|rollen(?: som)?|to be|be|as|the role of|the role as';
 const take = 'fjerne?|afsæt(?:te)?|slet(?:te)?|fritage?|remove|dismiss|delete';
 const takeFrom = 'som|fra rollen som|fra posten som|as|from the role of|from the role as';
 

@@ -21,6 +21,7 @@ test.each([
   ['vælg Bodil Rask til næstformand i HAVU', 'give | deputy-chair | Bodil Rask | HAVU'],
   ['gør Bodil Rask til næstforkvinde for HAVU', 'give | deputy-chair | Bodil Rask | HAVU'],
   ['giv Asta Holm rollen som mødesekretær i HAVU', 'give | secretary | Asta Holm | HAVU'],
+  ['giv Asta Holm rollen suppleant i HAVU', 'give | substitute | Asta Holm | HAVU'],
   ['Asta Holm er sekretær for HAVU', 'give | secretary | Asta Holm | HAVU'],
   ['Asta Holm er nu forperson i HAVU', 'give | chair | Asta Holm | HAVU'],
   ['sekretær for HAVU: Asta Holm', 'give | secretary | Asta Holm | HAVU'],
