@@ -1,35 +1,34 @@
-import { learnWeights } from './answers/learn-weights.ts';
-import { retrieval } from './answers/retrieval.ts';
-import { scale } from './answers/scale.ts';
-import { fuzz } from './fuzz/fuzz.ts';
-import { leaks } from './leaks.ts';
-import { logs } from './logs/logs.ts';
-import { posting } from './posting/posting.ts';
-import { storm } from './storm/storm.ts';
+import { benches, measuredNames } from './benches.ts';
+import { readCommand } from './command.ts';
+import { runInItsOwnProcess, tellFindings } from './in-its-own-process.ts';
+import { brokenPromises, type NamedFindings, tableOf } from './report/table.ts';
+import { writePerformance } from './report/write-performance.ts';
 
-/** One measurement, which prints what it finds. */
-type Bench = (args: readonly string[]) => Promise<void>;
+const usage = `npm run bench -- [NAME] [--full] [--lenient] [--write]
+  NAME       one of ${Object.keys(benches).join(', ')}; without it: ${measuredNames.join(', ')}
+  --full     the long form
+  --lenient  what depends on the machine, too (time, memory), decides nothing
+  --write    puts the table of all into docs/performance.md`;
 
-const benches: Readonly<Record<string, Bench>> = {
-  answers: async (args) => {
-    await retrieval(args);
-    await scale(args);
-  },
-  fuzz,
-  leaks,
-  learn: learnWeights,
-  logs,
-  posting,
-  retrieval,
-  scale,
-  storm,
-};
-
-const [name, ...args] = process.argv.slice(2);
-const bench = name === undefined ? undefined : benches[name];
-if (bench === undefined) {
-  process.stderr.write(`npm run bench -- ${Object.keys(benches).join(' | ')}\n`);
+const command = readCommand(process.argv.slice(2));
+const bench = command.name === undefined ? undefined : benches[command.name];
+if (command.name !== undefined && bench === undefined) {
+  process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
+} else if (command.name !== undefined && bench !== undefined) {
+  const findings = await bench(command);
+  if (!tellFindings(findings) && findings.length > 0) judge([{ name: command.name, findings }]);
 } else {
-  await bench(args);
+  const all: NamedFindings[] = [];
+  // Each in a process of its own, as none is to be fast by what another has warmed, or slow by what it has left.
+  for (const name of measuredNames) all.push({ name, findings: await runInItsOwnProcess(name, command.isFull) });
+  judge(all);
+  if (command.isWritten) await writePerformance(all, process.argv.slice(2));
+}
+
+function judge(all: readonly NamedFindings[]): void {
+  process.stdout.write(`\n${tableOf(all)}\n`);
+  const broken = brokenPromises(all, command.isLenient);
+  for (const line of broken) process.stderr.write(`not kept: ${line}\n`);
+  if (broken.length > 0) process.exitCode = 1;
 }

@@ -1,9 +1,5 @@
-import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { createInterface } from 'node:readline';
 import type { TestProject } from 'vitest/node';
+import { startInMemoryAzurite } from './in-memory-azurite.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,48 +8,9 @@ declare module 'vitest' {
   }
 }
 
-const program = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
-const account = 'tests';
-const servers = ['Table', 'Blob'] as const;
-
-/**
- * One real Azurite for all test files of a run: to start one takes longer than most files. It keeps everything in memory; what is
- * written to disk and found there again, test/contract/embedded-storage.test.ts has Azurites of its own for.
- */
+/** One real Azurite for all test files of a run: to start one takes longer than most files. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const key = randomBytes(32).toString('base64');
-  const anyPort = ['table', 'blob', 'queue'].flatMap((name) => [`--${name}Host`, '127.0.0.1', `--${name}Port`, '0']);
-  const azurite = spawn(process.execPath, [program, '--inMemoryPersistence', '--disableTelemetry', ...anyPort], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { AZURITE_ACCOUNTS: `${account}:${key}` },
-  });
-  const ended = once(azurite, 'exit');
-  const origins = await listening(createInterface({ input: azurite.stdout }));
-  // It goes on to print a line for each request, which nobody reads: a full pipe would make it wait.
-  azurite.stdout.resume();
-  project.provide(
-    'storage',
-    [
-      'DefaultEndpointsProtocol=http',
-      `AccountName=${account}`,
-      `AccountKey=${key}`,
-      ...servers.map((server) => `${server}Endpoint=${origins.get(server)}/${account}`),
-    ].join(';'),
-  );
-  return async () => {
-    azurite.kill('SIGINT');
-    await ended;
-  };
-}
-
-/** @throws Error when it ends without having said where its servers listen */
-async function listening(lines: AsyncIterable<string>): Promise<ReadonlyMap<string, string>> {
-  const origins = new Map<string, string>();
-  for await (const line of lines) {
-    const [, server, origin] = /Azurite (\w+) service is successfully listening at (\S+)/.exec(line) ?? [];
-    if (server !== undefined && origin !== undefined) origins.set(server, origin);
-    if (servers.every((name) => origins.has(name))) break;
-  }
-  if (origins.size === 0) throw new Error('Azurite ended before it listened.');
-  return origins;
+  const azurite = await startInMemoryAzurite();
+  project.provide('storage', azurite.connectionString);
+  return azurite.close;
 }

@@ -1,0 +1,35 @@
+import { learnWeights } from './answers/learn-weights.ts';
+import { retrieval } from './answers/retrieval.ts';
+import { scale } from './answers/scale.ts';
+import type { Bench } from './bench.ts';
+import { fuzz } from './fuzz/fuzz.ts';
+import { leaks } from './leaks.ts';
+import { logs } from './logs/logs.ts';
+import { posting } from './posting/posting.ts';
+import { storm } from './storm/storm.ts';
+
+/** What `npm run bench` measures, in the order of its table: a new benchmark is a line here. */
+const measured = {} as const satisfies Readonly<Record<string, Bench>>;
+
+/** What is run by its name alone: it makes something, or is the long form of a single part. */
+const tools = {
+  fuzz: tool(fuzz),
+  leaks: tool(leaks),
+  learn: tool(learnWeights),
+  logs: tool(logs),
+  posting: tool(posting),
+  retrieval: tool(retrieval),
+  scale: tool(scale),
+  storm: tool(storm),
+} as const satisfies Readonly<Record<string, Bench>>;
+
+export const benches: Readonly<Record<string, Bench>> = { ...measured, ...tools };
+export const measuredNames: readonly string[] = Object.keys(measured);
+
+/** It prints what there is to say, and decides itself how the process ends. */
+function tool(run: (args: readonly string[]) => Promise<void>): Bench {
+  return async ({ args }) => {
+    await run(args);
+    return [];
+  };
+}

@@ -1,0 +1,63 @@
+import { Agent, request } from 'node:http';
+import { inParallel } from '../../test/storm/in-parallel.ts';
+import type { WireActivity } from '../../test/teams-service/wire.ts';
+
+/** What came of one series of requests. */
+export interface Load {
+  readonly seconds: number;
+  /** Milliseconds of each request, from its first byte to the last of its answer; sorted. */
+  readonly latencies: readonly number[];
+  /** Answers that were not 2xx. */
+  readonly failures: number;
+  /** The last answer's body. */
+  readonly lastBody: string;
+}
+
+/** Posts the activities to a bot over so many connections that stay open, each of which waits for its answer. */
+export async function sendLoad(
+  origin: string,
+  activities: readonly WireActivity[],
+  { connections, token }: { readonly connections: number; readonly token: string },
+): Promise<Load> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const bodies = activities.map((activity) => Buffer.from(JSON.stringify(activity)));
+  const latencies: number[] = [];
+  let failures = 0;
+  let lastBody = '';
+  const began = performance.now();
+  await inParallel(bodies, connections, async (body) => {
+    const begin = performance.now();
+    const answer = await post(`${origin}/api/messages`, body, agent, token);
+    latencies.push(performance.now() - begin);
+    if (answer.status >= 300) failures += 1;
+    lastBody = answer.body;
+  });
+  const seconds = (performance.now() - began) / 1_000;
+  agent.destroy();
+  return { seconds, latencies: latencies.sort((a, b) => a - b), failures, lastBody };
+}
+
+interface HttpAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+function post(url: string, body: Buffer, agent: Agent, token: string): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': body.length,
+      authorization: `Bearer ${token}`,
+    };
+    const sent = request(url, { method: 'POST', agent, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
