@@ -1,8 +1,7 @@
-import { stem } from '../danish/stem.ts';
 import type { AgendaItem, SectionKind } from '../domain/agenda-item.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { isPinnedItem } from './find-meeting.ts';
-import { contentWords, titleWords } from './item-words.ts';
+import { itemStems } from './item-stems.ts';
 import type { Library } from './library.ts';
 import { MatterMatcher } from './match-matter.ts';
 import { type MatterWord, matterOf } from './matter.ts';
@@ -75,15 +74,11 @@ function matchItem(
   matcher: MatterMatcher,
   weights: Float64Array,
 ): ItemMatch {
-  const title = matcher.match(titleWords(item).map(stem), false);
-  const core = matcher.match(
-    contentWords([...item.recommendations, ...item.decisions.map(({ text }) => text)].join('\n')).map(stem),
-  );
-  const rest = item.sections.map(({ kind, text }) => ({
-    place: places[kind],
-    row: matcher.match(contentWords(text).map(stem), false),
-  }));
-  const presenters = matcher.match(contentWords(item.presenters.map(({ name }) => name).join(' ')).map(stem));
+  const stems = itemStems(item);
+  const title = matcher.match(stems.title, false);
+  const core = matcher.match(stems.core);
+  const rest = stems.sections.map(({ kind, stems: own }) => ({ place: places[kind], row: matcher.match(own, false) }));
+  const presenters = matcher.match(stems.presenters);
   const heaviest = Math.max(...weights);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const sums = { coverage: 0, inTitle: 0, inCore: 0 };

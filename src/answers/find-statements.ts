@@ -106,12 +106,11 @@ export function orderStatements<Unordered extends Omit<Statement, 'score'>>(
 
 /** True for a word that has a capital in the middle of the question. */
 function isWrittenAsName(word: string, written: string): boolean {
-  const first = word.slice(0, 1).toUpperCase();
-  return new RegExp(`(?<=\\s)${escaped(first)}${escaped(word.slice(1))}(?!\\p{L})`, 'u').test(written);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = word.slice(0, 1).toUpperCase() + word.slice(1);
+  for (let at = written.indexOf(name); at !== -1; at = written.indexOf(name, at + 1)) {
+    if (/\s$/u.test(written.slice(0, at)) && !/^\p{L}/u.test(written.slice(at + name.length))) return true;
+  }
+  return false;
 }
 
 interface Scoring {

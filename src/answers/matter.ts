@@ -29,9 +29,21 @@ export interface MatterWord {
 const strengths = { own: 1, joined: 1, family: 0.95, translated: 0.95, synonym: 0.72, scale: 0.6 } as const;
 const formsAtMost = 24;
 
-/** What a question is about, as words with their forms: joined to their neighbours, in Danish, and as other words. */
-export function matterOf({ topic, lower, language }: Pick<Question, 'topic' | 'lower' | 'language'>): MatterWord[] {
-  return language === 'en' ? englishMatter(topic, lower) : danishMatter(topic, lower);
+type Asked = Pick<Question, 'topic' | 'lower' | 'language'>;
+
+const known = new WeakMap<Asked, readonly MatterWord[]>();
+
+/**
+ * What a question is about, as words with their forms: joined to their neighbours, in Danish, and as other words. Found once for
+ * each question: several ways to an answer ask for it.
+ */
+export function matterOf(question: Asked): readonly MatterWord[] {
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const { topic, lower, language } = question;
+  const matter = language === 'en' ? englishMatter(topic, lower) : danishMatter(topic, lower);
+  known.set(question, matter);
+  return matter;
 }
 
 function danishMatter(topic: readonly string[], lower: string): MatterWord[] {

@@ -17,6 +17,11 @@ export interface StorageOptions {
   readonly deadlineMs?: number;
   /** The same for requests that move whole meetings or files, which nobody waits for with a finger on a button. */
   readonly bulkDeadlineMs?: number;
+  /**
+   * For so long (milliseconds) what was read of memberships, conversations and languages counts, unless this process writes
+   * there: what another one writes is seen so much later. By default nothing is remembered.
+   */
+  readonly freshMs?: number;
   /** Measures each call; none is measured where absent. */
   readonly measure?: Measure;
   /** The clock by which the audit dates changes. */
@@ -28,12 +33,13 @@ export function withDefaults({
   prefix = 'dagsorden',
   deadlineMs = 2000,
   bulkDeadlineMs = 20_000,
+  freshMs = 0,
   now = () => new Date(),
 }: StorageOptions): Required<Omit<StorageOptions, 'measure'>> {
   if (!/^[A-Za-z][A-Za-z0-9]{0,29}$/.test(prefix)) {
     throw new Error('The table prefix must be a letter followed by at most 29 letters and digits');
   }
-  return { prefix, deadlineMs, bulkDeadlineMs, now };
+  return { prefix, deadlineMs, bulkDeadlineMs, freshMs, now };
 }
 
 /** The identity of this process in Azure. Loaded only here: it takes long, and with a connection string nobody needs it. */

@@ -3,6 +3,7 @@ import { noTelemetry } from '../log/telemetry.ts';
 import { createWhenFree } from './create-when-free.ts';
 import { deadlinePolicies } from './deadline-policy.ts';
 import { measuredTable } from './measured.ts';
+import { RecentReads, rememberingTable } from './recent-reads.ts';
 import { azureCredential, type StorageConnection, type StorageOptions, withDefaults } from './storage-connection.ts';
 import { StorageFault } from './storage-fault.ts';
 import { createTable, type Table } from './table.ts';
@@ -31,6 +32,12 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+/**
+ * Read at every turn, and seldom written: who belongs where, what a conversation is bound to, who speaks which language. What
+ * decides over a write (answers, deliveries, turns) is read each time.
+ */
+const rememberedTables: ReadonlySet<TableName> = new Set(['Memberships', 'Conversations', 'Languages']);
+
 export interface Tables {
   table(name: TableName): Table;
   /** The same table with the longer deadline. */
@@ -45,10 +52,19 @@ export interface Tables {
 export async function openTables(connection: StorageConnection, options: StorageOptions = {}): Promise<Tables> {
   const { measure = noTelemetry.measure } = options;
   const { quick, bulk } = await openTableClients(connection, options);
+  const { freshMs } = withDefaults(options);
+  const recent = new Map(
+    [...rememberedTables].map((name) => [name, new RecentReads(freshMs, () => performance.now())]),
+  );
+  const open = (name: TableName, client: TableClient): Table => {
+    const table = measuredTable(name, createTable(client), measure);
+    const reads = freshMs > 0 ? recent.get(name) : undefined;
+    return reads === undefined ? table : rememberingTable(table, reads);
+  };
 
   return {
-    table: (name) => measuredTable(name, createTable(quick(name)), measure),
-    bulkTable: (name) => measuredTable(name, createTable(bulk(name)), measure),
+    table: (name) => open(name, quick(name)),
+    bulkTable: (name) => open(name, bulk(name)),
     async ensureTables() {
       await Promise.all(tableNames.map((name) => createWhenFree(() => bulk(name).createTable())));
     },

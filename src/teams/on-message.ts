@@ -10,7 +10,6 @@ import { spokenLanguage } from '../danish/speech.ts';
 import { wordsOf } from '../danish/words.ts';
 import { defaultCommitteeSettings, inLanguage } from '../domain/committee.ts';
 import type { Conversation } from '../domain/conversation.ts';
-import type { Membership } from '../domain/person.ts';
 import { localDate } from '../domain/wall-time.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import { agendaView } from './agenda-view.ts';
@@ -52,13 +51,12 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
     };
     for (const run of messageCommands) if (await run(context, services, said)) return;
   }
-  const [memberships, focus, read] = await Promise.all([
-    viewer === undefined ? [] : services.memberships.listByPerson(viewer.personId),
+  const [asker, focus, read] = await Promise.all([
+    viewer === undefined ? undefined : askerOf(viewer, services),
     findFocus(services, conversation.id, viewer?.personId),
     services.readScope(viewer, conversation),
   ]);
   const scope = read.ok ? read.scope : emptyScope;
-  const asker = askerOf(viewer, memberships);
   const answer = await services.answerQuestion({
     text,
     now: services.now(),
@@ -81,18 +79,22 @@ export async function onMessage(context: TurnContext, services: BotServices): Pr
     return;
   }
   const sent = await context.sendActivity(answerMessage(answer, cards, language));
-  await rememberAnswer(services, answer, {
-    conversationId: conversation.id,
-    activityId: sent?.id,
-    question: text.slice(0, questionLimit),
-  });
-  await rememberFocus(services, conversation.id, viewer?.personId, answer.focus);
+  await Promise.all([
+    rememberAnswer(services, answer, {
+      conversationId: conversation.id,
+      activityId: sent?.id,
+      question: text.slice(0, questionLimit),
+    }),
+    rememberFocus(services, conversation.id, viewer?.personId, answer.focus),
+  ]);
 }
 
 /** Whose matters "jeg" means. Where the platform gives no name, the one that the memberships have; without any, nobody is known. */
-function askerOf(viewer: Viewer | undefined, memberships: readonly Membership[]): Asked['asker'] {
-  const name = [viewer, ...memberships].map((known) => known?.name.trim() ?? '').find((each) => each !== '');
-  return viewer === undefined || name === undefined ? undefined : { personId: viewer.personId, name };
+async function askerOf({ personId, name }: Viewer, { memberships }: BotServices): Promise<Asked['asker']> {
+  if (name.trim() !== '') return { personId, name: name.trim() };
+  const names = (await memberships.listByPerson(personId)).map((membership) => membership.name.trim());
+  const known = names.find((each) => each !== '');
+  return known === undefined ? undefined : { personId, name: known };
 }
 
 interface Asker {

@@ -6,7 +6,7 @@ import { stem } from '../../../src/danish/stem.ts';
 
 const now = new Date('2027-01-13T08:00:00Z');
 
-function matter(text: string): MatterWord[] {
+function matter(text: string): readonly MatterWord[] {
   return matterOf(understandQuestion(text, [], now, 'da'));
 }
 
