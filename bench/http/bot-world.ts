@@ -12,6 +12,8 @@ export interface BotWorld {
   readonly storage: Storage;
   readonly sink: ReplySink;
   readonly connectionString: string;
+  /** With which the names of its tables begin. */
+  readonly prefix: string;
   readonly minutes: InventedMinutes;
   /** What a bot of ours needs to work here. */
   readonly settings: Readonly<Record<string, string>>;
@@ -53,6 +55,7 @@ export async function openBotWorld(items: number): Promise<BotWorld> {
     storage,
     sink,
     connectionString,
+    prefix,
     minutes,
     settings,
     startOurs: () => start('src/main.ts'),

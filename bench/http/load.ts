@@ -5,12 +5,11 @@ import type { WireActivity } from '../../test/teams-service/wire.ts';
 /** What came of one series of requests. */
 export interface Load {
   readonly seconds: number;
-  /** Milliseconds of each request, from its first byte to the last of its answer; sorted. */
+  /** Milliseconds of each request, from its first byte to the last of its answer. */
   readonly latencies: readonly number[];
   /** Answers that were not 2xx. */
   readonly failures: number;
-  /** The last answer's body. */
-  readonly lastBody: string;
+  readonly bodies: readonly string[];
 }
 
 /** Posts the activities to a bot over so many connections that stay open, each of which waits for its answer. */
@@ -23,18 +22,18 @@ export async function sendLoad(
   const bodies = activities.map((activity) => Buffer.from(JSON.stringify(activity)));
   const latencies: number[] = [];
   let failures = 0;
-  let lastBody = '';
+  const answers: string[] = [];
   const began = performance.now();
   await inParallel(bodies, connections, async (body) => {
     const begin = performance.now();
     const answer = await post(`${origin}/api/messages`, body, agent, token);
     latencies.push(performance.now() - begin);
     if (answer.status >= 300) failures += 1;
-    lastBody = answer.body;
+    answers.push(answer.body);
   });
   const seconds = (performance.now() - began) / 1_000;
   agent.destroy();
-  return { seconds, latencies: latencies.sort((a, b) => a - b), failures, lastBody };
+  return { seconds, latencies, failures, bodies: answers };
 }
 
 interface HttpAnswer {

@@ -12,13 +12,18 @@ export interface ReplySink {
 }
 
 export async function openReplySink(): Promise<ReplySink> {
-  let count = 0;
+  let messages = 0;
+  let requests = 0;
   const server = createServer((request, response) => {
-    request.resume().on('end', () => {
-      count += 1;
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      requests += 1;
+      // That somebody is typing is no reply.
+      if (request.method === 'POST' && Buffer.concat(chunks).includes('"type":"message"')) messages += 1;
       // Not chained: restify, once it is loaded, takes the result from everybody's writeHead.
       response.writeHead(201, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ id: String(count) }));
+      response.end(JSON.stringify({ id: String(requests) }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -28,7 +33,7 @@ export async function openReplySink(): Promise<ReplySink> {
   return {
     url: `http://${host}/emea/`,
     host,
-    count: () => count,
+    count: () => messages,
     close: () => {
       server.close();
       server.closeAllConnections();
