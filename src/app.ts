@@ -31,6 +31,7 @@ import { createHearing } from './teams/hearing.ts';
 import { limitTurns } from './teams/limit-turns.ts';
 import { createReadMembers } from './teams/read-members.ts';
 import { createCardRefresher } from './teams/refresh-shared-cards.ts';
+import { createRemoveStray } from './teams/remove-stray.ts';
 import { deleteActivity } from './teams/send-to-conversation.ts';
 import { createUploadFile } from './teams/upload-file.ts';
 import { wireAccess } from './wiring/access.ts';
@@ -188,6 +189,7 @@ export function createApp({
     ledger,
     readMembers,
     removePost,
+    removeStray: createRemoveStray({ ledger, removePost, log, nowMs: () => performance.now() }),
     refreshCards: (committeeId, meetingId) => {
       refresher.request(committeeId, meetingId);
       notices.soon(committeeId, meetingId);

@@ -23,13 +23,21 @@ export interface ReadAttendanceDependencies {
   readonly persons: { listPersons(committeeId: string): Promise<readonly { readonly value: Person }[]> };
 }
 
-/** Reads who comes to a meeting, as it stands now. */
-export type ReadAttendance = (committee: Committee, record: MeetingRecord) => Promise<AttendanceView>;
+/**
+ * Reads who comes to a meeting, as it stands now.
+ *
+ * @param known what was read of the answers just now, with what has been recorded since
+ */
+export type ReadAttendance = (
+  committee: Committee,
+  record: MeetingRecord,
+  known?: MeetingAttendance,
+) => Promise<AttendanceView>;
 
 export function createReadAttendance({ responses, memberships, persons }: ReadAttendanceDependencies): ReadAttendance {
-  return async (committee, record) => {
-    const [attendance, members, known] = await Promise.all([
-      responses.readAttendance(record.meeting.id),
+  return async (committee, record, known) => {
+    const [attendance, members, stored] = await Promise.all([
+      known ?? responses.readAttendance(record.meeting.id),
       memberships.listMembers(committee.id),
       persons.listPersons(committee.id),
     ]);
@@ -37,7 +45,7 @@ export function createReadAttendance({ responses, memberships, persons }: ReadAt
       record,
       members,
       attendance,
-      persons: known.map(({ value }) => value),
+      persons: stored.map(({ value }) => value),
     });
   };
 }

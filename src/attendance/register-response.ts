@@ -1,11 +1,19 @@
+import type { MeetingAttendance, SecretaryNote } from '../domain/attendance.ts';
 import { attendanceRules, type Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Membership } from '../domain/person.ts';
 import { type Response, standingResponses } from '../domain/response.ts';
 import { decideResponse, type ResponseRefusal, type ResponseWish } from './decide-response.ts';
 import { decideSubstituteAnswer, type SubstituteAnswerRefusal } from './decide-substitute-answer.ts';
+import { keepConsent } from './keep-consent.ts';
 import { responseDeadline } from './response-deadline.ts';
-import type { MeetingFinder, RecordOutcome, ResponseStore, SubstituteOutcome } from './response-store.ts';
+import type {
+  AttendanceRead,
+  MeetingFinder,
+  RecordOutcome,
+  ResponseStore,
+  SubstituteOutcome,
+} from './response-store.ts';
 import { type NoteTaken, takeNote } from './take-note.ts';
 
 export type Registration =
@@ -16,6 +24,8 @@ export type Registration =
       readonly response: Response;
       /** What became of the free text. */
       readonly note: NoteTaken['kind'];
+      /** Who comes, with this answer, by what was read to decide it; absent where it is not the one that stands. */
+      readonly attendance?: MeetingAttendance;
     }
   | {
       /** It was the answer of a substitute, on the seat that they take. */
@@ -94,7 +104,24 @@ async function registerOnce(
   const { personId, personName, at } = response;
   const kept = note.kind === 'taken' ? { meetingId, personId, personName, text: note.text, at } : undefined;
   const outcome = await responses.record(response, deliveryId, kept, attendance.marks);
-  return outcome === 'overtaken' ? outcome : { outcome, record, response, note: note.kind };
+  if (outcome === 'overtaken') return outcome;
+  const taken = { outcome, record, response, note: note.kind };
+  return outcome === 'recorded' ? { ...taken, attendance: withAnswer(attendance, response, kept) } : taken;
+}
+
+/** What stands once the answer is recorded: no one of its people has answered in between, else it had been overtaken. */
+function withAnswer(
+  { marks: _, ...before }: AttendanceRead,
+  response: Response,
+  note: SecretaryNote | undefined,
+): MeetingAttendance {
+  const own = before.responses.find(({ personId }) => personId === response.personId);
+  const others = before.responses.filter(({ personId }) => personId !== response.personId);
+  return {
+    ...before,
+    responses: [...others, own === undefined ? response : keepConsent(response, own)],
+    notes: note === undefined ? before.notes : [...before.notes, note],
+  };
 }
 
 /**

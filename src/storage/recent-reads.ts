@@ -5,30 +5,35 @@ interface Reading {
   readonly rows: Promise<Row[]>;
 }
 
+export interface RecentReadsOptions {
+  /** Milliseconds for which a read counts. */
+  readonly freshMs: number;
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
+  /** Of a filter or a key, as text. */
+  readonly isRemembered: (what: string) => boolean;
+}
+
 /** So many reads of one table are remembered; when there are more it begins anew. */
 const mostRemembered = 2_000;
 
 /** What was read of one table within the last moment, shared by all handles of this process to it. */
 export class RecentReads {
-  readonly #freshMs: number;
-  readonly #now: () => number;
+  readonly #options: RecentReadsOptions;
   readonly #known = new Map<string, Reading>();
 
-  /**
-   * @param freshMs milliseconds for which a read counts
-   * @param now milliseconds; only differences count
-   */
-  constructor(freshMs: number, now: () => number) {
-    this.#freshMs = freshMs;
-    this.#now = now;
+  constructor(options: RecentReadsOptions) {
+    this.#options = options;
   }
 
   /** Who asks for the same while it is being read waits for that. A read that fails is forgotten. */
   async read(what: string, read: () => Promise<Row[]>): Promise<Row[]> {
+    const { freshMs, now, isRemembered } = this.#options;
+    if (!isRemembered(what)) return read();
     const known = this.#known.get(what);
-    if (known !== undefined && this.#now() - known.at < this.#freshMs) return known.rows;
+    if (known !== undefined && now() - known.at < freshMs) return known.rows;
     if (this.#known.size >= mostRemembered) this.#known.clear();
-    const fresh = { at: this.#now(), rows: read() };
+    const fresh = { at: now(), rows: read() };
     this.#known.set(what, fresh);
     try {
       return await fresh.rows;

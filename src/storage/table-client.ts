@@ -32,11 +32,23 @@ export const tableNames = [
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
+type IsRemembered = (what: string) => boolean;
+
+const everyRead: IsRemembered = () => true;
+
 /**
- * Read at every turn, and seldom written: who belongs where, what a conversation is bound to, who speaks which language. What
- * decides over a write (answers, deliveries, turns) is read each time.
+ * What is read at every turn and seldom written: who belongs where, what a conversation is bound to, who speaks which language, how
+ * people write their names. Of meetings only the items: a change of them gets rows of its own, and the head, which says which
+ * ones count, is read each time. So is what decides over a write: answers, deliveries, turns.
  */
-const rememberedTables: ReadonlySet<TableName> = new Set(['Memberships', 'Conversations', 'Languages']);
+const rememberedReads: ReadonlyMap<TableName, IsRemembered> = new Map<TableName, IsRemembered>([
+  ['Committees', everyRead],
+  ['Memberships', everyRead],
+  ['Conversations', everyRead],
+  ['Languages', everyRead],
+  ['Persons', everyRead],
+  ['Meetings', (what) => what.includes("RowKey ge 'item|")],
+]);
 
 export interface Tables {
   table(name: TableName): Table;
@@ -53,8 +65,9 @@ export async function openTables(connection: StorageConnection, options: Storage
   const { measure = noTelemetry.measure } = options;
   const { quick, bulk } = await openTableClients(connection, options);
   const { freshMs } = withDefaults(options);
+  const now = () => performance.now();
   const recent = new Map(
-    [...rememberedTables].map((name) => [name, new RecentReads(freshMs, () => performance.now())]),
+    [...rememberedReads].map(([name, isRemembered]) => [name, new RecentReads({ freshMs, now, isRemembered })]),
   );
   const open = (name: TableName, client: TableClient): Table => {
     const table = measuredTable(name, createTable(client), measure);

@@ -1,6 +1,7 @@
 import { type ReadScope, reachesAttendance, seesClosedIn, type Viewer } from '../access/scope.ts';
 import { visibleAgenda } from '../access/visible-record.ts';
 import type { AttendanceView } from '../attendance/read-attendance.ts';
+import type { MeetingAttendance } from '../domain/attendance.ts';
 import type { Committee } from '../domain/committee.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
@@ -15,6 +16,8 @@ export interface AgendaReader {
   readonly viewer: Viewer | undefined;
   /** Of the posted card in whose place it is shown. */
   readonly jobKey?: string;
+  /** Who comes, where that was read just now. */
+  readonly attendance?: MeetingAttendance | undefined;
 }
 
 /**
@@ -27,11 +30,11 @@ export async function agendaView(
   services: Pick<BotServices, 'now' | 'readAttendance'>,
   committee: Committee,
   stored: MeetingRecord,
-  { scope, viewer, jobKey = `${stored.meeting.id}/view` }: AgendaReader,
+  { scope, viewer, attendance, jobKey = `${stored.meeting.id}/view` }: AgendaReader,
 ): Promise<AdaptiveCardJson | undefined> {
   const record = visibleAgenda(scope, stored);
   if (record === undefined) return undefined;
-  const view = await services.readAttendance(committee, stored);
+  const view = await services.readAttendance(committee, stored, attendance);
   const data = agendaCardData(record, committee, viewFor(view, committee.id, { scope, viewer }), {
     language: committee.settings.language,
     now: services.now(),

@@ -27,6 +27,7 @@ import type { PersonStore } from '../minutes/person-store.ts';
 import type { Hearing } from './hearing.ts';
 import type { ImportServices } from './import-services.ts';
 import type { PrivacyServices } from './privacy-services.ts';
+import type { RemoveStray } from './remove-stray.ts';
 import type { UploadFile } from './upload-file.ts';
 
 /** The use cases and stores behind the bot's handlers. */
@@ -68,6 +69,7 @@ export interface BotServices {
   readonly readMembers: ReadMembers;
   /** Takes a message of the bot away; a failure is logged, not thrown. */
   readonly removePost: (conversation: Conversation, activityId: string) => Promise<void>;
+  readonly removeStray: RemoveStray;
   /** Who comes to a meeting has changed: its shared cards are brought up to date soon, and whom it concerns is told. */
   readonly refreshCards: (committeeId: string, meetingId: string) => void;
   /** Asks for what is due to be posted without waiting for the next round. */

@@ -16,7 +16,6 @@ import { isConcernedBy } from './concerned.ts';
 import { conversationOf, viewerOf } from './inbound.ts';
 import type { Press } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
-import { removeStray } from './remove-stray.ts';
 import { renderCard } from './render-card.ts';
 import { respond } from './respond.ts';
 import { respondAtDesk } from './respond-at-desk.ts';
@@ -90,7 +89,7 @@ async function openItem(
   const key = action.jobKey === '' ? ownAgendaKey(action.meetingId, conversation) : action.jobKey;
   const opening = { ...action, jobKey: key };
   const shown = await showItem(services, committee, opening, scope, isExecute(activity));
-  if (shown.kind === 'card') void removeStray(services, { activity, action: opening, conversation });
+  if (shown.kind === 'card') void services.removeStray({ activity, action: opening, conversation });
   return shown;
 }
 
@@ -112,7 +111,7 @@ async function showAgenda(
     const data = decisionsCardData(record, committee, { language, now: services.now(), jobKey: key });
     return { kind: 'card', card: renderCard('decisions', data) };
   }
-  void removeStray(services, press);
+  void services.removeStray(press);
   // The answer to an Execute comes in the place of what was pressed, for this reader alone; a Submit's is a message.
   const isOwnView = isExecute(activity) || conversation.scope === 'personal' || action.forPersonId !== undefined;
   const reader = isOwnView ? viewer : undefined;

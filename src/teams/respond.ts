@@ -5,6 +5,7 @@ import type { Registration } from '../attendance/register-response.ts';
 import { attendanceReplies } from '../danish/sentences/attendance-sentences.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import { chatSentences } from '../danish/sentences/chat-sentences.ts';
+import type { MeetingAttendance } from '../domain/attendance.ts';
 import type { MeetingRecord } from '../domain/meeting.ts';
 import type { Answer } from '../domain/response.ts';
 import { agendaView } from './agenda-view.ts';
@@ -16,7 +17,6 @@ import { isInvited } from './concerned.ts';
 import { deskView } from './desk-view.ts';
 import { type Press, scopeOfPress } from './press.ts';
 import { type PressReply, sentence } from './press-reply.ts';
-import { removeStray } from './remove-stray.ts';
 import { renderCard } from './render-card.ts';
 
 type RespondAction = Extract<MeetingAction, { verb: 'respond' | 'substitute-answer' }>;
@@ -78,7 +78,7 @@ async function replyTo(
   }
   const { record, outcome } = registration;
   services.refreshCards(committee.id, record.meeting.id);
-  void removeStray(services, press);
+  void services.removeStray(press);
   if (registration.outcome === 'withdrawn') return sentence(replies.substituteWithdrawn);
   if (outcome === 'superseded') return sentence(replies.superseded);
   if ('seat' in registration) {
@@ -100,7 +100,7 @@ async function replyTo(
   try {
     const isOwn = person.personId === viewer.personId;
     const card = isOwn
-      ? await ownView(services, press, record)
+      ? await ownView(services, press, record, 'attendance' in registration ? registration.attendance : undefined)
       : await deskView(services, committee, record, await scopeOfPress(services, press));
     return card === undefined ? sentence(chatSentences[language].recordedUnseen) : { kind: 'card', card };
   } catch (error) {
@@ -111,10 +111,15 @@ async function replyTo(
 }
 
 /** The agenda with the own answer, as whoever pressed may see it here. */
-async function ownView(services: BotServices, press: Press<RespondAction>, record: MeetingRecord) {
+async function ownView(
+  services: BotServices,
+  press: Press<RespondAction>,
+  record: MeetingRecord,
+  attendance: MeetingAttendance | undefined,
+) {
   const { viewer, conversation, committee } = press;
   const read = await services.readScope(viewer, conversation);
-  return read.ok ? agendaView(services, committee, record, { scope: read.scope, viewer }) : undefined;
+  return read.ok ? agendaView(services, committee, record, { scope: read.scope, viewer, attendance }) : undefined;
 }
 
 /** Whom a secretary answers for: somebody in the roster of the meeting, never a name or an id that the card brings along. */

@@ -155,6 +155,7 @@ export async function createLeakWorld(): Promise<LeakWorld> {
     ledger: createLedger(tables),
     readMembers: async () => undefined,
     removePost: async () => undefined,
+    removeStray: async () => undefined,
     refreshCards: () => undefined,
     postSoon: () => undefined,
     imports: {

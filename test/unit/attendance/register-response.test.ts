@@ -56,6 +56,7 @@ test('an answer is recorded beside the others', async () => {
     record: aRecord(),
     response: aResponse(),
     note: 'none',
+    attendance: { responses: [other, aResponse()], guests: [], presences: [], notes: [], terms: {} },
   });
   expect(await responses.listResponses('moede-1')).toEqual([other, aResponse()]);
 });
