@@ -1,18 +1,20 @@
 import { learnWeights } from './answers/learn-weights.ts';
-import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
 import type { Bench } from './bench.ts';
+import { cards } from './cards/cards.ts';
 import { fuzz } from './fuzz/fuzz.ts';
 import { click } from './http/click.ts';
 import { question } from './http/question.ts';
 import { start } from './http/start.ts';
 import { leaks } from './leaks.ts';
 import { logs } from './logs/logs.ts';
+import { parse } from './parse/parse.ts';
 import { posting } from './posting/posting.ts';
+import { search } from './search/search.ts';
 import { storm } from './storm/storm.ts';
 
 /** What `npm run bench` measures, in the order of its table: a new benchmark is a line here. */
-const measured = { question, click, start } as const satisfies Readonly<Record<string, Bench>>;
+const measured = { question, click, start, search, parse, cards } as const satisfies Readonly<Record<string, Bench>>;
 
 /** What is run by its name alone: it makes something, or is the long form of a single part. */
 const tools = {
@@ -21,7 +23,6 @@ const tools = {
   learn: tool(learnWeights),
   logs: tool(logs),
   posting: tool(posting),
-  retrieval: tool(retrieval),
   scale: tool(scale),
   storm: tool(storm),
 } as const satisfies Readonly<Record<string, Bench>>;

@@ -19,6 +19,12 @@ const sectionLetters: readonly (readonly [SectionKind, number])[] = [
   ['decision', 90],
 ];
 
+/** So many items as a house would have them: committees of about 500, and one with up to 5,000. */
+export function inventHouse(items: number): InventedMinutes {
+  const committees = Math.max(2, Math.round(items / 500));
+  return inventMinutes(items, committees, Math.min(5_000, Math.round(items / 4)));
+}
+
 /** Minutes without meaning, the same for the same arguments: only their words are spread as in real ones. */
 export function inventMinutes(items: number, committees: number, itemsOfFirst: number, seed = 7): InventedMinutes {
   const random = randomFrom(seed);

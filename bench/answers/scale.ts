@@ -1,25 +1,30 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { openScope, operatorScope, type ReadScope } from '../../src/access/scope.ts';
 import { createAnswerQuestion } from '../../src/answers/answer-question.ts';
 import { type Library, type LibraryReader, narrowLibrary, openLibrary } from '../../src/answers/library.ts';
-import type { MeetingSource } from '../../src/answers/meeting-source.ts';
-import { searchWords } from '../../src/danish/search-words.ts';
 import type { MeetingRecord } from '../../src/domain/meeting.ts';
 import { collectedMemory } from '../../test/collected-memory.ts';
 import { randomFrom } from '../../test/unit/minutes/small-random.ts';
-import { type InventedMinutes, inventMeeting, inventMinutes } from './invented-minutes.ts';
+import { queriesOf } from '../search/queries.ts';
+import { ChangingSource } from './changing-source.ts';
+import { fastestOfEach } from './fastest-of-each.ts';
+import { inventHouse, inventMeeting } from './invented-minutes.ts';
 import { inventWords } from './invented-words.ts';
-import { readOptions } from './options.ts';
+import { processorTime } from './processor-time.ts';
+import { readScaleOptions } from './scale-options.ts';
+import { Slices } from './slices.ts';
 
 const searches = 400;
 
-/** Building, memory, speed and freshness over invented minutes; real storage is not part of it. */
+/**
+ * What the whole costs that answers: building beside questions, searches by who asks, questions, freshness; over invented
+ * minutes, without real storage.
+ */
 export async function scale(args: readonly string[]): Promise<void> {
-  const { items, asks } = readOptions(args);
-  const committees = Math.max(2, Math.round(items / 500));
-  const minutes = inventMinutes(items, committees, Math.min(5_000, Math.round(items / 4)));
+  const { items, asks } = readScaleOptions(args);
+  const minutes = inventHouse(items);
   const letters = [...minutes.records.values()].flat().reduce((sum, record) => sum + lettersOf(record), 0);
-  print(`${items} items of ${committees} committees, ${(letters / 1e6).toFixed(0)} MB of text`);
+  print(`${items} items of ${minutes.committees.length} committees, ${(letters / 1e6).toFixed(0)} MB of text`);
 
   const source = new ChangingSource(minutes);
   const slices = new Slices();
@@ -64,26 +69,8 @@ function scopeOf(committeeIds: readonly string[]): ReadScope {
   return openScope(committeeIds);
 }
 
-/** What people type: two to five words of an item, now and then with a slip or a compound in two pieces. */
-function queriesOf({ records }: Pick<Library, 'records'>): string[][] {
-  const random = randomFrom(11);
-  return Array.from({ length: searches }, () => {
-    const record = records[Math.floor(random() * records.length)];
-    const item = record?.items[Math.floor(random() * record.items.length)];
-    const words = searchWords([item?.title ?? '', ...(item?.sections ?? []).map(({ text }) => text)].join(' '));
-    const count = 2 + Math.floor(random() * 4);
-    const chosen = Array.from({ length: count }, () => words[Math.floor(random() * words.length)] ?? 'møde');
-    return chosen.flatMap((word) => {
-      const cut = 2 + Math.floor(random() * Math.max(1, word.length - 4));
-      if (word.length > 7 && random() < 0.1) return [word.slice(0, cut) + word.slice(cut + 1)];
-      if (word.length > 12 && random() < 0.1) return [word.slice(0, cut), word.slice(cut)];
-      return [word];
-    });
-  });
-}
-
 async function timeSearches({ passages, records }: Library): Promise<number[]> {
-  return fastestOfEach(queriesOf({ records }), (query) =>
+  return fastestOfEach(queriesOf(records, searches), (query) =>
     passages.search({ words: query.map((word) => [word]), limit: 20 }),
   );
 }
@@ -105,7 +92,7 @@ async function timeQuestions(
     listResponses: async () => [],
     listMembers: async () => [],
   });
-  const queries = queriesOf(narrowLibrary(library, scope)).slice(0, 50);
+  const queries = queriesOf(narrowLibrary(library, scope).records, 50);
   const timed: [string, number[]][] = [];
   for (const [kind, ask] of Object.entries(questionsOf)) {
     const questions = queries.map((query, index) => {
@@ -140,85 +127,11 @@ async function timeImport(
   return performance.now() - started;
 }
 
-/** How long the index is built without a pause, in processor time. */
-class Slices {
-  #times: number[] = [];
-  #began: number | undefined;
-
-  begin(): void {
-    this.#times = [];
-    // What happens before the first pause is not all building.
-    this.#began = undefined;
-  }
-
-  async pause(): Promise<void> {
-    if (this.#began !== undefined) this.#times.push(processorTime() - this.#began);
-    await setImmediate();
-    this.#began = processorTime();
-  }
-
-  longest(): string {
-    const sorted = this.#times.sort((a, b) => a - b);
-    return `${(sorted[Math.floor(sorted.length * 0.99)] ?? 0).toFixed(0)} ms (p99), ${(sorted.at(-1) ?? 0).toFixed(0)} ms at most`;
-  }
-}
-
-/** Storage that is in memory and has no way to go. */
-class ChangingSource implements MeetingSource {
-  readonly #minutes: InventedMinutes;
-  readonly #records: Map<string, readonly MeetingRecord[]>;
-  readonly #marks = new Map<string, number>();
-
-  constructor(minutes: InventedMinutes) {
-    this.#minutes = minutes;
-    this.#records = new Map(minutes.records);
-  }
-
-  async listCommitteeStates() {
-    return this.#minutes.committees.map((committee) => ({
-      committee,
-      contentMark: String(this.#marks.get(committee.id) ?? 0),
-    }));
-  }
-
-  async listMeetings(committeeId: string) {
-    return this.#records.get(committeeId) ?? [];
-  }
-
-  importMeeting(record: MeetingRecord): void {
-    const { committeeId } = record.meeting;
-    this.#records.set(committeeId, [...(this.#records.get(committeeId) ?? []), record]);
-    this.#marks.set(committeeId, (this.#marks.get(committeeId) ?? 0) + 1);
-  }
-}
-
 function lettersOf({ items }: MeetingRecord): number {
   return items.reduce(
     (sum, { title, sections }) => sections.reduce((all, { text }) => all + text.length, sum + title.length),
     0,
   );
-}
-
-/**
- * The fastest of three times of each, in milliseconds: what others do on the machine is not the engine's. All others are asked in
- * between, so that little of the time before is remembered.
- */
-async function fastestOfEach<Each>(all: readonly Each[], run: (each: Each) => Promise<unknown>): Promise<number[]> {
-  const best = all.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < 3; round += 1) {
-    for (const [index, each] of all.entries()) {
-      const started = performance.now();
-      await run(each);
-      best[index] = Math.min(best[index] ?? 0, performance.now() - started);
-    }
-  }
-  return best;
-}
-
-/** What this thread has worked, in milliseconds; counted coarsely by some systems. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
 }
 
 function row(name: string, times: readonly number[]): void {

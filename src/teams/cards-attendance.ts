@@ -1,4 +1,5 @@
 import { type Attendee, attendeeGroup, partOf } from '../attendance/roster.ts';
+import type { Language } from '../danish/language.ts';
 import type { AttendanceSentences } from '../danish/sentences/attendance-card-words.ts';
 import {
   type AnswerGroup,
@@ -31,7 +32,7 @@ export interface AttendanceLines {
 export function attendanceLines(
   roster: readonly Attendee[],
   words: AttendanceSentences,
-  { locale, isOpen, nameBudget }: { readonly locale: string; readonly isOpen: boolean; readonly nameBudget: number },
+  { locale, isOpen, nameBudget }: { readonly locale: Language; readonly isOpen: boolean; readonly nameBudget: number },
 ): AttendanceLines {
   const byGroup = Object.groupBy(withoutGuestsOfItems(roster), attendeeGroup);
   const members = (group: AnswerGroup): readonly Attendee[] => byGroup[group] ?? [];
@@ -101,8 +102,19 @@ function withoutGuestsOfItems(roster: readonly Attendee[]): Attendee[] {
     });
 }
 
-function nameList(attendees: readonly Attendee[], words: AttendanceSentences, locale: string, budget: number): string {
-  const names = attendees.map((attendee) => nameOf(attendee, words)).sort(new Intl.Collator(locale).compare);
+/** Kept, for a card is laid out several times with all its names. */
+const collators: Readonly<Record<Language, Intl.Collator>> = {
+  da: new Intl.Collator('da'),
+  en: new Intl.Collator('en'),
+};
+
+function nameList(
+  attendees: readonly Attendee[],
+  words: AttendanceSentences,
+  locale: Language,
+  budget: number,
+): string {
+  const names = attendees.map((attendee) => nameOf(attendee, words)).sort(collators[locale].compare);
   const shown = names.slice(0, Math.max(1, Math.floor(budget / 12)));
   const left = names.length - shown.length;
   return [...fitTogether(shown, budget - 2 * shown.length), ...(left > 0 ? [words.more(left)] : [])].join(', ');

@@ -1,4 +1,4 @@
-import { readQuestionFile } from './question-file.ts';
+import { readQuestionFile } from '../answers/question-file.ts';
 
 /** A question whose answer stands under an item. */
 export interface ItemQuestion {
