@@ -30,8 +30,13 @@ export class RecentReads {
   async read(what: string, read: () => Promise<Row[]>): Promise<Row[]> {
     const { freshMs, now, isRemembered } = this.#options;
     if (!isRemembered(what)) return read();
+    // The oldest come first: what is over is let go, so that no more is held than was read within the moment.
+    for (const [old, { at }] of this.#known) {
+      if (now() - at < freshMs) break;
+      this.#known.delete(old);
+    }
     const known = this.#known.get(what);
-    if (known !== undefined && now() - known.at < freshMs) return known.rows;
+    if (known !== undefined) return known.rows;
     if (this.#known.size >= mostRemembered) this.#known.clear();
     const fresh = { at: now(), rows: read() };
     this.#known.set(what, fresh);
@@ -41,6 +46,11 @@ export class RecentReads {
       if (this.#known.get(what) === fresh) this.#known.delete(what);
       throw error;
     }
+  }
+
+  /** How many reads are remembered. */
+  get size(): number {
+    return this.#known.size;
   }
 
   /** Whatever is under way counts for what was before: it is forgotten when the write begins and when it has ended. */

@@ -26,6 +26,7 @@ function twoProcesses(isRemembered: (what: string) => boolean = () => true) {
     ours: rememberingTable(counting, recent),
     sameProcess: rememberingTable(counting, recent),
     theirs: shared,
+    recent,
     asked: () => asked,
     pass: (milliseconds: number) => {
       nowMs += milliseconds;
@@ -42,6 +43,15 @@ test('within a moment the same is not read again, and what another process write
   pass(1);
   expect(await ours.find(key)).toMatchObject({ name: 'Bo' });
   expect(asked()).toBe(2);
+});
+
+test('no more is held than was read within the moment', async () => {
+  const { ours, recent, pass } = twoProcesses();
+  for (let number = 0; number < 50; number += 1) {
+    pass(100);
+    await ours.find({ ...key, rowKey: String(number) });
+    expect(recent.size).toBeLessThanOrEqual(10);
+  }
 });
 
 test('this process sees what it writes at once, by whichever handle', async () => {
