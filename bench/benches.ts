@@ -13,14 +13,14 @@ const measured = {} as const satisfies Readonly<Record<string, Bench>>;
 
 /** What is run by its name alone: it makes something, or is the long form of a single part. */
 const tools = {
-  fuzz: tool(fuzz),
-  leaks: tool(leaks),
+  fuzz,
+  leaks,
   learn: tool(learnWeights),
-  logs: tool(logs),
-  posting: tool(posting),
+  logs,
+  posting,
   retrieval: tool(retrieval),
   scale: tool(scale),
-  storm: tool(storm),
+  storm,
 } as const satisfies Readonly<Record<string, Bench>>;
 
 export const benches: Readonly<Record<string, Bench>> = { ...measured, ...tools };
