@@ -2,14 +2,21 @@ import { learnWeights } from './answers/learn-weights.ts';
 import { retrieval } from './answers/retrieval.ts';
 import { scale } from './answers/scale.ts';
 import type { Bench } from './bench.ts';
+import { endurance } from './endurance/endurance.ts';
 import { fuzz } from './fuzz/fuzz.ts';
+import { growth } from './growth/growth.ts';
 import { leaks } from './leaks.ts';
 import { logs } from './logs/logs.ts';
+import { memory } from './memory/memory.ts';
 import { posting } from './posting/posting.ts';
 import { storm } from './storm/storm.ts';
 
 /** What `npm run bench` measures, in the order of its table: a new benchmark is a line here. */
-const measured = {} as const satisfies Readonly<Record<string, Bench>>;
+const measured = {
+  endurance,
+  growth,
+  memory,
+} as const satisfies Readonly<Record<string, Bench>>;
 
 /** What is run by its name alone: it makes something, or is the long form of a single part. */
 const tools = {
