@@ -1,6 +1,6 @@
-import { openScope } from '../../src/access/scope.ts';
+import type { ReadScope } from '../../src/access/scope.ts';
 import { createAnswerQuestion } from '../../src/answers/answer-question.ts';
-import type { LibraryReader } from '../../src/answers/library.ts';
+import { type LibraryReader, narrowLibrary } from '../../src/answers/library.ts';
 import { searchWords } from '../../src/danish/search-words.ts';
 import { randomFrom } from '../../test/unit/minutes/small-random.ts';
 import { median } from '../report/percentile.ts';
@@ -16,14 +16,11 @@ const kinds: readonly ((words: string, label: string) => string)[] = [
 ];
 
 /**
- * The median of questions of several kinds, in milliseconds, by somebody who sees so many committees: each the fastest of three
+ * The median of questions of several kinds, in milliseconds: each the fastest of three
  * times, as what others do on the machine is not the bot's.
  */
-export async function timeQuestions(readLibrary: LibraryReader, committees: number): Promise<number> {
-  const library = await readLibrary();
-  const ids = new Set(library.committees.slice(0, committees).map(({ id }) => id));
-  const scope = openScope([...ids]);
-  const records = library.records.filter(({ meeting }) => ids.has(meeting.committeeId));
+export async function timeQuestions(readLibrary: LibraryReader, scope: ReadScope): Promise<number> {
+  const { records, committees } = narrowLibrary(await readLibrary(), scope);
   const random = randomFrom(11);
   const answerQuestion = createAnswerQuestion(readLibrary, {
     listResponses: async () => [],
@@ -32,7 +29,7 @@ export async function timeQuestions(readLibrary: LibraryReader, committees: numb
   const questions = Array.from({ length: asked }, (_, index) => {
     const record = records[Math.floor(random() * records.length)];
     const words = searchWords(record?.items[index % record.items.length]?.title ?? '').slice(0, 3);
-    const text = kinds[index % kinds.length]?.(words.join(' '), `UDV${index % committees}`) ?? '';
+    const text = kinds[index % kinds.length]?.(words.join(' '), `UDV${index % committees.length}`) ?? '';
     return { text, now, scope, language: 'da' } as const;
   });
   const best = questions.map(() => Number.POSITIVE_INFINITY);
