@@ -11,17 +11,18 @@ export interface MessagesOptions {
   readonly messages: number;
   /** It ends early after so long; what has been sent by then is what counts. */
   readonly limitMs: number;
+  /** The heap is looked at ten times; so many of these are warm-up. */
+  readonly warmUp: number;
+  /** So much (MB) may remain of all the messages after the warm-up, however many. */
+  readonly growthAtMost: number;
 }
 
 const connections = 8;
-/** The heap is looked at so often; the first two of these are warm-up. */
 const looks = 10;
-const warmUp = 2;
-/** So much (MB) may remain of all the messages after the warm-up, however many. */
-const growthAtMost = 1;
 
 /** All kinds of messages against the whole bot, with storage and Teams outside of its process. */
-export async function measureMessages({ seed, messages, limitMs }: MessagesOptions): Promise<readonly Finding[]> {
+export async function measureMessages(options: MessagesOptions): Promise<readonly Finding[]> {
+  const { seed, messages, limitMs, warmUp, growthAtMost } = options;
   const world = await openBotWorld(1_000);
   const entry = 'bench/memory/measured-bot.ts';
   const bot = await startBotProcess(world.settings, { entry });
@@ -29,6 +30,7 @@ export async function measureMessages({ seed, messages, limitMs }: MessagesOptio
     await bindCommittees(world, bot);
     await addComingMeetings(world);
     const next = mixedMessages(world, seed);
+    const atFirst = await memoryOf(bot);
     const began = performance.now();
     const heap: Sample[] = [];
     let [sent, failures, rssMb] = [0, 0, 0];
@@ -53,6 +55,7 @@ export async function measureMessages({ seed, messages, limitMs }: MessagesOptio
       never('messages that were not answered with 2xx', failures),
       never('lines of the log that tell of a failure', failed.length),
       within(`heap, from ${from} to ${sent} messages`, figure(riseOf(warm), 'MB'), growthAtMost),
+      told('heap and RSS before the first', `${atFirst.heapMb.toFixed(0)} and ${atFirst.rssMb.toFixed(0)} MB`),
       told('RSS at most', `${rssMb.toFixed(0)} MB`),
     ];
   } finally {
