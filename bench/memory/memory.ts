@@ -19,12 +19,13 @@ export async function memory({ isFull, args }: BenchOptions): Promise<readonly F
   const [messages, items, seed] = [Number(values.messages), Number(values.items), Number(values.seed)];
   process.stdout.write(`seed ${seed}: ${messages} messages, ${items} items\n`);
   const limitMs = Number(values.minutes) * 60_000;
-  return [
-    ...(items > 0 ? await measureLibrary(items) : []),
-    ...(messages > 0 ? await measureMessages({ seed, messages, limitMs, ...(isFull ? inLong : inShort) }) : []),
-  ];
+  const warmUp = Math.round(messages * warmUpShare);
+  const options = { seed, warmUp, messages: messages - warmUp, limitMs, growthAtMost: isFull ? inLong : inShort };
+  return [...(items > 0 ? await measureLibrary(items) : []), ...(messages > 0 ? await measureMessages(options) : [])];
 }
 
-const inLong = { warmUp: 2, growthAtMost: 1 };
-/** A few thousand messages are hardly over with the warm-up: what goes up and down by itself there was up to 3 MB. */
-const inShort = { warmUp: 5, growthAtMost: 4 };
+const warmUpShare = 0.2;
+/** MB: of 80,000 messages nothing may remain … */
+const inLong = 1;
+/** … and of 2,000 no more than goes up and down by itself. */
+const inShort = 4;
