@@ -8,13 +8,13 @@ import { percentile } from '../report/percentile.ts';
 import { compareStores } from './compare-stores.ts';
 
 /**
- * 20,000 clicks of 300 people on one card, over two bots of which one is killed every five seconds; then fewer of them in
- * process, through the store and through a naive one. `--clicks N --people N --concurrency N --seed N --compare N`
+ * 20,000 clicks of 300 people on one card, over two bots of which one is killed when both have stood for five seconds; then fewer of them in
+ * process, through the store and through a naive one. `--clicks N --people N --concurrency N --seed N --compare N --kill-every SECONDS`
  */
 export async function storm({ args }: BenchOptions): Promise<readonly Finding[]> {
-  const { seed, compare, ...size } = readStormOptions(args);
+  const { seed, compare, killEvery, ...size } = readStormOptions(args);
   print(`seed ${seed}: ${size.clicks} clicks of ${size.people} people, ${size.concurrency} at once`);
-  const report = await runStorm({ ...size, seed, killEveryMs: 5_000 });
+  const report = await runStorm({ ...size, seed, killEveryMs: killEvery * 1_000 });
   tell(report);
   const { kept, naive } = await compareStores(seed, compare);
   tellVerdict(`the store alone, ${compare} clicks in ${kept.seconds.toFixed(0)} s`, kept);
@@ -36,6 +36,7 @@ function readStormOptions(args: readonly string[]) {
       concurrency: { type: 'string', default: '32' },
       seed: { type: 'string', default: String(randomInt(2 ** 31)) },
       compare: { type: 'string', default: '2000' },
+      'kill-every': { type: 'string', default: '5' },
     },
   });
   return {
@@ -44,6 +45,7 @@ function readStormOptions(args: readonly string[]) {
     concurrency: Number(values.concurrency),
     seed: Number(values.seed),
     compare: Number(values.compare),
+    killEvery: Number(values['kill-every']),
   };
 }
 
