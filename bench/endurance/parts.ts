@@ -12,17 +12,17 @@ export interface Size {
 }
 
 /**
- * How long each takes was measured on two processors with nothing else to do; three times as busy they took up to three times as long.
+ * Chosen by what smaller runs took on two processors with little else to do; the long form as a whole is reckoned from them:
  *
- * - leaks: 3 s for 1,000 actions; 20,000 in 60 s.
- * - fuzz: 8 s for 1,000 activities, 5 s to start; 10,000 in 85 s.
- * - posting: 105 s with 20 seeds, 30 days and 1,000 committees (the morning 60 s, three days away 15 s, the days of twelve years 12 s).
- * - logs: 11 s for 300 requests, for many of them wait on faults that hang; 2,000 in 75 s.
- * - storm: 87 s for 1,000 clicks (300 people, two bots, one killed every five seconds), for a bot that starts takes a processor for
- *   four seconds of those five: the 20,000 that one would wish for take half an hour, 4,000 take six minutes. On more processors:
+ * - leaks: 3 s for 1,000 actions, so 20,000 take 60 s.
+ * - fuzz: 8 s for 1,000 activities and 5 s to start, so 10,000 take 85 s.
+ * - posting: 142 s at this size beside other work, 105 s of it on the processor (half of all in the thirty mornings).
+ * - logs: 11 s for 300 requests, many of which wait on faults that hang; 2,000 take 75 s.
+ * - storm: 87 s for 1,000 clicks (300 people, two bots, one killed every five seconds), for a bot that starts has a processor for itself
+ *   for four of those five seconds: the 20,000 that one would wish for take half an hour, 4,000 take six minutes. On more processors:
  *   `npm run bench -- storm`.
  *
- * Together 11 minutes, and with all limits 20.
+ * Together some 12 minutes; the limits together are not quite 20.
  */
 export const parts: readonly Part[] = [
   {
