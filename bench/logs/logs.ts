@@ -1,13 +1,12 @@
 import { randomInt } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startEmbeddedStorage } from '../../src/storage/embedded-azurite.ts';
 import { runCanaries } from '../../test/canaries/run-canaries.ts';
+import { startInMemoryAzurite } from '../../test/in-memory-azurite.ts';
+import type { BenchOptions } from '../bench.ts';
+import { type Finding, never, told } from '../report/finding.ts';
 
 /** 10,000 requests of people with canary names while everything fails, and what came out. `--requests N --at-once N --seed N` */
-export async function logs(args: readonly string[]): Promise<void> {
+export async function logs({ args }: BenchOptions): Promise<readonly Finding[]> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -16,31 +15,26 @@ export async function logs(args: readonly string[]): Promise<void> {
       seed: { type: 'string', default: String(randomInt(1_000_000)) },
     },
   });
-  const seed = Number(values.seed);
-  const folder = await mkdtemp(join(tmpdir(), 'dagsorden-logs-'));
-  const azurite = await startEmbeddedStorage(folder);
+  process.stdout.write(`seed ${values.seed}: ${values.requests} requests\n`);
+  const azurite = await startInMemoryAzurite();
   try {
     const begin = performance.now();
     const report = await runCanaries({
       connectionString: azurite.connectionString,
       requests: Number(values.requests),
       atOnce: Number(values['at-once']),
-      seed,
+      seed: Number(values.seed),
     });
     const seconds = ((performance.now() - begin) / 1_000).toFixed(0);
-    print(`seed ${seed}: ${report.sent} requests in ${seconds} s, ${report.storageFaults} faults of storage`);
-    print(
-      `${report.lines} lines of the log, ${report.otlpBytes} bytes of traces and figures, ended with ${report.exitCode}`,
-    );
-    print(`${report.told} references were told, ${report.untraceable.length} of them stand in no line`);
-    print(`${report.strangeLines.length} lines that are not the log's; leaks: ${report.leaks.join('; ') || 'none'}`);
-    if (report.leaks.length + report.untraceable.length + report.strangeLines.length > 0) process.exitCode = 1;
+    for (const leak of report.leaks) process.stdout.write(`leak: ${leak}\n`);
+    return [
+      told('requests', `${report.sent} in ${seconds} s, ${report.storageFaults} faults of storage`),
+      told('what came out', `${report.lines} lines, ${report.otlpBytes} bytes of traces and figures`),
+      never('names, ids, secrets or texts in it', report.leaks.length),
+      never('lines that are not the log’s', report.strangeLines.length),
+      never(`references told to people (${report.told}) that stand in no line`, report.untraceable.length),
+    ];
   } finally {
     await azurite.close();
-    await rm(folder, { recursive: true, force: true });
   }
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { newCommittee } from '../../src/domain/committee.ts';
 import { addDays, localDate } from '../../src/domain/wall-time.ts';
-import { startEmbeddedStorage } from '../../src/storage/embedded-azurite.ts';
 import { openStorage } from '../../src/storage/open-storage.ts';
 import { aMeeting, anItem } from '../builders.ts';
+import { startInMemoryAzurite } from '../in-memory-azurite.ts';
 import { press } from '../teams-service/activities.ts';
 import type { BotMessage } from '../teams-service/bot-message.ts';
 import { getAction } from '../teams-service/card-action.ts';
@@ -47,8 +44,7 @@ const updateEveryMs = 2_000;
 
 /** A storm of clicks on one posted agenda card, with two real bots of which one is killed again and again. */
 export async function runStorm(options: StormOptions): Promise<StormReport> {
-  const folder = await mkdtemp(join(tmpdir(), 'dagsorden-storm-'));
-  const azurite = await startEmbeddedStorage(folder);
+  const azurite = await startInMemoryAzurite();
   const people = inventPeople(options.people);
   const teams = await startTeamsService({ users: people });
   const [admin] = teams.users;
@@ -87,7 +83,6 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
     await replicas.close();
     teams.close();
     await azurite.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

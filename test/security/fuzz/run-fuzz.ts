@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { newCommittee } from '../../../src/domain/committee.ts';
-import { startEmbeddedStorage } from '../../../src/storage/embedded-azurite.ts';
 import { openStorage } from '../../../src/storage/open-storage.ts';
 import { comingMeeting, council, seed } from '../../e2e/bot-world.ts';
+import { startInMemoryAzurite } from '../../in-memory-azurite.ts';
 import { inParallel } from '../../storm/in-parallel.ts';
 import { startBotProcess } from '../../teams-service/bot-process.ts';
 import { startFileServer } from '../../teams-service/file-server.ts';
@@ -50,8 +47,7 @@ export const canary = { title: 'Kanarifugl i minen', name: 'Kirsten Kanari' };
  * between them requests that are hardly HTTP. The same seed sends the same.
  */
 export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const folder = await mkdtemp(join(tmpdir(), 'dagsorden-fuzz-'));
-  const azurite = await startEmbeddedStorage(folder);
+  const azurite = await startInMemoryAzurite();
   const service = await startTeamsService({ users: ['Anna Holm', 'Bo Lund', 'Carla Friis'] });
   const files = await startFileServer();
   const storage = await openStorage({ connectionString: azurite.connectionString }, { prefix: 'fuzz' });
@@ -109,7 +105,6 @@ export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
     files.close();
     service.close();
     await azurite.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
