@@ -20,6 +20,23 @@ export function withSpokenButtons(card: AdaptiveCardJson): AdaptiveCardJson {
   return { ...card, fallbackText: asSentence(card.fallbackText), speak: [said, ...buttons].join(' ') };
 }
 
+/** As much of a template as {@link withSpokenButtons} looks at: it says the same of this as of the whole card. */
+export function spokenPart({ lang, fallbackText, speak, body }: Element): Element {
+  return { lang, fallbackText, speak, body: partsWithButtons(body) };
+}
+
+function partsWithButtons(elements: unknown): Element[] {
+  return asElements(elements)
+    .map(({ $data, isVisible, items, columns, actions }) => ({
+      $data,
+      isVisible,
+      items: partsWithButtons(items),
+      columns: partsWithButtons(columns),
+      actions: asElements(actions).map((action) => ({ $data: action['$data'], title: action['title'] })),
+    }))
+    .filter((part) => [part.items, part.columns, part.actions].some((within) => within.length > 0));
+}
+
 function languageOf({ lang }: AdaptiveCardJson): (typeof cardSentences)['da'] {
   return lang === 'en' ? cardSentences.en : cardSentences.da;
 }
