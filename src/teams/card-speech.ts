@@ -26,7 +26,7 @@ export function spokenPart({ lang, fallbackText, speak, body }: Element): Elemen
 }
 
 function partsWithButtons(elements: unknown): Element[] {
-  return asElements(elements)
+  return seen(elements)
     .map(({ $data, isVisible, items, columns, actions }) => ({
       $data,
       isVisible,
@@ -47,15 +47,18 @@ function asSentence(text: string): string {
 }
 
 /** The buttons that are seen when the card arrives, each name once, without the marks that only the eye needs. */
-function buttonNames(elements: readonly Element[]): string[] {
-  const names = elements.filter(({ isVisible }) => isVisible !== false).flatMap(namesIn);
-  return [...new Set(names)];
+function buttonNames(elements: unknown): string[] {
+  return [...new Set(seen(elements).flatMap(namesIn))];
 }
 
 function namesIn(element: Element): string[] {
-  const within = ['items', 'columns'].flatMap((key) => buttonNames(asElements(element[key])));
+  const within = ['items', 'columns'].flatMap((key) => buttonNames(element[key]));
   const own = asElements(element['actions']).map(({ title }) => String(title));
   return [...within, ...own.map((title) => wordsOnly(title.replace(/^✓ | ?…$/gu, '')))];
+}
+
+function seen(elements: unknown): Element[] {
+  return asElements(elements).filter(({ isVisible }) => isVisible !== false);
 }
 
 function asElements(value: unknown): Element[] {

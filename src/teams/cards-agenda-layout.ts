@@ -47,7 +47,7 @@ export interface SharedOut {
 }
 
 /** What is shared out to. */
-interface OnAgenda {
+export interface OnAgenda {
   readonly lines: readonly AgendaLine[];
   readonly choices: readonly ItemChoice[];
 }

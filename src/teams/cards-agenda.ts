@@ -5,9 +5,15 @@ import type { Committee } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { canBePressed } from './card-action.ts';
 import type { AgendaCardData } from './card-data-agenda.ts';
-import { type AgendaCardOptions, agendaCardLayout, type SharedOut, type Way } from './cards-agenda-layout.ts';
+import {
+  type AgendaCardOptions,
+  agendaCardLayout,
+  type OnAgenda,
+  type SharedOut,
+  type Way,
+} from './cards-agenda-layout.ts';
 import { fitLinks } from './cards-agenda-open.ts';
-import { type AgendaLine, agendaLines, isLaidOutRoomy, lengthOfTitles } from './cards-agenda-rows.ts';
+import { agendaLines, isLaidOutRoomy, lengthOfTitles } from './cards-agenda-rows.ts';
 import { choicesAtLeast, choicesAtMost, type ItemChoice, itemChoices, timesOnCard } from './cards-respond.ts';
 import { clip, fitTogether } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
@@ -55,8 +61,7 @@ export function agendaCardData(
   const card = (shared: Partial<SharedOut>): AgendaCardData => layOut({ ...nothingShared, ...shared });
   const roomFor = (shared: Partial<SharedOut>): number => roomOnCard('agenda', card(shared));
   const needs = (each: Way): number => lengthOfTitles(lines, { opensRows: each.opensBy === 'row' });
-  const usable = usableWays(lines, record.meeting);
-  // To measure is to expand the whole card: no way is measured twice.
+  const usable = usableWays({ lines, choices }, record.meeting);
   let way = usable[0] ?? ways[0];
   let roomForTitles = roomFor({ way });
   for (const next of usable.slice(1)) {
@@ -69,8 +74,9 @@ export function agendaCardData(
   const times = timesOnCard(choices, way.limit) + (way.opensBy === 'list' ? 1 : 0);
   const shortTitles = shareTitles(choices, times, room);
   const shared = { way, titles, shortTitles };
+  const roomForNames = shortTitles.length === 0 ? room : roomFor(shared);
   // Who comes goes before what one may read.
-  const names = nameBudget + Math.max(0, roomFor(shared) - moreWords);
+  const names = nameBudget + Math.max(0, roomForNames - moreWords);
   const links = fitLinks(lines, roomFor({ ...shared, nameBudget: names }), words);
   return card({ ...shared, nameBudget: names, links });
 }
@@ -83,12 +89,19 @@ function withClosedMarked(record: MeetingRecord, closedItem: string): MeetingRec
   return { ...record, items };
 }
 
-/** Rows that can be pressed have their room around them; a meeting whose ids no button can send back has none at all. */
-function usableWays(lines: readonly AgendaLine[], meeting: Meeting): Way[] {
+/**
+ * Rows that can be pressed have their room around them; a meeting whose ids no button can send back has none at all. Ways
+ * that lay this agenda out alike are one, for each that is tried is measured.
+ */
+function usableWays({ lines, choices }: OnAgenda, meeting: Meeting): Way[] {
   const canPress = canBePressed({ committeeId: meeting.committeeId, meetingId: meeting.id });
-  return ways
+  const usable = ways
     .filter((way) => way.opensBy !== 'row' || isLaidOutRoomy(lines, way))
-    .map((way) => (canPress ? way : { ...way, opensBy: 'nothing' }));
+    .map((way): Way => (canPress ? way : { ...way, opensBy: 'nothing' }));
+  const looks = usable.map((way) =>
+    [way.opensBy, isLaidOutRoomy(lines, way), timesOnCard(choices, way.limit)].join(' '),
+  );
+  return usable.filter((_, index) => looks.indexOf(looks[index] ?? '') === index);
 }
 
 /** Titles for the lists in which items are chosen; with a few letters of each nobody is helped: then the numbers must do. */
