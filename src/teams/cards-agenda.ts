@@ -5,13 +5,8 @@ import type { Committee } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { canBePressed } from './card-action.ts';
 import type { AgendaCardData } from './card-data-agenda.ts';
-import {
-  type AgendaCardOptions,
-  agendaCardLayout,
-  type OnAgenda,
-  type SharedOut,
-  type Way,
-} from './cards-agenda-layout.ts';
+import type { CardLink } from './card-frame.ts';
+import { type AgendaCardOptions, agendaCardParts, type OnAgenda, type Way } from './cards-agenda-layout.ts';
 import { fitLinks } from './cards-agenda-open.ts';
 import { agendaLines, isLaidOutRoomy, lengthOfTitles } from './cards-agenda-rows.ts';
 import { choicesAtLeast, choicesAtMost, type ItemChoice, itemChoices, timesOnCard } from './cards-respond.ts';
@@ -57,29 +52,41 @@ export function agendaCardData(
   const lines = agendaLines(record, words);
   const wanted = lines.map(({ title }) => title);
   const choices = itemChoices(record, words.agenda.closedItem);
-  const layOut = agendaCardLayout({ lines, choices }, record, committee, view, options);
-  const card = (shared: Partial<SharedOut>): AgendaCardData => layOut({ ...nothingShared, ...shared });
-  const roomFor = (shared: Partial<SharedOut>): number => roomOnCard('agenda', card(shared));
+  const parts = agendaCardParts({ lines, choices }, record, committee, view, options);
+  const people = parts.people(nameBudget);
+  const withoutTitles = (way: Way): AgendaCardData => ({
+    ...parts.fixed,
+    ...people,
+    ...parts.rows(way, [], noLinks),
+    ...parts.choosing(way, []),
+  });
   const needs = (each: Way): number => lengthOfTitles(lines, { opensRows: each.opensBy === 'row' });
-  const usable = usableWays({ lines, choices }, record.meeting);
-  let way = usable[0] ?? ways[0];
-  let roomForTitles = roomFor({ way });
-  for (const next of usable.slice(1)) {
-    if (needs(way) <= roomForTitles) break;
+  const [first = ways[0], ...others] = usableWays({ lines, choices }, record.meeting);
+  let way = first;
+  let card = withoutTitles(way);
+  let room = roomOnCard('agenda', card);
+  for (const next of others) {
+    if (needs(way) <= room) break;
     way = next;
-    roomForTitles = roomFor({ way });
+    card = withoutTitles(way);
+    room = roomOnCard('agenda', card);
   }
-  const titles = fitTogether(wanted, roomForTitles);
-  const room = roomFor({ way, titles });
+  const titles = fitTogether(wanted, room);
+  card = { ...card, ...parts.rows(way, titles, noLinks) };
+  room = roomOnCard('agenda', card);
   const times = timesOnCard(choices, way.limit) + (way.opensBy === 'list' ? 1 : 0);
   const shortTitles = shareTitles(choices, times, room);
-  const shared = { way, titles, shortTitles };
-  const roomForNames = shortTitles.length === 0 ? room : roomFor(shared);
+  if (shortTitles.length > 0) {
+    card = { ...card, ...parts.choosing(way, shortTitles) };
+    room = roomOnCard('agenda', card);
+  }
   // Who comes goes before what one may read.
-  const names = nameBudget + Math.max(0, roomForNames - moreWords);
-  const links = fitLinks(lines, roomFor({ ...shared, nameBudget: names }), words);
-  return card({ ...shared, nameBudget: names, links });
+  card = { ...card, ...parts.people(nameBudget + Math.max(0, room - moreWords)) };
+  const links = fitLinks(lines, roomOnCard('agenda', card), words);
+  return links.size === 0 ? card : { ...card, ...parts.rows(way, titles, links) };
 }
+
+const noLinks: ReadonlyMap<number, readonly CardLink[]> = new Map();
 
 /** Closed items as lines like others, which say that they are closed. */
 function withClosedMarked(record: MeetingRecord, closedItem: string): MeetingRecord {
@@ -113,11 +120,3 @@ function shareTitles(choices: readonly ItemChoice[], times: number, room: number
     share,
   );
 }
-
-const nothingShared: SharedOut = {
-  way: ways[0],
-  titles: [],
-  shortTitles: [],
-  links: new Map(),
-  nameBudget,
-};
