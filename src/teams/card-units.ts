@@ -1,3 +1,5 @@
+import { jsonLength } from './cards-text.ts';
+
 /** How many units of JSON (UTF-16) a part of a template takes where it is bound to `data`, on a card made of `root`. */
 export type Units = (data: unknown, root: unknown) => number;
 
@@ -67,11 +69,13 @@ const comma = 1;
 const quotes = 2;
 
 function jsonUnits(value: unknown): number {
-  return JSON.stringify(value).length;
+  return typeof value === 'string' ? jsonLength(value) + quotes : JSON.stringify(value).length;
 }
 
 function sumOf(all: readonly Units[], data: unknown, root: unknown): number {
-  return all.reduce((sum, units) => sum + units(data, root), 0);
+  let sum = 0;
+  for (const units of all) sum += units(data, root);
+  return sum;
 }
 
 function always(units: number): Units {

@@ -26,12 +26,18 @@ export function lines(text: string): string[] {
  * What a text takes in the card's JSON, in UTF-16 units without the quotes: `"` and `\` take two.
  */
 export function jsonLength(text: string): number {
-  return JSON.stringify(text).length - 2;
+  return isPlain(text) ? text.length : JSON.stringify(text).length - 2;
+}
+
+/** True for a text that stands in JSON as it is, each character in one unit; nearly all are such, and soon measured and cut. */
+function isPlain(text: string): boolean {
+  return /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/.test(text);
 }
 
 /** A text of at most `limit` units of JSON; a cut one ends in "…", never inside a character. */
 export function clip(text: string, limit: number): string {
   if (jsonLength(text) <= limit) return text;
+  if (isPlain(text)) return `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}…`;
   let kept = '';
   let used = 1;
   for (const character of text) {
