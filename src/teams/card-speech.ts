@@ -1,5 +1,9 @@
+import type { Language } from '../danish/language.ts';
 import { cardSentences } from '../danish/sentences/card-sentences.ts';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
+import { boundElements } from './card-elements.ts';
+import type { CardFrame } from './card-frame.ts';
+import type { TemplateNode } from './card-paths.ts';
 import { clip, wordsOnly } from './cards-text.ts';
 
 type Element = Readonly<Record<string, unknown>>;
@@ -13,16 +17,18 @@ const namesLimit = 90;
  * that there is something to do. What is told instead of the card are whole sentences.
  */
 export function withSpokenButtons(card: AdaptiveCardJson): AdaptiveCardJson {
-  const all = buttonNames(card.body);
-  const names = all.filter((_, index) => all.slice(0, index + 1).join(', ').length <= namesLimit);
-  const said = asSentence(clip(card.speak, speechLimit));
-  const buttons = names.length === 0 ? [] : [languageOf(card).buttons(names.join(', '))];
-  return { ...card, fallbackText: asSentence(card.fallbackText), speak: [said, ...buttons].join(' ') };
+  return { ...card, ...spoken(card, card.lang === 'en' ? 'en' : 'da', buttonNames(card.body)) };
 }
 
-/** As much of a template as {@link withSpokenButtons} looks at: it says the same of this as of the whole card. */
-export function spokenPart({ lang, fallbackText, speak, body }: Element): Element {
-  return { lang, fallbackText, speak, body: partsWithButtons(body) };
+type Spoken = Pick<CardFrame, 'fallbackText' | 'speak'>;
+
+/**
+ * What {@link withSpokenButtons} makes of a card, told by its template and its data: of the template only what has buttons
+ * is bound.
+ */
+export function spokenBy({ body }: TemplateNode): (data: CardFrame) => Spoken {
+  const bound = boundElements(partsWithButtons(body));
+  return (data) => spoken(data, data.language, buttonNames(bound(data, data)));
 }
 
 function partsWithButtons(elements: unknown): Element[] {
@@ -37,8 +43,11 @@ function partsWithButtons(elements: unknown): Element[] {
     .filter((part) => [part.items, part.columns, part.actions].some((within) => within.length > 0));
 }
 
-function languageOf({ lang }: AdaptiveCardJson): (typeof cardSentences)['da'] {
-  return lang === 'en' ? cardSentences.en : cardSentences.da;
+function spoken({ fallbackText, speak }: Spoken, language: Language, all: readonly string[]): Spoken {
+  const names = all.filter((_, index) => all.slice(0, index + 1).join(', ').length <= namesLimit);
+  const said = asSentence(clip(speak, speechLimit));
+  const buttons = names.length === 0 ? [] : [cardSentences[language].buttons(names.join(', '))];
+  return { fallbackText: asSentence(fallbackText), speak: [said, ...buttons].join(' ') };
 }
 
 function asSentence(text: string): string {

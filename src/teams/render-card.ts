@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import type { AdaptiveCardJson } from './adaptive-card.ts';
 import type { CardDataByName, CardName } from './card-data.ts';
-import { spokenPart, withSpokenButtons } from './card-speech.ts';
+import { spokenBy, withSpokenButtons } from './card-speech.ts';
 import { type Units, unitsOf } from './card-units.ts';
 
 /** No card may take more, in bytes of its JSON as UTF-16: Teams answers a larger message with 413. */
@@ -11,8 +11,7 @@ export const cardByteLimit = 28 * 1024;
 /** A template, and what it takes to count beforehand how large its cards will be. */
 interface ReadTemplate {
   readonly whole: Template;
-  /** See {@link spokenPart}. */
-  readonly spoken: Template;
+  readonly spoken: ReturnType<typeof spokenBy>;
   readonly units: Units;
 }
 
@@ -33,10 +32,14 @@ export function renderCard<Name extends CardName>(name: Name, data: CardDataByNa
  * texts that it left empty. Negative when the card is too large already.
  */
 export function roomOnCard<Name extends CardName>(name: Name, data: CardDataByName[Name]): number {
+  return cardByteLimit / 2 - unitsOfCard(name, data) - spareUnits;
+}
+
+/** How many units of JSON a card with this data takes, to the unit; it is not expanded for that. */
+export function unitsOfCard<Name extends CardName>(name: Name, data: CardDataByName[Name]): number {
   const { spoken, units } = templateOf(name);
-  const { fallbackText, speak } = withSpokenButtons(spoken.expand({ $root: data }));
-  const told = { ...data, fallbackText, speak };
-  return cardByteLimit / 2 - units(told, told) - spareUnits;
+  const told = { ...data, ...spoken(data) };
+  return units(told, told);
 }
 
 /** Room that stays free, so that a message's own frame around the card does not bring it over the limit. */
@@ -47,7 +50,7 @@ function templateOf(name: CardName): ReadTemplate {
   if (known !== undefined) return known;
   const file = new URL(`../../cards/${name}.json`, import.meta.url);
   const json = JSON.parse(readFileSync(file, 'utf8'));
-  const template = { whole: new Template(json), spoken: new Template(spokenPart(json)), units: unitsOf(json) };
+  const template = { whole: new Template(json), spoken: spokenBy(json), units: unitsOf(json) };
   templates.set(name, template);
   return template;
 }
