@@ -3,10 +3,16 @@
  * `{{DATE(…)}}`, the one macro that card renderers run even in raw text. Everything else stays as it was written.
  */
 export function oneLine(text: string): string {
+  if (isOneLine(text)) return text;
   return withoutTurns(text.toWellFormed())
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u200b{')
     .trim();
+}
+
+/** True for letters and marks of Europe, a space at most between two: nothing to do, as for nearly every text. */
+function isOneLine(text: string): boolean {
+  return !/[^ -z|\u00a1-\u05ff–—]|^ | $| {2}/.test(text);
 }
 
 /** Without the signs that are not seen and turn the direction of what is read: "Referat\u202efdp.exe" shows as "Referatexe.pdf". */
