@@ -81,8 +81,11 @@ export function agendaCardData(
     room = roomOnCard('agenda', card);
   }
   // Who comes goes before what one may read.
-  card = { ...card, ...parts.people(nameBudget + Math.max(0, room - moreWords)) };
-  const links = fitLinks(lines, roomOnCard('agenda', card), words);
+  if (room > moreWords) {
+    card = { ...card, ...parts.people(nameBudget + room - moreWords) };
+    room = roomOnCard('agenda', card);
+  }
+  const links = fitLinks(lines, room, words);
   return links.size === 0 ? card : { ...card, ...parts.rows(way, titles, links) };
 }
 
