@@ -61,8 +61,8 @@ export function clip(text: string, limit: number): string {
 export function fitTogether(texts: readonly string[], budget: number): string[] {
   let left = budget;
   let common = Number.POSITIVE_INFINITY;
-  const lengths = texts.map(jsonLength).sort((a, b) => a - b);
-  for (const [index, length] of lengths.entries()) {
+  const lengths = texts.map(jsonLength);
+  for (const [index, length] of lengths.toSorted((a, b) => a - b).entries()) {
     const share = Math.floor(left / (lengths.length - index));
     if (length > share) {
       common = Math.max(1, share);
@@ -70,7 +70,7 @@ export function fitTogether(texts: readonly string[], budget: number): string[] 
     }
     left -= length;
   }
-  return texts.map((text) => clip(text, common));
+  return texts.map((text, index) => ((lengths[index] ?? 0) <= common ? text : clip(text, common)));
 }
 
 /**
