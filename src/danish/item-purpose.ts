@@ -10,6 +10,7 @@ const nouns: Readonly<Record<ItemPurpose, string>> = {
   decision:
     'beslutning(?:er)?|godkendelse(?:r)?|vedtagelse|afgørelse|udpegning(?:er)?|konstituering|decision|approval|adoption|appointment',
 };
+const nounsAlone = eachAlone(nouns);
 const anyNoun = Object.values(nouns).join('|');
 const nounList = `(?:${anyNoun})(?:\\s*(?:,|/|&|og|eller|and|or)\\s*(?:til\\s+|for\\s+)?(?:${anyNoun}))*`;
 
@@ -51,7 +52,8 @@ const verbs: Readonly<Record<ItemPurpose, string>> = {
   decision:
     'godkend(?:er|es?)|beslutte[rs]?|vedtag(?:er|es?)|tiltræd(?:er|es?)|udpeg(?:er|es?)|vælg(?:er|es?)|bevilg(?:er|e?s|es?)|afgør(?:es?)?|fastsætte[rs]?|fastlægge[rs]?|approve[sd]?|decide[sd]?|adopt(?:s|ed)?|appoint(?:s|ed)?|elect(?:s|ed)?|endorse[sd]?',
 };
-const anyVerb = new RegExp(`(?<!\\p{L})(?:${Object.values(verbs).join('|')})(?!\\p{L})`, 'iu');
+const verbsAlone = eachAlone(verbs);
+const anyVerb = alone(Object.values(verbs).join('|'));
 
 /** Where what is asked for ends: what follows tells of what others do. */
 const subordinate =
@@ -92,7 +94,7 @@ function purposeAsked(recommendation: string): ItemPurpose | undefined {
   const rest = text.slice(first.index + first[0].length);
   const end = subordinate.exec(rest)?.index ?? rest.length;
   const asked = `${first[0]}${rest.slice(0, end)}`;
-  return strongest(byWeight.filter((purpose) => wordsMatch(verbs[purpose], asked)));
+  return strongest(byWeight.filter((purpose) => verbsAlone[purpose].test(asked)));
 }
 
 function purposeBegun(title: string): ItemPurpose | undefined {
@@ -102,13 +104,19 @@ function purposeBegun(title: string): ItemPurpose | undefined {
 }
 
 function ofNouns(text: string): ItemPurpose | undefined {
-  return strongest(byWeight.filter((purpose) => wordsMatch(nouns[purpose], text)));
-}
-
-function wordsMatch(pattern: string, text: string): boolean {
-  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu').test(text);
+  return strongest(byWeight.filter((purpose) => nounsAlone[purpose].test(text)));
 }
 
 function strongest(purposes: readonly (ItemPurpose | undefined)[]): ItemPurpose | undefined {
   return byWeight.findLast((purpose) => purposes.includes(purpose));
+}
+
+function eachAlone(patterns: Readonly<Record<ItemPurpose, string>>): Readonly<Record<ItemPurpose, RegExp>> {
+  const { information, discussion, decision } = patterns;
+  return { information: alone(information), discussion: alone(discussion), decision: alone(decision) };
+}
+
+/** Words that are not a part of longer ones. */
+function alone(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
 }

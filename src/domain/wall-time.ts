@@ -8,9 +8,19 @@ import { Temporal } from 'temporal-polyfill';
  * @param time HH:MM
  */
 export function instantOf(date: string, time: string, timeZone: string): Date {
+  const key = `${date} ${time} ${timeZone}`;
+  const known = instants.get(key);
+  if (known !== undefined) return new Date(known);
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  return new Date(wall.toZonedDateTime(timeZone).epochMilliseconds);
+  const instant = wall.toZonedDateTime(timeZone).epochMilliseconds;
+  if (instants.size >= instantsAtMost) instants.clear();
+  instants.set(key, instant);
+  return new Date(instant);
 }
+
+/** Kept, for the rules of a zone take their time, and of the same few meetings one asks again and again. */
+const instants = new Map<string, number>();
+const instantsAtMost = 1_000;
 
 /** The local calendar date of an instant, YYYY-MM-DD. */
 export function localDate(instant: Date, timeZone: string): string {

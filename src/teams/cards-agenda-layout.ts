@@ -37,29 +37,35 @@ export interface Way {
   readonly opensBy: OpenBy;
 }
 
-/** What is shared out among the texts of a card. */
-export interface SharedOut {
-  readonly way: Way;
-  readonly titles: readonly string[];
-  readonly shortTitles: readonly string[];
-  readonly links: ReadonlyMap<number, readonly CardLink[]>;
-  readonly nameBudget: number;
-}
-
-/** What is shared out to. */
-interface OnAgenda {
+/** The items of an agenda, as rows and as choices in forms. */
+export interface OnAgenda {
   readonly lines: readonly AgendaLine[];
   readonly choices: readonly ItemChoice[];
 }
 
-/** All of a card that does not depend on what its texts get is made once: dates and times in words take their time. */
-export function agendaCardLayout(
+/** The parts of a card, each to be made again when something else is shared out to its texts. */
+export interface AgendaCardParts {
+  readonly rows: (
+    way: Way,
+    titles: readonly string[],
+    links: ReadonlyMap<number, readonly CardLink[]>,
+  ) => Pick<AgendaCardData, RowKey>;
+  /** Where items are chosen. */
+  readonly choosing: (way: Way, shortTitles: readonly string[]) => Pick<AgendaCardData, 'opener' | 'respond'>;
+  readonly people: (nameBudget: number) => Pick<AgendaCardData, 'tally' | 'groups'>;
+  /** All that does not depend on what the texts get: dates and times in words take their time. */
+  readonly fixed: Omit<AgendaCardData, RowKey | 'opener' | 'respond' | 'tally' | 'groups'>;
+}
+
+type RowKey = 'roomyRows' | 'compactRows' | 'fold' | 'leftOut';
+
+export function agendaCardParts(
   { lines, choices: allChoices }: OnAgenda,
   record: MeetingRecord,
   committee: Committee,
   view: AttendanceView,
   options: AgendaCardOptions,
-): (shared: SharedOut) => AgendaCardData {
+): AgendaCardParts {
   const { meeting, items } = record;
   const { language, now, jobKey } = options;
   const words = cardSentences[language];
@@ -104,19 +110,21 @@ export function agendaCardLayout(
     notes,
     own: ownLines,
   };
-  return ({ way, titles, shortTitles, links, nameBudget }) => {
-    const choices = allChoices.map((choice, index) => ({ ...choice, title: shortTitles[index] ?? '' }));
-    const lists = { locale: language, isOpen, nameBudget };
-    const { tally, groups } = attendanceLines(view.roster, words.attendance, lists);
-    return {
-      ...fixed,
-      ...layOutRows(lines, itemCount, { ...way, titles, links, opensRows: way.opensBy === 'row' }, words),
-      opener: itemOpener(way.opensBy, lines, choices, words),
-      tally,
-      groups: [...groups, ...guests],
-      respond: isOpen
-        ? [respondButtons(record, view, own, { choices, limit: way.limit }, options, words.attendance)]
-        : [],
-    };
+  return {
+    fixed,
+    rows: (way, titles, links) =>
+      layOutRows(lines, itemCount, { ...way, titles, links, opensRows: way.opensBy === 'row' }, words),
+    choosing: ({ opensBy, limit }, shortTitles) => {
+      const choices = allChoices.map((choice, index) => ({ ...choice, title: shortTitles[index] ?? '' }));
+      return {
+        opener: itemOpener(opensBy, lines, choices, words),
+        respond: isOpen ? [respondButtons(record, view, own, { choices, limit }, options, words.attendance)] : [],
+      };
+    },
+    people: (nameBudget) => {
+      const lists = { locale: language, isOpen, nameBudget };
+      const { tally, groups } = attendanceLines(view.roster, words.attendance, lists);
+      return { tally, groups: [...groups, ...guests] };
+    },
   };
 }

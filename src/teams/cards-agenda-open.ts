@@ -56,6 +56,7 @@ export function fitLinks(
   room: number,
   words: CardSentences,
 ): ReadonlyMap<number, readonly CardLink[]> {
+  if (room < linkFrame) return new Map();
   const wanted = lines.map(({ attachments }) =>
     attachments
       .flatMap((attachment) => {

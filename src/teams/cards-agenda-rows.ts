@@ -30,15 +30,16 @@ export interface AgendaLine {
 /** The lines of an agenda, as many as a card takes. The title, presenters and bilag of a closed item are never in them. */
 export function agendaLines({ meeting, items }: MeetingRecord, words: CardSentences): AgendaLine[] {
   const shown = closeBelow(items).slice(0, rowsAtMost);
+  const rests = shown.map(isRest);
   const details = fitTogether(
-    shown.map((item) => lineDetails(item, words)),
+    shown.map((item, index) => lineDetails(item, rests[index] === true, words)),
     detailBudget,
   );
   return shown.map((item, index) => ({
     order: item.order,
-    number: isRest(item) ? '' : clip(oneLine(itemLabel(item)), 12),
+    number: rests[index] === true ? '' : clip(oneLine(itemLabel(item)), 12),
     title: item.isClosed ? words.agenda.closedItem : oneLine(item.title),
-    isPause: isRest(item),
+    isPause: rests[index] === true,
     isClosed: item.isClosed,
     details: details[index] ?? '',
     attachments: item.isClosed ? [] : attachmentsOf(item, meeting.attachments),
@@ -55,9 +56,9 @@ export function countItems(items: readonly AgendaItem[]): number {
   return closeBelow(items).filter((item) => !isRest(item)).length;
 }
 
-function lineDetails(item: AgendaItem, words: CardSentences): string {
+function lineDetails(item: AgendaItem, isBreak: boolean, words: CardSentences): string {
   const slot = item.startTime === undefined ? '' : words.time(item.startTime, item.endTime);
-  if (item.isClosed || isRest(item)) return slot;
+  if (item.isClosed || isBreak) return slot;
   const purpose = itemPurpose(item);
   const names = item.presenters.map(({ name }) => oneLine(name)).join(', ');
   return joined([

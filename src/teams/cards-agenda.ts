@@ -5,9 +5,10 @@ import type { Committee } from '../domain/committee.ts';
 import type { Meeting, MeetingRecord } from '../domain/meeting.ts';
 import { canBePressed } from './card-action.ts';
 import type { AgendaCardData } from './card-data-agenda.ts';
-import { type AgendaCardOptions, agendaCardLayout, type SharedOut, type Way } from './cards-agenda-layout.ts';
+import type { CardLink } from './card-frame.ts';
+import { type AgendaCardOptions, agendaCardParts, type OnAgenda, type Way } from './cards-agenda-layout.ts';
 import { fitLinks } from './cards-agenda-open.ts';
-import { type AgendaLine, agendaLines, isLaidOutRoomy, lengthOfTitles } from './cards-agenda-rows.ts';
+import { agendaLines, isLaidOutRoomy, lengthOfTitles } from './cards-agenda-rows.ts';
 import { choicesAtLeast, choicesAtMost, type ItemChoice, itemChoices, timesOnCard } from './cards-respond.ts';
 import { clip, fitTogether } from './cards-text.ts';
 import { roomOnCard } from './render-card.ts';
@@ -51,29 +52,44 @@ export function agendaCardData(
   const lines = agendaLines(record, words);
   const wanted = lines.map(({ title }) => title);
   const choices = itemChoices(record, words.agenda.closedItem);
-  const layOut = agendaCardLayout({ lines, choices }, record, committee, view, options);
-  const card = (shared: Partial<SharedOut>): AgendaCardData => layOut({ ...nothingShared, ...shared });
-  const roomFor = (shared: Partial<SharedOut>): number => roomOnCard('agenda', card(shared));
+  const parts = agendaCardParts({ lines, choices }, record, committee, view, options);
+  const people = parts.people(nameBudget);
+  const withoutTitles = (way: Way): AgendaCardData => ({
+    ...parts.fixed,
+    ...people,
+    ...parts.rows(way, [], noLinks),
+    ...parts.choosing(way, []),
+  });
   const needs = (each: Way): number => lengthOfTitles(lines, { opensRows: each.opensBy === 'row' });
-  const usable = usableWays(lines, record.meeting);
-  // To measure is to expand the whole card: no way is measured twice.
-  let way = usable[0] ?? ways[0];
-  let roomForTitles = roomFor({ way });
-  for (const next of usable.slice(1)) {
-    if (needs(way) <= roomForTitles) break;
+  const [first = ways[0], ...others] = usableWays({ lines, choices }, record.meeting);
+  let way = first;
+  let card = withoutTitles(way);
+  let room = roomOnCard('agenda', card);
+  for (const next of others) {
+    if (needs(way) <= room) break;
     way = next;
-    roomForTitles = roomFor({ way });
+    card = withoutTitles(way);
+    room = roomOnCard('agenda', card);
   }
-  const titles = fitTogether(wanted, roomForTitles);
-  const room = roomFor({ way, titles });
+  const titles = fitTogether(wanted, room);
+  card = { ...card, ...parts.rows(way, titles, noLinks) };
+  room = roomOnCard('agenda', card);
   const times = timesOnCard(choices, way.limit) + (way.opensBy === 'list' ? 1 : 0);
   const shortTitles = shareTitles(choices, times, room);
-  const shared = { way, titles, shortTitles };
+  if (shortTitles.length > 0) {
+    card = { ...card, ...parts.choosing(way, shortTitles) };
+    room = roomOnCard('agenda', card);
+  }
   // Who comes goes before what one may read.
-  const names = nameBudget + Math.max(0, roomFor(shared) - moreWords);
-  const links = fitLinks(lines, roomFor({ ...shared, nameBudget: names }), words);
-  return card({ ...shared, nameBudget: names, links });
+  if (room > moreWords) {
+    card = { ...card, ...parts.people(nameBudget + room - moreWords) };
+    room = roomOnCard('agenda', card);
+  }
+  const links = fitLinks(lines, room, words);
+  return links.size === 0 ? card : { ...card, ...parts.rows(way, titles, links) };
 }
+
+const noLinks: ReadonlyMap<number, readonly CardLink[]> = new Map();
 
 /** Closed items as lines like others, which say that they are closed. */
 function withClosedMarked(record: MeetingRecord, closedItem: string): MeetingRecord {
@@ -83,12 +99,19 @@ function withClosedMarked(record: MeetingRecord, closedItem: string): MeetingRec
   return { ...record, items };
 }
 
-/** Rows that can be pressed have their room around them; a meeting whose ids no button can send back has none at all. */
-function usableWays(lines: readonly AgendaLine[], meeting: Meeting): Way[] {
+/**
+ * Rows that can be pressed have their room around them; a meeting whose ids no button can send back has none at all. Ways
+ * that lay this agenda out alike are one, for each that is tried is measured.
+ */
+function usableWays({ lines, choices }: OnAgenda, meeting: Meeting): Way[] {
   const canPress = canBePressed({ committeeId: meeting.committeeId, meetingId: meeting.id });
-  return ways
+  const usable = ways
     .filter((way) => way.opensBy !== 'row' || isLaidOutRoomy(lines, way))
-    .map((way) => (canPress ? way : { ...way, opensBy: 'nothing' }));
+    .map((way): Way => (canPress ? way : { ...way, opensBy: 'nothing' }));
+  const looks = usable.map((way) =>
+    [way.opensBy, isLaidOutRoomy(lines, way), timesOnCard(choices, way.limit)].join(' '),
+  );
+  return usable.filter((_, index) => looks.indexOf(looks[index] ?? '') === index);
 }
 
 /** Titles for the lists in which items are chosen; with a few letters of each nobody is helped: then the numbers must do. */
@@ -100,11 +123,3 @@ function shareTitles(choices: readonly ItemChoice[], times: number, room: number
     share,
   );
 }
-
-const nothingShared: SharedOut = {
-  way: ways[0],
-  titles: [],
-  shortTitles: [],
-  links: new Map(),
-  nameBudget,
-};

@@ -3,10 +3,16 @@
  * `{{DATE(…)}}`, the one macro that card renderers run even in raw text. Everything else stays as it was written.
  */
 export function oneLine(text: string): string {
+  if (isOneLine(text)) return text;
   return withoutTurns(text.toWellFormed())
     .replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/\{\{(?=(?:DATE|TIME)\()/g, '{\u200b{')
     .trim();
+}
+
+/** True for letters and marks of Europe, a space at most between two: nothing to do, as for nearly every text. */
+function isOneLine(text: string): boolean {
+  return !/[^ -z|\u00a1-\u05ff–—]|^ | $| {2}/.test(text);
 }
 
 /** Without the signs that are not seen and turn the direction of what is read: "Referat\u202efdp.exe" shows as "Referatexe.pdf". */
@@ -26,12 +32,18 @@ export function lines(text: string): string[] {
  * What a text takes in the card's JSON, in UTF-16 units without the quotes: `"` and `\` take two.
  */
 export function jsonLength(text: string): number {
-  return JSON.stringify(text).length - 2;
+  return isPlain(text) ? text.length : JSON.stringify(text).length - 2;
+}
+
+/** True for a text that stands in JSON as it is, each character in one unit; nearly all are such, and soon measured and cut. */
+function isPlain(text: string): boolean {
+  return /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/.test(text);
 }
 
 /** A text of at most `limit` units of JSON; a cut one ends in "…", never inside a character. */
 export function clip(text: string, limit: number): string {
   if (jsonLength(text) <= limit) return text;
+  if (isPlain(text)) return `${text.slice(0, Math.max(0, limit - 1)).trimEnd()}…`;
   let kept = '';
   let used = 1;
   for (const character of text) {
@@ -49,8 +61,8 @@ export function clip(text: string, limit: number): string {
 export function fitTogether(texts: readonly string[], budget: number): string[] {
   let left = budget;
   let common = Number.POSITIVE_INFINITY;
-  const lengths = texts.map(jsonLength).sort((a, b) => a - b);
-  for (const [index, length] of lengths.entries()) {
+  const lengths = texts.map(jsonLength);
+  for (const [index, length] of lengths.toSorted((a, b) => a - b).entries()) {
     const share = Math.floor(left / (lengths.length - index));
     if (length > share) {
       common = Math.max(1, share);
@@ -58,7 +70,7 @@ export function fitTogether(texts: readonly string[], budget: number): string[] 
     }
     left -= length;
   }
-  return texts.map((text) => clip(text, common));
+  return texts.map((text, index) => ((lengths[index] ?? 0) <= common ? text : clip(text, common)));
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AgendaItem } from '../../../src/domain/agenda-item.ts';
 import type { Meeting } from '../../../src/domain/meeting.ts';
 import type { Response } from '../../../src/domain/response.ts';
 import { agendaCardData } from '../../../src/teams/cards-agenda.ts';
-import { renderCard } from '../../../src/teams/render-card.ts';
+import { renderCard, unitsOfCard } from '../../../src/teams/render-card.ts';
 import { actionsOf, allElements, brokenRules, choicesOf, rawTexts, rendererComplaints } from './card-checks.ts';
 import { meeting } from './meeting.ts';
 
@@ -181,7 +181,9 @@ describe('whatever the agenda', () => {
           const responses = Array.from({ length: people }, (_, index) =>
             response(`p${index}`, `Navn Efternavn${index}`, {}),
           );
-          const card = renderCard('agenda', agenda(items, {}, responses, language));
+          const data = agenda(items, {}, responses, language);
+          const card = renderCard('agenda', data);
+          expect(unitsOfCard('agenda', data)).toBe(JSON.stringify(card).length);
           expect(brokenRules(card)).toEqual([]);
           expect(rendererComplaints(card)).toEqual([]);
           const texts = rawTexts(card).join('\n');

@@ -3,6 +3,7 @@ import { Template } from 'adaptivecards-templating';
 import { describe, expect, it } from 'vitest';
 import { cardScenes, sampleFileName } from '../../../cards/scenes.ts';
 import { withSpokenButtons } from '../../../src/teams/card-speech.ts';
+import { unitsOfCard } from '../../../src/teams/render-card.ts';
 import { brokenRules, rendererComplaints } from './card-checks.ts';
 
 const folder = new URL('../../../cards/', import.meta.url);
@@ -16,6 +17,13 @@ describe.each(['da', 'en'] as const)('every card in its situations (%s)', (langu
     expect(JSON.stringify(rendered)).not.toContain('${');
     expect(JSON.stringify(rendered)).not.toMatch(/undefined|\[object |\bnull\b|\bNaN\b/);
   });
+
+  it.each(scenes)(
+    '%s takes as many units of JSON as are counted without expanding it',
+    (_name, { card, data, rendered }) => {
+      expect(unitsOfCard(card, data)).toBe(JSON.stringify(rendered).length);
+    },
+  );
 
   it.each(scenes)("%s is read by Microsoft's renderer without a complaint", (_name, { rendered }) => {
     expect(rendererComplaints(rendered)).toEqual([]);
