@@ -97,9 +97,15 @@ module.exports = {
     ...allowed,
     // The two entries and the command line wire everything; the platform's packages stay out of them.
     { from: { path: '^src/(cli/|wiring/|(main|start-bot|small-heap)\\.ts|app\\.ts)' }, to: { path: '^src/' } },
-    { from: { path: '^src/(cli/|wiring/|(main|start-bot|small-heap)\\.ts|app\\.ts)' }, to: { dependencyTypes: ['core'] } },
+    {
+      from: { path: '^src/(cli/|wiring/|(main|start-bot|small-heap)\\.ts|app\\.ts)' },
+      to: { dependencyTypes: ['core'] },
+    },
     { from: { path: '^src/logger\\.ts$' }, to: { path: anyOf(log) } },
-    { from: { path: '^src/(cli/|(main|start-bot|small-heap)\\.ts|app\\.ts|logger\\.ts)' }, to: { path: packagePath(['pino']) } },
+    {
+      from: { path: '^src/(cli/|(main|start-bot|small-heap)\\.ts|app\\.ts|logger\\.ts)' },
+      to: { path: packagePath(['pino']) },
+    },
     { from: { path: '^src/config\\.ts$' }, to: { path: anyOf(['settings']) } },
     { from: { path: '^src/(config\\.ts|settings/)' }, to: { path: packagePath(['zod']) } },
     { from: { path: '^src/(config\\.ts|settings/)' }, to: { path: '^fs$', dependencyTypes: ['core'] } },

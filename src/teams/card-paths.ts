@@ -32,8 +32,15 @@ export function isNode(value: unknown): value is TemplateNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a path leads to: "title", "$data", "$root.respond[0].jobKey". */
+const aPath = /^\$?\w+(?:\.\w+|\[\d+\])*$/;
+
+/**
+ * What a path leads to: "title", "$data", "$root.respond[0].jobKey".
+ *
+ * @throws for every other expression: it would be counted wrong
+ */
 function readerOf(path: string): Reader<unknown> {
+  if (!aPath.test(path)) throw new Error(`A template may bind paths only, not ${path}`);
   const [first = '', ...rest] = path.split(/[.[\]]+/).filter((key) => key !== '');
   const isFromRoot = first === '$root';
   const keys = isFromRoot || first === '$data' ? rest : [first, ...rest];

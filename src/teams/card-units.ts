@@ -45,6 +45,7 @@ function unitsOfElement(node: unknown): Units {
 }
 
 function unitsOfObject(node: TemplateNode): Units {
+  if ('$when' in node) throw new Error('A template may leave nothing out by $when: its data is an empty list then');
   const entries = Object.entries(node).filter(([key]) => key !== '$data');
   const keys = entries.reduce((sum, [key]) => sum + jsonUnits(key) + 1, 0);
   const values = entries.map(([, value]) => unitsOf(value));
