@@ -44,28 +44,31 @@ export function findDates(text: string): StatedDate[] {
     for (let index = start; index < end; index += 1) covered.add(index);
     found.push({ ...(year === undefined ? {} : { year }), month, ...(day === undefined ? {} : { day }), start, end });
   };
-  for (const match of text.matchAll(ISO))
+  // Whole patterns take long where nothing in the text can be of them: most numbers are of no date.
+  const isNumeric = /\d[./-]\d/.test(text);
+  const isWorded = /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/i.test(text);
+  for (const match of isNumeric ? text.matchAll(ISO) : [])
     add(Number(match[1]), Number(match[2]), Number(match[3]), match.index, match[0].length);
-  for (const match of text.matchAll(WORDED)) {
+  for (const match of isWorded ? text.matchAll(WORDED) : []) {
     const year = match[3] === undefined ? undefined : 2000 + Number(match[3]);
     const raw = match[0].replace(/[\s,]+$/, '');
     add(year, monthOf(match[2] ?? ''), Number(match[1]), match.index, raw.length);
   }
-  for (const match of text.matchAll(MONTH_FIRST))
+  for (const match of isWorded ? text.matchAll(MONTH_FIRST) : [])
     add(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]), match.index, match[0].length);
-  for (const match of text.matchAll(NUMERIC)) {
+  for (const match of isNumeric ? text.matchAll(NUMERIC) : []) {
     const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
     // "9.00-11" and "10-12 20" are times and ranges, not dates: the short forms need a slash or a four-digit year.
     if (match[2] !== '/' && (match[4]?.length ?? 0) < 4 && !/^\d{2}[.-]\d{2}[.-]\d{2}$/.test(match[0])) continue;
     add(year, Number(match[3]), Number(match[1]), match.index, match[0].length);
   }
-  for (const match of text.matchAll(DAY_MONTH)) {
+  for (const match of isNumeric ? text.matchAll(DAY_MONTH) : []) {
     const isDate =
       /(?:\bden|\bd\.|dag|:)\s*$/i.test(text.slice(0, match.index)) ||
       /^\s*kl\b/i.test(text.slice(match.index + match[0].length));
     if (isDate) add(undefined, Number(match[2]), Number(match[1]), match.index, match[0].length);
   }
-  for (const match of text.matchAll(MONTH_ONLY))
+  for (const match of isWorded ? text.matchAll(MONTH_ONLY) : [])
     add(Number(match[2]), monthOf(match[1] ?? ''), undefined, match.index, match[0].length);
   return found.sort((a, b) => a.start - b.start);
 }
