@@ -156,6 +156,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
 }
 
 function isCapitals(text: string): boolean {
+  if (/[a-zæøå]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   return (
     (letters.length >= 4 || /^EVT\.?$/.test(text)) &&

@@ -66,9 +66,8 @@ export function findPeopleSentences(text: string): PeopleSentence[] {
 }
 
 function labelOf(sentence: string, at: number): Found | undefined {
+  const bare = sentence.replace(/(?<![.;\s])[.;\s]+$/, '');
   for (const { kind, pattern, isPlain } of FORMS) {
-    const match = /[.;\s]+$/.exec(sentence);
-    const bare = match === null ? sentence : sentence.slice(0, match.index);
     const names = pattern.exec(bare)?.groups?.['names'];
     if (names === undefined) continue;
     const listed = names.replace(REASON, '');

@@ -60,13 +60,11 @@ function inText(text: ActionText, names: readonly string[]): Evidenced<Action>[]
       const raw = passage.text.slice(from, to);
       const start = from + (/^(?:→|->|=>)\s*/.exec(raw)?.[0].length ?? 0);
       const sentence = passage.text.slice(start, to);
-      const responsible =
-        RESPONSIBLE.exec(sentence)?.[1] ?? SUBJECT.exec(sentence)?.[1] ?? knownSubject(sentence, names);
       const dated = deadlineIn(sentence, text.since);
       const undertaker =
         text.kind === 'minutes' || text.kind === 'decision' ? UNDERTAKES.exec(sentence)?.[1] : undefined;
       if (dated === undefined && undertaker === undefined) return [];
-      const who = dated === undefined ? undertaker : responsible;
+      const who = dated === undefined ? undertaker : responsibleIn(sentence, names);
       const action = { text: sentence, ...dated, ...(who === undefined ? {} : { responsible: who }), ...item };
       return [{ value: action, evidence: evidenceOfAction(action, passage, start, to) }];
     }),
@@ -85,6 +83,10 @@ function evidenceOfAction(action: Action, passage: Passage, from: number, to: nu
   ];
 }
 
+function responsibleIn(sentence: string, names: readonly string[]): string | undefined {
+  return RESPONSIBLE.exec(sentence)?.[1] ?? SUBJECT.exec(sentence)?.[1] ?? knownSubject(sentence, names);
+}
+
 /** "Palle kontakter …": a participant by the first name. */
 function knownSubject(sentence: string, names: readonly string[]): string | undefined {
   const first = /(?:^|\bat\s)(\p{Lu}\p{Ll}+)(?=\s\p{Ll})/u.exec(sentence)?.[1];
@@ -92,6 +94,7 @@ function knownSubject(sentence: string, names: readonly string[]): string | unde
 }
 
 function deadlineIn(sentence: string, since: string | undefined): { due: string; dueText: string } | undefined {
+  if (!/\d/.test(sentence)) return undefined;
   for (const match of sentence.matchAll(DEADLINE)) {
     const at = match.index + match[0].length;
     const stated = findDates(sentence.slice(at, at + 40)).find((date) => date.start === 0);

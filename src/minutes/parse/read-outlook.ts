@@ -22,16 +22,13 @@ export function readDocumentActions(
   { kind, head, blocks, items }: Whole,
   names: readonly string[],
 ): Evidenced<Action>[] {
+  const before = since(head.date, true);
+  const under = since(head.date, kind === 'dagsorden');
   return readActions(
     [
-      ...freeText(blocks).map((text) => ({ ...text, ...since(head.date, true) })),
+      ...freeText(blocks).map((text) => ({ ...text, ...before })),
       ...items.flatMap(({ item, drafts }) =>
-        drafts.map((draft) => ({
-          ...numberOf(item),
-          kind: draft.kind,
-          pieces: draft.pieces,
-          ...since(head.date, kind === 'dagsorden'),
-        })),
+        drafts.map((draft) => ({ ...numberOf(item), kind: draft.kind, pieces: draft.pieces, ...under })),
       ),
     ],
     names,
