@@ -109,6 +109,7 @@ export function findLabelKind(label: string, slips: number): LabelKind | undefin
 
 /** "Indstilling (til beslutning)" and "1. Indstilling" are compared without bracket and number. */
 function plainHeading(heading: string): string {
+  if (!heading.includes('(')) return fold(heading);
   const plain = fold(heading.replace(/\s*\([^()]*\)\s*$/, '').replace(/\(([a-zæøå]{1,3})\)/gi, '$1'));
   return plain === '' ? fold(heading) : plain;
 }
