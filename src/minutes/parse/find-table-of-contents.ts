@@ -4,6 +4,7 @@ import { type ComposedText, compose, joinTexts } from './composed-text.ts';
 import { wholeLine } from './piece.ts';
 import { readItemHeading, stripPageNumber } from './read-item-heading.ts';
 import type { LineRange } from './skeleton.ts';
+import { titleOfLine } from './title-of-line.ts';
 
 /** A line of the table of contents and the line in the body where its item begins. */
 export interface ContentsEntry {
@@ -158,7 +159,7 @@ function entryOf(line: ClassifiedLine, isUnderAgenda: boolean): Entry | undefine
       number: number.value,
       words: stripPageNumber(text.slice(number.titleFrom)),
     };
-  const hasLeader = stripPageNumber(text) !== text && /\d\s*$/.test(text);
+  const hasLeader = /\d\s*$/.test(text) && stripPageNumber(text) !== text;
   if (hasLeader) return { index: line.index, source: sourceOf(line), words: stripPageNumber(text) };
   if (!isUnderAgenda || line.labels.length > 0 || text.length > 120 || /[.:;]$/.test(text)) return undefined;
   if (number !== undefined)
@@ -225,11 +226,11 @@ function isTarget(line: ClassifiedLine, number: string | undefined, title: strin
     // "Ad. 2" alone stands for the title in the list.
     if (number !== undefined && line.number.style === 'keyword' && line.number.titleFrom >= line.text.length)
       return true;
-    const words = readItemHeading(line.text.slice(line.number.titleFrom)).title;
+    const words = titleOfLine(line);
     return isSameTitle(words, title) || (number !== undefined && isBeginning(words, title));
   }
   if (line.line.listMarker !== undefined || /[.;]$/.test(line.text)) return false;
-  const words = readItemHeading(line.text).title;
+  const words = line.number === undefined ? titleOfLine(line) : readItemHeading(line.text).title;
   return line.isProminent ? isSameTitle(words, title) : fold(words) === fold(title);
 }
 

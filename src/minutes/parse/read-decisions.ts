@@ -159,8 +159,11 @@ function ledBullets(passages: readonly Passage[], context: DecisionContext): Rea
   for (const [index, passage] of passages.entries()) {
     if (passage.isBullet && isRemark) led.add(index);
     if (passage.isBullet) continue;
-    const type = typeOf(passage.text, context);
-    isRemark = LEADS_ON.test(passage.text) && (type === undefined || type === 'discussed' || type === 'noted');
+    if (!LEADS_ON.test(passage.text)) isRemark = false;
+    else {
+      const type = typeOf(passage.text, context);
+      isRemark = type === undefined || type === 'discussed' || type === 'noted';
+    }
   }
   return led;
 }
@@ -176,9 +179,9 @@ function bulletsLedBy(
   if (lead === undefined || lead.isBullet) return undefined;
   const last = sentencesOf(lead).at(-1);
   const sentence = last === undefined ? '' : lead.text.slice(last.from, last.to);
+  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
   const type = matchOwn(sentence, isUnderDecision, context)?.type;
   if (type === undefined || type === 'discussed' || type === 'none' || type === 'noted') return undefined;
-  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
   const below = passages[index + 1];
   if (isWholeDecision(sentence) && below !== undefined && !/^at\s/iu.test(below.text)) return undefined;
   const decisions: Found[] = [];

@@ -23,7 +23,7 @@ export function readDocumentActions(
   names: readonly string[],
 ): Evidenced<Action>[] {
   const before = since(head.date, true);
-  const under = since(head.date, kind === 'dagsorden');
+  const under = kind === 'dagsorden' ? before : since(head.date, false);
   return readActions(
     [
       ...freeText(blocks).map((text) => ({ ...text, ...before })),
