@@ -3,7 +3,7 @@ import type { DoubtContext } from './doubt-context.ts';
 import { itemName } from './item-name.ts';
 import { compareNumbers } from './items-by-contents.ts';
 import type { Doubt } from './parsed-document.ts';
-import { titleOfLine } from './title-of-line.ts';
+import { titleOfLine } from './titles-of-lines.ts';
 
 /** What is odd about the items: their numbers, their titles, and text that is missing. */
 export function doubtsAboutItems(context: DoubtContext): Doubt[] {

@@ -1,7 +1,7 @@
 import { isSameTitle } from '../../danish/normalise.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
 import type { LineRange } from './skeleton.ts';
-import { titleOfLine } from './title-of-line.ts';
+import { titleOfLine } from './titles-of-lines.ts';
 
 /** Compared with each other pair by pair: more than this would take too long. */
 const MAX_LINES = 600;

@@ -4,7 +4,7 @@ import type { SectionKind } from '../../domain/agenda-item.ts';
 import type { Action } from '../../domain/meeting.ts';
 import { excerptOf, excerptWith } from './composed-text.ts';
 import { type Evidenced, evidenceOf, type FieldEvidence } from './evidence.ts';
-import { type Passage, passagesOf, sentencesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Piece } from './piece.ts';
 import { readActionTable } from './read-action-table.ts';
 
@@ -12,6 +12,7 @@ export interface ActionText {
   readonly itemNumber?: string;
   readonly kind: SectionKind;
   readonly pieces: readonly Piece[];
+  readonly passages: readonly Passage[];
   /** Deadlines before this date are over and done: YYYY-MM-DD. */
   readonly since?: string;
 }
@@ -55,8 +56,8 @@ function inText(text: ActionText, names: readonly string[]): Evidenced<Action>[]
     value: { ...value, ...item },
     evidence,
   }));
-  const told = passagesOf(text.pieces).flatMap((passage) =>
-    sentencesOf(passage).flatMap(({ from, to }): Evidenced<Action>[] => {
+  const told = text.passages.flatMap((passage) =>
+    passage.sentences.flatMap(({ from, to }): Evidenced<Action>[] => {
       const raw = passage.text.slice(from, to);
       const start = from + (/^(?:→|->|=>)\s*/.exec(raw)?.[0].length ?? 0);
       const sentence = passage.text.slice(start, to);

@@ -3,8 +3,9 @@ import type { Action, FutureMeeting } from '../../domain/meeting.ts';
 import { addDays } from '../../domain/wall-time.ts';
 import type { Evidenced } from './evidence.ts';
 import type { HeadBlock } from './head-blocks.ts';
+import { passagesOf } from './passage.ts';
 import type { Piece } from './piece.ts';
-import { readActions } from './read-actions.ts';
+import { type ActionText, readActions } from './read-actions.ts';
 import { readFutureMeetings } from './read-future-meetings.ts';
 import type { Head } from './read-head.ts';
 import type { ReadItem } from './read-items.ts';
@@ -28,7 +29,13 @@ export function readDocumentActions(
     [
       ...freeText(blocks).map((text) => ({ ...text, ...before })),
       ...items.flatMap(({ item, drafts }) =>
-        drafts.map((draft) => ({ ...numberOf(item), kind: draft.kind, pieces: draft.pieces, ...under })),
+        drafts.map((draft) => ({
+          ...numberOf(item),
+          kind: draft.kind,
+          pieces: draft.pieces,
+          passages: draft.passages,
+          ...under,
+        })),
       ),
     ],
     names,
@@ -44,11 +51,11 @@ export function readDocumentMeetings(
   const texts = [
     ...blocks
       .filter((block) => block.kind === 'next-meeting')
-      .map((block) => ({ heading: 'Næste møde', pieces: block.lines.map((line) => line.piece) })),
+      .map((block) => ({ heading: 'Næste møde', passages: passagesOf(block.lines.map((line) => line.piece)) })),
     ...items.flatMap(({ item, drafts }) =>
       drafts
         .filter((draft) => draft.kind !== 'history' && draft.kind !== 'attachments')
-        .map((draft) => ({ ...numberOf(item), heading: item.title, pieces: draft.pieces })),
+        .map((draft) => ({ ...numberOf(item), heading: item.title, passages: draft.passages })),
     ),
   ];
   return readFutureMeetings(texts, {
@@ -59,7 +66,7 @@ export function readDocumentMeetings(
 }
 
 /** A deadline may stand in the head: "Afbud meddeles senest …". Lines that a blank one, or an item, parts are no one sentence. */
-function freeText(blocks: readonly HeadBlock[]): { kind: 'background'; pieces: Piece[] }[] {
+function freeText(blocks: readonly HeadBlock[]): Pick<ActionText, 'kind' | 'pieces' | 'passages'>[] {
   return blocks
     .filter((block) => block.kind === 'none' || block.kind === 'other' || block.kind === 'next-meeting')
     .flatMap(({ lines }) => {
@@ -69,7 +76,7 @@ function freeText(blocks: readonly HeadBlock[]): { kind: 'background'; pieces: P
         if (run === undefined || isAfterBlank) runs.push([piece]);
         else run.push(piece);
       }
-      return runs.map((pieces) => ({ kind: 'background' as const, pieces }));
+      return runs.map((pieces) => ({ kind: 'background' as const, pieces, passages: passagesOf(pieces) }));
     });
 }
 

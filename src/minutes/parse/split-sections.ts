@@ -1,6 +1,7 @@
 import { findDates, resolveDate } from '../../danish/dates.ts';
 import type { SectionKind } from '../../domain/agenda-item.ts';
 import type { ClassifiedLine, SectionStart } from './classify-lines.ts';
+import { type Passage, passagesOf } from './passage.ts';
 import { cellPiece, type Piece, pieceText, wholeLine } from './piece.ts';
 import type { SkeletonItem } from './skeleton.ts';
 
@@ -11,6 +12,8 @@ export interface SectionDraft {
   /** The body that the heading names, where it is another than the committee: "Beslutning i Havnerådet". */
   readonly otherBody?: string;
   readonly pieces: readonly Piece[];
+  /** The pieces put together, once for all who read in them. */
+  readonly passages: readonly Passage[];
 }
 
 /** What the whole document tells about its sections. */
@@ -188,5 +191,6 @@ function trimmed(draft: MutableDraft): SectionDraft {
   let to = draft.pieces.length;
   while (from < to && isBlank(draft.pieces[from])) from += 1;
   while (to > from && isBlank(draft.pieces[to - 1])) to -= 1;
-  return { ...draft, pieces: draft.pieces.slice(from, to) };
+  const pieces = draft.pieces.slice(from, to);
+  return { ...draft, pieces, passages: passagesOf(pieces) };
 }
