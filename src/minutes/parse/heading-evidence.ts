@@ -12,7 +12,9 @@ export function titleIn(source: ComposedText, title: string): Excerpt {
 /** Where number, title and slot of an item were read. */
 export function headingEvidence({ number, heading, source, slotSource = source }: SkeletonItem): FieldEvidence[] {
   const title = titleIn(source, heading.title);
-  const slot = findTimes(slotSource.text).find((time) => time.startTime === heading.startTime);
+  const { startTime } = heading;
+  const slot =
+    startTime === undefined ? undefined : findTimes(slotSource.text).find((time) => time.startTime === startTime);
   const time = slot === undefined ? undefined : excerptOf(slotSource, slot.start, slot.end);
   return [
     ...(number === undefined ? [] : evidenceOf('number', numberIn(source, number), 'headed')),

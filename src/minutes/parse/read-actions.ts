@@ -32,18 +32,21 @@ export function readActions(texts: readonly ActionText[], names: readonly string
   const found = ranked
     .filter((text) => text.kind !== 'history' && text.kind !== 'attachments')
     .flatMap((text) => inText(text, names));
-  const kept: Evidenced<Action>[] = [];
+  const kept: { entry: Evidenced<Action>; words: string }[] = [];
   for (const entry of found) {
     const action = entry.value;
+    const words = fold(action.text);
     const isRepeat = kept.some(
-      ({ value: other }) =>
+      ({ entry: { value: other }, words: known }) =>
         other.itemNumber === action.itemNumber &&
-        (action.due === undefined ? fold(other.text).includes(fold(action.text)) : other.due === action.due),
+        (action.due === undefined ? known.includes(words) : other.due === action.due),
     );
-    if (!isRepeat) kept.push(entry);
+    if (!isRepeat) kept.push({ entry, words });
   }
   const order = new Map(texts.map((text, index) => [text.itemNumber, index]));
-  return kept.sort((a, b) => (order.get(a.value.itemNumber) ?? 0) - (order.get(b.value.itemNumber) ?? 0));
+  return kept
+    .map(({ entry }) => entry)
+    .sort((a, b) => (order.get(a.value.itemNumber) ?? 0) - (order.get(b.value.itemNumber) ?? 0));
 }
 
 function rank(kind: SectionKind): number {

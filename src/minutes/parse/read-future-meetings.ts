@@ -47,7 +47,7 @@ export function readFutureMeetings(
     let led: StatedTime | undefined;
     for (const passage of text.passages) {
       if (!passage.isBullet) {
-        isListLed = PLAN.test(passage.text) || (passage.text.endsWith(':') && /(?:møde|datoer)/i.test(passage.text));
+        isListLed = /møde|datoer/iu.test(passage.text) && (passage.text.endsWith(':') || PLAN.test(passage.text));
         led = isListLed ? findTimes(passage.text)[0] : undefined;
       }
       for (const { from, to } of passage.sentences) {

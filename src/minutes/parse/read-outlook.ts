@@ -1,6 +1,5 @@
 import type { DocumentKind } from '../../domain/document.ts';
 import type { Action, FutureMeeting } from '../../domain/meeting.ts';
-import { addDays } from '../../domain/wall-time.ts';
 import type { Evidenced } from './evidence.ts';
 import type { HeadBlock } from './head-blocks.ts';
 import { passagesOf } from './passage.ts';
@@ -80,10 +79,14 @@ function freeText(blocks: readonly HeadBlock[]): Pick<ActionText, 'kind' | 'piec
     });
 }
 
+/** No meeting is called earlier. */
+const daysBefore = 60;
+const oneDay = 24 * 60 * 60 * 1_000;
+
 /** What must be done before the meeting stands in its agenda; minutes name only what is to come. */
 function since(date: string | undefined, isBeforehand: boolean): { since?: string } {
   if (date === undefined) return {};
-  return { since: isBeforehand ? addDays(date, -60) : date };
+  return { since: isBeforehand ? new Date(Date.parse(date) - daysBefore * oneDay).toISOString().slice(0, 10) : date };
 }
 
 function numberOf(item: ReadItem['item']): { itemNumber?: string } {

@@ -45,6 +45,7 @@ function toldRecommendation(sections: readonly SectionDraft[]): { recommender: E
   for (const section of sections) {
     if (section.kind !== 'background') continue;
     for (const passage of section.passages) {
+      if (!passage.text.includes('indstiller')) continue;
       for (const { from, to } of passage.sentences) {
         const match = /^(\p{Lu}.{2,60}?)\s+indstiller(?:\s+til\s+[^,:]{2,40})?,?\s+(?=at\s)/u.exec(
           passage.text.slice(from, to),

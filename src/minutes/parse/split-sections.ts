@@ -125,7 +125,7 @@ class Splitter {
     }
     if (
       (this.current === undefined || this.current.kind === 'background') &&
-      RECOMMENDS.test(line.text) &&
+      recommends(line.text) &&
       this.context.unheaded === 'background'
     ) {
       this.open('recommendation', undefined);
@@ -142,7 +142,7 @@ class Splitter {
   private isShapeOver(line: ClassifiedLine, kind: SectionKind, isAfterBlank: boolean): boolean {
     if (!isAfterBlank) return false;
     if (kind === 'recommendation')
-      return (this.hasEntry || this.isEndedByProse) && this.hasText() && !RECOMMENDS.test(line.text);
+      return (this.hasEntry || this.isEndedByProse) && this.hasText() && !recommends(line.text);
     if (kind === 'decision') return this.isEndedByProse && this.hasEntry;
     if (kind !== 'attachments' || ATTACHMENT_LINE.test(line.text) || line.line.links.length > 0) return false;
     return line.isProminent ? this.hasText() : line.text.length > 90 && /[.!?:]$/.test(line.text);
@@ -162,6 +162,11 @@ class Splitter {
   private push(piece: Piece): void {
     this.current?.pieces.push(piece);
   }
+}
+
+function recommends(text: string): boolean {
+  // The pattern looks ahead at every letter.
+  return /indstille/iu.test(text) && RECOMMENDS.test(text);
 }
 
 function sectionsOfRow(
