@@ -34,7 +34,10 @@ const DAY_MONTH = /(?<![\d./-])(\d{1,2})\/(\d{1,2})(?![\d/])/g;
 
 /** All dates in a Danish text, in order: "den 4. marts 2022", "4. mar.", "04-03-2022", "4/3-22", "2022-03-04", "maj 4, 2022", "maj 2022". */
 export function findDates(text: string): StatedDate[] {
-  if (!/\d/.test(text)) return [];
+  // Whole patterns take long, and most numbers are of no date: first, whether there can be one.
+  const isNumeric = /\d[./-]\d/.test(text);
+  const isWorded = /\d/.test(text) && /jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec/i.test(text);
+  if (!isNumeric && !isWorded) return [];
   const found: StatedDate[] = [];
   const covered = new Set<number>();
   const add = (year: number | undefined, month: number, day: number | undefined, start: number, length: number) => {
@@ -44,28 +47,28 @@ export function findDates(text: string): StatedDate[] {
     for (let index = start; index < end; index += 1) covered.add(index);
     found.push({ ...(year === undefined ? {} : { year }), month, ...(day === undefined ? {} : { day }), start, end });
   };
-  for (const match of text.matchAll(ISO))
+  for (const match of isNumeric ? text.matchAll(ISO) : [])
     add(Number(match[1]), Number(match[2]), Number(match[3]), match.index, match[0].length);
-  for (const match of text.matchAll(WORDED)) {
+  for (const match of isWorded ? text.matchAll(WORDED) : []) {
     const year = match[3] === undefined ? undefined : 2000 + Number(match[3]);
     const raw = match[0].replace(/[\s,]+$/, '');
     add(year, monthOf(match[2] ?? ''), Number(match[1]), match.index, raw.length);
   }
-  for (const match of text.matchAll(MONTH_FIRST))
+  for (const match of isWorded ? text.matchAll(MONTH_FIRST) : [])
     add(Number(match[3]), monthOf(match[1] ?? ''), Number(match[2]), match.index, match[0].length);
-  for (const match of text.matchAll(NUMERIC)) {
+  for (const match of isNumeric ? text.matchAll(NUMERIC) : []) {
     const year = Number(match[4]) < 100 ? 2000 + Number(match[4]) : Number(match[4]);
     // "9.00-11" and "10-12 20" are times and ranges, not dates: the short forms need a slash or a four-digit year.
     if (match[2] !== '/' && (match[4]?.length ?? 0) < 4 && !/^\d{2}[.-]\d{2}[.-]\d{2}$/.test(match[0])) continue;
     add(year, Number(match[3]), Number(match[1]), match.index, match[0].length);
   }
-  for (const match of text.matchAll(DAY_MONTH)) {
+  for (const match of text.includes('/') ? text.matchAll(DAY_MONTH) : []) {
     const isDate =
       /(?:\bden|\bd\.|dag|:)\s*$/i.test(text.slice(0, match.index)) ||
       /^\s*kl\b/i.test(text.slice(match.index + match[0].length));
     if (isDate) add(undefined, Number(match[2]), Number(match[1]), match.index, match[0].length);
   }
-  for (const match of text.matchAll(MONTH_ONLY))
+  for (const match of isWorded ? text.matchAll(MONTH_ONLY) : [])
     add(Number(match[2]), monthOf(match[1] ?? ''), undefined, match.index, match[0].length);
   return found.sort((a, b) => a.start - b.start);
 }
@@ -92,9 +95,11 @@ const POINT = new RegExp(`(?<!\\p{L})(?:kl\\.?|klokken)\\s*:?\\s*${CLOCK}(?::00)
 /** All times of day and ranges of them: "kl. 10.00 - 11.45", "kl. 12-13.30", "8:30-11:30", "kl. 16". */
 export function findTimes(text: string): StatedTime[] {
   if (!/\d/.test(text)) return [];
+  const mayBeRange = /[-–—]|til/i.test(text);
+  const mayBePoint = /kl/iu.test(text);
   const found: StatedTime[] = [];
   const covered = new Set<number>();
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of mayBeRange ? text.matchAll(RANGE) : []) {
     const [whole, mark, hour, minute, endHour, endMinute] = match;
     // Two bare numbers ("1-3 initiativer", "side 14-23") are a range of hours only after "kl."
     if (mark === undefined && (minute === undefined || endMinute === undefined)) continue;
@@ -104,7 +109,7 @@ export function findTimes(text: string): StatedTime[] {
     found.push({ startTime, endTime, start: match.index, end: match.index + whole.length });
     for (let index = match.index; index < match.index + whole.length; index += 1) covered.add(index);
   }
-  for (const match of text.matchAll(POINT)) {
+  for (const match of mayBePoint ? text.matchAll(POINT) : []) {
     const startTime = clock(match[1], match[2]);
     const end = match.index + match[0].length;
     if (startTime === undefined || covered.has(match.index) || covered.has(end - 1)) continue;

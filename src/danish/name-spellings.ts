@@ -15,6 +15,9 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/(\p{L})\1/gu, '$1'],
 ];
 
+/** Any of them: most beginnings of names have none. */
+const ANY_SOUND = new RegExp(SOUNDS.map(([{ source }]) => source).join('|'), 'u');
+
 /** True for two different names by which a document may mean one person: sounds written otherwise, a slip, a name left out. */
 export function isOtherSpelling(left: string, right: string): boolean {
   if (fold(left) === fold(right)) return false;
@@ -41,5 +44,7 @@ export function firstSound(name: string): string {
 }
 
 function bySound(name: string): string {
-  return SOUNDS.reduce((word, [pattern, sound]) => word.replace(pattern, sound), fold(name));
+  const folded = fold(name);
+  if (!ANY_SOUND.test(folded)) return folded;
+  return SOUNDS.reduce((word, [pattern, sound]) => word.replace(pattern, sound), folded);
 }

@@ -13,15 +13,25 @@ const PLAIN = /^[a-zæøå0-9]+(?: [a-zæøå0-9]+)*$/;
 
 /** One spelling for comparison: NFC, lower case, plain quotes and hyphens, single spaces, no outer punctuation. */
 export function fold(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  return lower
+  if (PLAIN.test(text)) return text;
+  const lower = (MAY_COMBINE.test(text) ? text.normalize('NFC') : text).toLowerCase();
+  return (OTHER_SIGN.test(lower) ? withPlainSigns(lower) : lower)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .replace(/^[\s.,:;–-]+|(?<![\s.,:;])[\s.,:;]+$/g, '');
+}
+
+/** Letters below are one character in any form; to ask Unicode of each text takes long. */
+const MAY_COMBINE = /[\u0300-\uffff]/;
+
+/** What {@link withPlainSigns} changes: few texts have any of it. */
+const OTHER_SIGN = /[\u00ad\u200b-\u200f\u2060\ufeff\u2018\u2019\u00b4`\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2015]/;
+
+function withPlainSigns(text: string): string {
+  return text
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[\u2018\u2019\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
-    .replace(/[\u2010-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.,:;–-]+|(?<![\s.,:;])[\s.,:;]+$/g, '');
+    .replace(/[\u2010-\u2015]/g, '-');
 }
 
 /** The words and numbers of a text, folded. */

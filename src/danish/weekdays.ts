@@ -15,7 +15,7 @@ const WEEKDAY = /(?<!\p{L})(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag
 
 /** All days of a text that are named by weekday and date. */
 export function findStatedDays(text: string): StatedDay[] {
-  if (!/dag/i.test(text)) return [];
+  if (!/(?:man|tirs|ons|tors|fre|lør|søn)dag/iu.test(text)) return [];
   return findDates(text).flatMap((date) => {
     const match = WEEKDAY.exec(text.slice(Math.max(0, date.start - 24), date.start));
     const weekday = weekdayNumbers.get(match?.[1]?.toLowerCase() ?? '');

@@ -97,27 +97,32 @@ function countedAnew(lines: readonly ClassifiedLine[]): ClassifiedLine[] {
 
 function classify(line: Line, index: number): ClassifiedLine {
   const { text } = line;
-  const isBlank = text === '';
+  if (text === '') return blankLine(line, index);
   const isBullet = line.listMarker !== undefined && !/^\d/.test(line.listMarker);
   const isProminent = line.level !== undefined || line.isBold || isCapitals(text);
   // "- 2.1 Tidsplan": a number within a number is an item's also behind a bullet.
   const number =
-    isBlank || (isBullet && !/^(?:\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}|(?:punkt|pkt\.?)\s+\d)/iu.test(text))
+    isBullet && !/^(?:\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}|(?:punkt|pkt\.?)\s+\d)/iu.test(text)
       ? undefined
       : findItemNumber(line);
-  const section = isBlank ? undefined : findSection(line, isProminent);
+  const section = findSection(line, isProminent);
   return {
     index,
     line,
     text,
-    isBlank,
+    isBlank: false,
     isDebris: line.cells === undefined && (DEBRIS.test(text) || (text.length <= 200 && NAVIGATION.test(text))),
-    isPause: PAUSE.test(text.slice(number?.titleFrom ?? 0)) && text.length < 80,
+    isPause: text.length < 80 && PAUSE.test(text.slice(number?.titleFrom ?? 0)),
     isProminent,
-    labels: isBlank ? [] : findLabels(line, isProminent),
+    labels: findLabels(line, isProminent),
     ...(section === undefined ? {} : { section }),
     ...(number === undefined ? {} : { number }),
   };
+}
+
+function blankLine(line: Line, index: number): ClassifiedLine {
+  const isProminent = line.level !== undefined || line.isBold;
+  return { index, line, text: '', isBlank: true, isDebris: false, isPause: false, isProminent, labels: [] };
 }
 
 function findSection(line: Line, isProminent: boolean): SectionStart | undefined {
@@ -144,7 +149,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
     const name = body?.['after'] ?? body?.['before'];
     if (name !== undefined) return { kind: 'decision', heading: bare, from: text.length, body: name.trim() };
   }
-  const inline = /^([^:;|]{3,45}?)\s*(?::\s*\||[:;|])\s*/.exec(text);
+  const inline = /[:;|]/.test(text) ? /^([^:;|]{3,45}?)\s*(?::\s*\||[:;|])\s*/.exec(text) : null;
   if (inline?.[1] === undefined) return undefined;
   const kind = findSectionKind(inline[1], 1);
   if (kind !== undefined) return { kind, heading: inline[1], from: inline[0].length };
@@ -156,6 +161,7 @@ function findSection(line: Line, isProminent: boolean): SectionStart | undefined
 }
 
 function isCapitals(text: string): boolean {
+  if (/[a-zæøå]/.test(text)) return false;
   const letters = text.match(/\p{L}/gu) ?? [];
   return (
     (letters.length >= 4 || /^EVT\.?$/.test(text)) &&

@@ -157,16 +157,21 @@ export function matchDecision(
   meetingYear: number | undefined,
 ): DecisionMatch | undefined {
   const text = sentence.toLowerCase();
-  if (!isUnderDecision && (EARLIER.test(text) || CONDITIONAL.test(text) || namesEarlierYear(text, meetingYear)))
-    return undefined;
   for (const { type, pattern, isBare, isConsensus } of FORMS) {
+    if (isBare === true && !isUnderDecision) continue;
     const match = pattern.exec(text);
-    if (match === null || (isBare === true && !isUnderDecision)) continue;
+    if (match === null) continue;
     if (isSubordinate(text, match.index) && !isUnderDecision) continue;
     if (/(?:es|s)$/.test(match[0]) && MODAL.test(text.slice(0, match.index))) continue;
+    // Asked last, as few sentences get here.
+    if (!isUnderDecision && isOfAnotherTime(text, meetingYear)) return undefined;
     return { type, at: match.index, end: match.index + match[0].length, isConsensus: isConsensus === true };
   }
   return undefined;
+}
+
+function isOfAnotherTime(text: string, meetingYear: number | undefined): boolean {
+  return EARLIER.test(text) || CONDITIONAL.test(text) || namesEarlierYear(text, meetingYear);
 }
 
 function namesEarlierYear(text: string, meetingYear: number | undefined): boolean {

@@ -3,7 +3,7 @@ import type { DoubtContext } from './doubt-context.ts';
 import { itemName } from './item-name.ts';
 import { compareNumbers } from './items-by-contents.ts';
 import type { Doubt } from './parsed-document.ts';
-import { readItemHeading } from './read-item-heading.ts';
+import { titleOfLine } from './titles-of-lines.ts';
 
 /** What is odd about the items: their numbers, their titles, and text that is missing. */
 export function doubtsAboutItems(context: DoubtContext): Doubt[] {
@@ -31,7 +31,7 @@ function repeatedNumbers({ skeleton, lines }: DoubtContext): Doubt[] {
         line.number?.value === number && line.line.level === own.line.level && isAgenda === body.isAgenda,
     )?.line;
     if (twin === undefined) return [];
-    const title = readItemHeading(twin.text.slice(twin.number?.titleFrom ?? 0)).title;
+    const title = titleOfLine(twin);
     const titles = twin.index < own.index ? [title, heading.title] : [heading.title, title];
     return [{ code: 'number-repeated', number, titles, span: twin.line.span }];
   });

@@ -134,12 +134,15 @@ interface NameInText {
 
 /** Capitalised words in a row, anywhere, that begin like the name of somebody listed. */
 function namesInText(text: string, listed: readonly string[]): NameInText[] {
+  if (listed.length === 0) return [];
   const byBeginning = Map.groupBy(listed, initialSounds);
   const found = new Map<string, NameInText>();
+  const seen = new Set<string>();
   for (const match of text.matchAll(NAME_IN_TEXT)) {
     const [name] = match;
     if (found.size >= NAMES_AT_MOST) break;
-    if (found.has(name)) continue;
+    if (seen.has(name)) continue;
+    seen.add(name);
     const candidates = byBeginning.get(initialSounds(name));
     if (candidates === undefined) continue;
     const span = { start: match.index, end: match.index + name.length };

@@ -13,6 +13,9 @@ export interface Label {
 /** "Til stede fra medarbejdersiden:", "Fraværende med afbud:" */
 const NARROWED_LABEL =
   /^((?:møde)?deltagere|til ?stede|mødte|fremmødte|medlemmer|gæster|repræsentanter|afbud|fraværende)\s+(?:fra|for|med|på|af|uden|i|under)\s+[^:|]{2,50}[:|]\s*/iu;
+/** Up to four words before a colon or the bar of a table, perhaps with something in brackets behind them. */
+const LABEL =
+  /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*(?::\s*\||[:|])/giu;
 /** "… og Mia Lund. Der var afbud fra Jens Fog." */
 const AFBUD_IN_SENTENCE = /(?<=[.;]\s)(?:der (?:var|er|er meldt) )?afbud fra\s+(?=\p{Lu})/iu;
 /** Labels stand near the beginning of a line; a paragraph is not searched to its end. */
@@ -27,9 +30,7 @@ export function findLabels(line: Line, isProminent: boolean): Label[] {
   const narrowedKind = narrowed?.[1] === undefined ? undefined : findLabelKind(narrowed[1], 0);
   if (narrowed !== null && narrowedKind !== undefined)
     found.push({ kind: narrowedKind, at: 0, from: narrowed[0].length });
-  for (const match of colons.matchAll(
-    /(?<=^|[\s|(])((?:(?:\p{L}[\p{L}./,-]*|&)\s+){0,3}\p{L}[\p{L}./-]*)(?:\s*\([^()]{0,40}\))?\s*(?::\s*\||[:|])/giu,
-  )) {
+  for (const match of colons === '' ? [] : colons.matchAll(LABEL)) {
     const words = (match[1] ?? '').split(/\s+/);
     for (let count = words.length; count >= 1; count -= 1) {
       const phrase = words.slice(words.length - count).join(' ');
@@ -41,9 +42,9 @@ export function findLabels(line: Line, isProminent: boolean): Label[] {
       break;
     }
   }
-  const away = found.some(({ kind }) => kind === 'apologies') ? null : AFBUD_IN_SENTENCE.exec(text);
-  if (away !== null && found.length > 0)
-    found.push({ kind: 'apologies', at: away.index, from: away.index + away[0].length });
+  const mayBeAway = found.length > 0 && !found.some(({ kind }) => kind === 'apologies');
+  const away = mayBeAway ? AFBUD_IN_SENTENCE.exec(text) : null;
+  if (away !== null) found.push({ kind: 'apologies', at: away.index, from: away.index + away[0].length });
   const people =
     found.length === 0 && line.listMarker === undefined ? findPeopleSentences(text.slice(0, LABEL_REACH)) : [];
   if (people.length > 0) return people;

@@ -25,6 +25,9 @@ interface PeopleForm {
 const REASON =
   /(?:,?\s+(?:der|som|da|fordi|grundet|pga\.?|på grund af)\s.*|,?\s+på\s+(?:ferie|orlov|barsel|kursus|rejse).*|,?\s+(?:syg|sygdom|ferie))$/iu;
 
+/** Each of the forms below has one of these: most lines have none, and need not be cut into sentences. */
+const SIGN = /afbud|fravær|forhindret|ikke|til ?stede|mødt|deltog|var med/iu;
+
 const FORMS: readonly PeopleForm[] = [
   {
     kind: 'apologies',
@@ -51,6 +54,7 @@ const FORMS: readonly PeopleForm[] = [
  * Anne Holm var med til kl. 20." has two parts, each of which counts as a label with its names.
  */
 export function findPeopleSentences(text: string): PeopleSentence[] {
+  if (!SIGN.test(text)) return [];
   const found: Found[] = [];
   let at = 0;
   for (const sentence of text.split(
@@ -66,9 +70,8 @@ export function findPeopleSentences(text: string): PeopleSentence[] {
 }
 
 function labelOf(sentence: string, at: number): Found | undefined {
+  const bare = sentence.replace(/(?<![.;\s])[.;\s]+$/, '');
   for (const { kind, pattern, isPlain } of FORMS) {
-    const match = /[.;\s]+$/.exec(sentence);
-    const bare = match === null ? sentence : sentence.slice(0, match.index);
     const names = pattern.exec(bare)?.groups?.['names'];
     if (names === undefined) continue;
     const listed = names.replace(REASON, '');

@@ -1,7 +1,7 @@
 import { isSameTitle } from '../../danish/normalise.ts';
 import type { ClassifiedLine } from './classify-lines.ts';
-import { readItemHeading } from './read-item-heading.ts';
 import type { LineRange } from './skeleton.ts';
+import { titleOfLine } from './titles-of-lines.ts';
 
 /** Compared with each other pair by pair: more than this would take too long. */
 const MAX_LINES = 600;
@@ -17,7 +17,7 @@ export function findSecondPass(lines: readonly ClassifiedLine[], range: LineRang
     .map((line) => ({
       index: line.index,
       number: line.number?.value,
-      title: readItemHeading(line.text.slice(line.number?.titleFrom ?? 0)).title,
+      title: titleOfLine(line),
     }));
   for (const [position, line] of numbered.entries()) {
     const twin = numbered.findIndex(

@@ -4,6 +4,7 @@ import { type ComposedText, compose, joinTexts } from './composed-text.ts';
 import { wholeLine } from './piece.ts';
 import { readItemHeading, stripPageNumber } from './read-item-heading.ts';
 import type { LineRange } from './skeleton.ts';
+import { titleOfLine, titlesOfLines } from './titles-of-lines.ts';
 
 /** A line of the table of contents and the line in the body where its item begins. */
 export interface ContentsEntry {
@@ -36,6 +37,7 @@ interface Entry {
  * titles come again below.
  */
 export function findTableOfContents(lines: readonly ClassifiedLine[]): TableOfContents | undefined {
+  const titleOf = titlesOfLines();
   let comparisons = 0;
   for (const run of entryRuns(lines)) {
     const first = run[0];
@@ -44,7 +46,7 @@ export function findTableOfContents(lines: readonly ClassifiedLine[]): TableOfCo
     const end = last.index + 1;
     comparisons += run.length * (lines.length - end);
     if (comparisons > MAX_COMPARISONS) return undefined;
-    const entries = withTargets(withoutPageNumbers(run), lines, end);
+    const entries = withTargets(withoutPageNumbers(run), lines, end, titleOf);
     const found = entries.filter((entry) => entry.target !== undefined).length;
     if (found >= 2 && found >= run.length * 0.6)
       return { range: { from: first.index, to: end }, entries: withoutHeader(entries) };
@@ -86,7 +88,7 @@ function findAnsweredContents(lines: readonly ClassifiedLine[]): TableOfContents
     // Where the titles come again they are headings, and the agenda is one of its own.
     const repeated = entries.filter((entry) => {
       const line = entry.target === undefined ? undefined : lines[entry.target];
-      return line !== undefined && isTarget(line, entry.number, readItemHeading(entry.words).title);
+      return line !== undefined && isTarget(line, entry.number, readItemHeading(entry.words).title, titleOfLine);
     });
     if (repeated.length > run.length / 3) continue;
     if (entries.filter((entry) => entry.target !== undefined).length >= Math.max(3, run.length * 0.6))
@@ -158,7 +160,7 @@ function entryOf(line: ClassifiedLine, isUnderAgenda: boolean): Entry | undefine
       number: number.value,
       words: stripPageNumber(text.slice(number.titleFrom)),
     };
-  const hasLeader = stripPageNumber(text) !== text && /\d\s*$/.test(text);
+  const hasLeader = /\d\s*$/.test(text) && stripPageNumber(text) !== text;
   if (hasLeader) return { index: line.index, source: sourceOf(line), words: stripPageNumber(text) };
   if (!isUnderAgenda || line.labels.length > 0 || text.length > 120 || /[.:;]$/.test(text)) return undefined;
   if (number !== undefined)
@@ -203,11 +205,16 @@ function withoutPageNumbers(run: readonly Entry[]): Entry[] {
   return run.map((entry) => ({ ...entry, words: entry.words.replace(/\s\d{1,3}$/, '') }));
 }
 
-function withTargets(run: readonly Entry[], lines: readonly ClassifiedLine[], after: number): ContentsEntry[] {
+function withTargets(
+  run: readonly Entry[],
+  lines: readonly ClassifiedLine[],
+  after: number,
+  titleOf: typeof titleOfLine,
+): ContentsEntry[] {
   let from = after;
   return run.map((entry) => {
     const title = readItemHeading(entry.words).title;
-    const target = lines.slice(from).find((line) => isTarget(line, entry.number, title))?.index;
+    const target = lines.slice(from).find((line) => isTarget(line, entry.number, title, titleOf))?.index;
     if (target !== undefined) from = target + 1;
     return {
       ...(entry.number === undefined ? {} : { number: entry.number }),
@@ -218,18 +225,23 @@ function withTargets(run: readonly Entry[], lines: readonly ClassifiedLine[], af
   });
 }
 
-function isTarget(line: ClassifiedLine, number: string | undefined, title: string): boolean {
+function isTarget(
+  line: ClassifiedLine,
+  number: string | undefined,
+  title: string,
+  titleOf: typeof titleOfLine,
+): boolean {
   if (line.isBlank || line.text.length > title.length * 2 + 80) return false;
   if (line.number !== undefined && line.number.style !== 'letter') {
     if (number !== undefined && line.number.value !== number) return false;
     // "Ad. 2" alone stands for the title in the list.
     if (number !== undefined && line.number.style === 'keyword' && line.number.titleFrom >= line.text.length)
       return true;
-    const words = readItemHeading(line.text.slice(line.number.titleFrom)).title;
+    const words = titleOf(line);
     return isSameTitle(words, title) || (number !== undefined && isBeginning(words, title));
   }
   if (line.line.listMarker !== undefined || /[.;]$/.test(line.text)) return false;
-  const words = readItemHeading(line.text).title;
+  const words = line.number === undefined ? titleOf(line) : readItemHeading(line.text).title;
   return line.isProminent ? isSameTitle(words, title) : fold(words) === fold(title);
 }
 

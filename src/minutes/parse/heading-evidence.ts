@@ -12,7 +12,9 @@ export function titleIn(source: ComposedText, title: string): Excerpt {
 /** Where number, title and slot of an item were read. */
 export function headingEvidence({ number, heading, source, slotSource = source }: SkeletonItem): FieldEvidence[] {
   const title = titleIn(source, heading.title);
-  const slot = findTimes(slotSource.text).find((time) => time.startTime === heading.startTime);
+  const { startTime } = heading;
+  const slot =
+    startTime === undefined ? undefined : findTimes(slotSource.text).find((time) => time.startTime === startTime);
   const time = slot === undefined ? undefined : excerptOf(slotSource, slot.start, slot.end);
   return [
     ...(number === undefined ? [] : evidenceOf('number', numberIn(source, number), 'headed')),
@@ -24,6 +26,9 @@ export function headingEvidence({ number, heading, source, slotSource = source }
 
 /** The number as a word of its own: "b" of "Punkt b", not of "Budget"; none where the list numbers by itself. */
 function numberIn(source: ComposedText, number: string): Excerpt | undefined {
+  // Where it stands most often. A pattern of its own for every number takes long to make.
+  if (source.text.startsWith(number) && !/^[\p{L}\d]/u.test(source.text.slice(number.length)))
+    return excerptOf(source, 0, number.length);
   const match = new RegExp(`(?<![\\p{L}\\d])0*${number.replaceAll('.', '\\.')}(?![\\p{L}\\d])`, 'iu').exec(source.text);
   if (match === null) return undefined;
   const end = match.index + match[0].length;

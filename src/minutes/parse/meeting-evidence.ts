@@ -57,14 +57,19 @@ export function tellsOfMeeting(lines: readonly ClassifiedLine[], skeleton: Skele
   if (!saysMeeting && !isCounted) return false;
   // Rules of procedure have the words of a meeting, but no day and nobody who came.
   const hasPeople = [...kinds].some((kind) => kind === 'present' || kind === 'apologies' || kind === 'guests');
-  const outcomes = lines.filter(({ text }) => statesOutcome(text)).length;
-  const reports = lines.filter(({ section }) => section?.kind === 'minutes' || section?.kind === 'decision').length;
-  const isRules = lines.slice(0, 8).some(({ text }) => text.length < 80 && RULES.test(text));
-  if (head.date === undefined && !hasPeople && (isRules || outcomes === 0) && reports < 2) return false;
+  if (head.date === undefined && !hasPeople && !reportsOutcomes(lines)) return false;
   // Without a single item the head must leave no doubt.
   if (skeleton.items.length === 0)
     return (
       titled > 0 && (kinds.size >= 2 || (head.titleKind === 'referat' && head.date !== undefined && kinds.size >= 1))
     );
   return kinds.size + sections.size + titled + Math.min(2, commonTitles) >= 2;
+}
+
+/** True where the text tells what came of a meeting, under headings for it or in words that are no rule. */
+function reportsOutcomes(lines: readonly ClassifiedLine[]): boolean {
+  const reports = lines.filter(({ section }) => section?.kind === 'minutes' || section?.kind === 'decision').length;
+  if (reports >= 2) return true;
+  const isRules = lines.slice(0, 8).some(({ text }) => text.length < 80 && RULES.test(text));
+  return !isRules && lines.some(({ text }) => statesOutcome(text));
 }

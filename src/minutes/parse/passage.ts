@@ -8,6 +8,13 @@ export interface Passage extends ComposedText {
   /** True for a sub-heading: marked as one, or bold throughout. */
   readonly isHeading: boolean;
   readonly indent: number;
+  readonly sentences: readonly TextRange[];
+}
+
+/** A part of a text, `from` up to but not including `to`. */
+interface TextRange {
+  readonly from: number;
+  readonly to: number;
 }
 
 const SENTENCE_END = /[.!?:;…)]["'”’]?$/;
@@ -71,8 +78,10 @@ function isHeading(piece: Piece): boolean {
 }
 
 function passageFrom(pieces: readonly Piece[], first: Piece): Passage {
+  const composed = compose(pieces);
   return {
-    ...compose(pieces),
+    ...composed,
+    sentences: sentencesOf(composed.text),
     isBullet: first.line.listMarker !== undefined && first.from === 0,
     isHeading: isHeading(first),
     indent: first.line.indent,
@@ -88,10 +97,9 @@ const LAST_WORD = /(?:^|[\s(])(?:kr|mio|mia|mv|m\.v|mm|m\.m|osv|o\.l|ol|etc|o\.a
 /** "… før punkt 4." ends a sentence; "den 4." goes on. */
 const COUNTED = /(?<!\p{L})(?:punkt|pkt\.?|nr\.?|side|bilag|uge|lokale|§|stk\.?)\s\d{1,3}$/iu;
 
-/** The sentences of a passage as ranges of its text. Abbreviations and "31. maj" do not end one. */
-export function sentencesOf(passage: Passage): { readonly from: number; readonly to: number }[] {
-  const { text } = passage;
-  const sentences: { from: number; to: number }[] = [];
+/** The sentences of a text. Abbreviations and "31. maj" do not end one. */
+function sentencesOf(text: string): TextRange[] {
+  const sentences: TextRange[] = [];
   let from = 0;
   for (const match of text.matchAll(/[.!?]["'”’)]*\s+/g)) {
     const end = match.index + match[0].length;

@@ -4,7 +4,7 @@ import type { SectionKind } from '../../domain/agenda-item.ts';
 import type { Action } from '../../domain/meeting.ts';
 import { excerptOf, excerptWith } from './composed-text.ts';
 import { type Evidenced, evidenceOf, type FieldEvidence } from './evidence.ts';
-import { type Passage, passagesOf, sentencesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { Piece } from './piece.ts';
 import { readActionTable } from './read-action-table.ts';
 
@@ -12,6 +12,7 @@ export interface ActionText {
   readonly itemNumber?: string;
   readonly kind: SectionKind;
   readonly pieces: readonly Piece[];
+  readonly passages: readonly Passage[];
   /** Deadlines before this date are over and done: YYYY-MM-DD. */
   readonly since?: string;
 }
@@ -31,18 +32,21 @@ export function readActions(texts: readonly ActionText[], names: readonly string
   const found = ranked
     .filter((text) => text.kind !== 'history' && text.kind !== 'attachments')
     .flatMap((text) => inText(text, names));
-  const kept: Evidenced<Action>[] = [];
+  const kept: { entry: Evidenced<Action>; words: string }[] = [];
   for (const entry of found) {
     const action = entry.value;
+    const words = fold(action.text);
     const isRepeat = kept.some(
-      ({ value: other }) =>
+      ({ entry: { value: other }, words: known }) =>
         other.itemNumber === action.itemNumber &&
-        (action.due === undefined ? fold(other.text).includes(fold(action.text)) : other.due === action.due),
+        (action.due === undefined ? known.includes(words) : other.due === action.due),
     );
-    if (!isRepeat) kept.push(entry);
+    if (!isRepeat) kept.push({ entry, words });
   }
   const order = new Map(texts.map((text, index) => [text.itemNumber, index]));
-  return kept.sort((a, b) => (order.get(a.value.itemNumber) ?? 0) - (order.get(b.value.itemNumber) ?? 0));
+  return kept
+    .map(({ entry }) => entry)
+    .sort((a, b) => (order.get(a.value.itemNumber) ?? 0) - (order.get(b.value.itemNumber) ?? 0));
 }
 
 function rank(kind: SectionKind): number {
@@ -55,18 +59,16 @@ function inText(text: ActionText, names: readonly string[]): Evidenced<Action>[]
     value: { ...value, ...item },
     evidence,
   }));
-  const told = passagesOf(text.pieces).flatMap((passage) =>
-    sentencesOf(passage).flatMap(({ from, to }): Evidenced<Action>[] => {
+  const told = text.passages.flatMap((passage) =>
+    passage.sentences.flatMap(({ from, to }): Evidenced<Action>[] => {
       const raw = passage.text.slice(from, to);
       const start = from + (/^(?:→|->|=>)\s*/.exec(raw)?.[0].length ?? 0);
       const sentence = passage.text.slice(start, to);
-      const responsible =
-        RESPONSIBLE.exec(sentence)?.[1] ?? SUBJECT.exec(sentence)?.[1] ?? knownSubject(sentence, names);
       const dated = deadlineIn(sentence, text.since);
       const undertaker =
         text.kind === 'minutes' || text.kind === 'decision' ? UNDERTAKES.exec(sentence)?.[1] : undefined;
       if (dated === undefined && undertaker === undefined) return [];
-      const who = dated === undefined ? undertaker : responsible;
+      const who = dated === undefined ? undertaker : responsibleIn(sentence, names);
       const action = { text: sentence, ...dated, ...(who === undefined ? {} : { responsible: who }), ...item };
       return [{ value: action, evidence: evidenceOfAction(action, passage, start, to) }];
     }),
@@ -85,6 +87,10 @@ function evidenceOfAction(action: Action, passage: Passage, from: number, to: nu
   ];
 }
 
+function responsibleIn(sentence: string, names: readonly string[]): string | undefined {
+  return RESPONSIBLE.exec(sentence)?.[1] ?? SUBJECT.exec(sentence)?.[1] ?? knownSubject(sentence, names);
+}
+
 /** "Palle kontakter …": a participant by the first name. */
 function knownSubject(sentence: string, names: readonly string[]): string | undefined {
   const first = /(?:^|\bat\s)(\p{Lu}\p{Ll}+)(?=\s\p{Ll})/u.exec(sentence)?.[1];
@@ -92,6 +98,7 @@ function knownSubject(sentence: string, names: readonly string[]): string | unde
 }
 
 function deadlineIn(sentence: string, since: string | undefined): { due: string; dueText: string } | undefined {
+  if (!/\d/.test(sentence)) return undefined;
   for (const match of sentence.matchAll(DEADLINE)) {
     const at = match.index + match[0].length;
     const stated = findDates(sentence.slice(at, at + 40)).find((date) => date.start === 0);

@@ -1,7 +1,7 @@
 import type { Decision, DecisionType } from '../../domain/decision.ts';
 import { excerptOf } from './composed-text.ts';
 import { type DecisionMatch, matchDecision } from './decision-grammar.ts';
-import { type Passage, passagesOf, sentencesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 /** What reading decisions needs to know beside the text. */
@@ -64,7 +64,7 @@ function outcomesOf(found: readonly Found[]): readonly Found[] {
 }
 
 function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
-  const passages = passagesOf(section.pieces);
+  const { passages } = section;
   // Minutes written in bullets throughout have their outcomes there; else bullets tell what was said.
   const isLed = ledBullets(passages, context);
   const isAllBullets = passages.every((passage) => passage.isBullet || passage.isHeading);
@@ -101,7 +101,7 @@ function inMinutes(section: SectionDraft, context: DecisionContext): Found[] {
 }
 
 function underDecision(section: SectionDraft, context: DecisionContext): Found[] {
-  const passages = passagesOf(section.pieces).filter((passage) => !NOT_AN_OUTCOME.test(passage.text));
+  const passages = section.passages.filter((passage) => !NOT_AN_OUTCOME.test(passage.text));
   const isLed = ledBullets(passages, context);
   const headingType = section.heading === undefined ? undefined : typeOf(section.heading, context);
   const found: Found[] = [];
@@ -135,7 +135,7 @@ function underDecision(section: SectionDraft, context: DecisionContext): Found[]
   const first = passages[0];
   if (found.length > 0 || first === undefined || first.isHeading) return found;
   if (TELLS_WHAT_WAS_SAID.test(first.text)) return [];
-  const remarkAt = sentencesOf(first).find(({ from, to }) => from > 0 && REMARK.test(first.text.slice(from, to)))?.from;
+  const remarkAt = first.sentences.find(({ from, to }) => from > 0 && REMARK.test(first.text.slice(from, to)))?.from;
   return [decision(first, 0, remarkAt ?? first.text.length, typeUnder(headingType, first.text, context), context)];
 }
 
@@ -159,8 +159,11 @@ function ledBullets(passages: readonly Passage[], context: DecisionContext): Rea
   for (const [index, passage] of passages.entries()) {
     if (passage.isBullet && isRemark) led.add(index);
     if (passage.isBullet) continue;
-    const type = typeOf(passage.text, context);
-    isRemark = LEADS_ON.test(passage.text) && (type === undefined || type === 'discussed' || type === 'noted');
+    if (!LEADS_ON.test(passage.text)) isRemark = false;
+    else {
+      const type = typeOf(passage.text, context);
+      isRemark = type === undefined || type === 'discussed' || type === 'noted';
+    }
   }
   return led;
 }
@@ -174,11 +177,11 @@ function bulletsLedBy(
 ): { decisions: Found[] } | undefined {
   const lead = passages[index];
   if (lead === undefined || lead.isBullet) return undefined;
-  const last = sentencesOf(lead).at(-1);
+  const last = lead.sentences.at(-1);
   const sentence = last === undefined ? '' : lead.text.slice(last.from, last.to);
+  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
   const type = matchOwn(sentence, isUnderDecision, context)?.type;
   if (type === undefined || type === 'discussed' || type === 'none' || type === 'noted') return undefined;
-  if (!lead.isHeading && !LEADS_ON.test(sentence)) return undefined;
   const below = passages[index + 1];
   if (isWholeDecision(sentence) && below !== undefined && !/^at\s/iu.test(below.text)) return undefined;
   const decisions: Found[] = [];
@@ -198,7 +201,7 @@ function isWholeDecision(sentence: string): boolean {
 
 function fromSentences(passage: Passage, isUnderDecision: boolean, context: DecisionContext): Found[] {
   const found: Found[] = [];
-  for (const { from, to } of sentencesOf(passage)) {
+  for (const { from, to } of passage.sentences) {
     const sentence = passage.text.slice(from, to);
     // "Punktet blev udsat, da kassereren havde meldt afbud" is no remark on who was away.
     const main = sentence.split(/,\s(?:da|fordi|idet|eftersom)\s/u)[0] ?? sentence;

@@ -2,8 +2,7 @@ import { findDates, findTimes, resolveDate, type StatedTime } from '../../danish
 import type { FutureMeeting } from '../../domain/meeting.ts';
 import { excerptOf, excerptWith, wholeExcerpt } from './composed-text.ts';
 import { type Evidenced, evidenceOf } from './evidence.ts';
-import { type Passage, passagesOf, sentencesOf } from './passage.ts';
-import type { Piece } from './piece.ts';
+import type { Passage } from './passage.ts';
 
 export interface FutureMeetingContext {
   readonly meetingDate?: string;
@@ -16,7 +15,7 @@ export interface MeetingText {
   readonly itemNumber?: string;
   /** The words above it: the item's title or the label. */
   readonly heading: string;
-  readonly pieces: readonly Piece[];
+  readonly passages: readonly Passage[];
 }
 
 /** No sentence of a meeting names more; a list of dates without end is not read through. */
@@ -46,12 +45,12 @@ export function readFutureMeetings(
     const isPlan = PLAN.test(text.heading);
     let isListLed = false;
     let led: StatedTime | undefined;
-    for (const passage of passagesOf(text.pieces)) {
+    for (const passage of text.passages) {
       if (!passage.isBullet) {
-        isListLed = PLAN.test(passage.text) || (/(?:møde|mødes|datoer)/i.test(passage.text) && /:$/.test(passage.text));
+        isListLed = /møde|datoer/iu.test(passage.text) && (passage.text.endsWith(':') || PLAN.test(passage.text));
         led = isListLed ? findTimes(passage.text)[0] : undefined;
       }
-      for (const { from, to } of sentencesOf(passage)) {
+      for (const { from, to } of passage.sentences) {
         found.push(
           ...inSentence(
             {

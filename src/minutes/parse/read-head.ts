@@ -155,6 +155,7 @@ function writerOf(line: HeadLine): Evidenced<string>[] {
 
 /** "… valgtes Asta Holm som referent": who writes where no label says so. */
 function electedWriter(wholeText: string): Evidenced<string>[] {
+  if (!wholeText.includes(' som referent')) return [];
   const match = /(?<![\p{L}])(\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){1,3}) som referent(?![\p{L}])/u.exec(wholeText);
   const name = match?.[1];
   if (match === null || name === undefined || !isPersonName(name)) return [];

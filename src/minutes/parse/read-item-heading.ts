@@ -26,8 +26,9 @@ const LEADER = /\.{3}|…|(?:\.\s){3}|_{3}/;
 /** Takes a heading apart: "Budget 2025 (kl. 9.00-9.30) v/ Anne Holm og Bo Lind". The number is already gone. */
 export function readItemHeading(heading: string): ItemHeading {
   let rest = stripPageNumber(heading);
-  const isClosed = CLOSED_MARK.test(rest) || beginsClosed(rest);
-  if (CLOSED_MARK.test(rest)) rest = rest.replace(CLOSED_MARK, ' ').trim();
+  const isMarked = CLOSED_MARK.test(rest);
+  const isClosed = isMarked || beginsClosed(rest);
+  if (isMarked) rest = rest.replace(CLOSED_MARK, ' ').trim();
   rest = rest.replace(OPEN_MARK, ' ').trim();
   const presenter = findPresenters(rest);
   if (presenter !== undefined) rest = rest.slice(0, presenter.at);
@@ -37,7 +38,7 @@ export function readItemHeading(heading: string): ItemHeading {
   const late = presenter === undefined ? findPresenters(rest.trim()) : undefined;
   if (late !== undefined) rest = rest.trim().slice(0, late.at);
   const title = rest
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .replace(DURATION, '')
     .replace(/(?<![\s#*]|\(\s?\))\s*(?:[#*]|\(\s*\))+\s*$/, '')
     .replace(/(?<![\s:–,-])[\s:–,-]+$/, '')

@@ -2,7 +2,6 @@ import { isPersonName } from '../../danish/names.ts';
 import type { Presenter } from '../../domain/agenda-item.ts';
 import { excerptWith } from './composed-text.ts';
 import { type Evidenced, evidenceOf } from './evidence.ts';
-import { passagesOf, sentencesOf } from './passage.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 const PRESENTS =
@@ -17,8 +16,8 @@ export function readPresenters(
   if (presenters.length > 0) return presenters;
   for (const section of sections) {
     if (section.kind !== 'minutes') continue;
-    for (const passage of passagesOf(section.pieces).slice(0, 3)) {
-      for (const { from, to } of sentencesOf(passage).slice(0, 2)) {
+    for (const passage of section.passages.slice(0, 3)) {
+      for (const { from, to } of passage.sentences.slice(0, 2)) {
         const names = (PRESENTS.exec(passage.text.slice(from, to))?.[1] ?? '').split(/\s*,\s*|\s+og\s+/u);
         if (!names.every((name) => isPersonName(name))) continue;
         for (const name of names) {

@@ -1,5 +1,5 @@
 import { type Excerpt, excerptOf } from './composed-text.ts';
-import { type Passage, passagesOf, sentencesOf } from './passage.ts';
+import type { Passage } from './passage.ts';
 import type { SectionDraft } from './split-sections.ts';
 
 export interface Recommendations {
@@ -18,9 +18,8 @@ export function readRecommendations(sections: readonly SectionDraft[]): Recommen
   let recommender: Excerpt | undefined;
   for (const section of sections) {
     if (section.kind !== 'recommendation') continue;
-    const passages = passagesOf(section.pieces);
-    const hasEntries = passages.some((passage) => isEntry(passage.text, passage.isBullet));
-    for (const passage of passages) {
+    const hasEntries = section.passages.some((passage) => isEntry(passage.text, passage.isBullet));
+    for (const passage of section.passages) {
       const own = RECOMMENDER.exec(passage.text)?.[1];
       if (own !== undefined && !passage.isBullet && !/^(?:det|der|at)\b/i.test(own))
         recommender ??= excerptOf(passage, 0, own.length);
@@ -45,8 +44,9 @@ export function readRecommendations(sections: readonly SectionDraft[]): Recommen
 function toldRecommendation(sections: readonly SectionDraft[]): { recommender: Excerpt; point: Excerpt } | undefined {
   for (const section of sections) {
     if (section.kind !== 'background') continue;
-    for (const passage of passagesOf(section.pieces)) {
-      for (const { from, to } of sentencesOf(passage)) {
+    for (const passage of section.passages) {
+      if (!passage.text.includes('indstiller')) continue;
+      for (const { from, to } of passage.sentences) {
         const match = /^(\p{Lu}.{2,60}?)\s+indstiller(?:\s+til\s+[^,:]{2,40})?,?\s+(?=at\s)/u.exec(
           passage.text.slice(from, to),
         );
@@ -83,5 +83,5 @@ function fromProse(passage: Passage, hasEntries: boolean, hasPoints: boolean): E
     return [excerptOf(passage, lead[0].length + at.index, text.length)];
   }
   if (hasEntries || hasPoints) return [];
-  return sentencesOf(passage).map(({ from, to }) => excerptOf(passage, from, to));
+  return passage.sentences.map(({ from, to }) => excerptOf(passage, from, to));
 }

@@ -1,6 +1,7 @@
 import { findDates, resolveDate } from '../../danish/dates.ts';
 import type { SectionKind } from '../../domain/agenda-item.ts';
 import type { ClassifiedLine, SectionStart } from './classify-lines.ts';
+import { type Passage, passagesOf } from './passage.ts';
 import { cellPiece, type Piece, pieceText, wholeLine } from './piece.ts';
 import type { SkeletonItem } from './skeleton.ts';
 
@@ -11,6 +12,8 @@ export interface SectionDraft {
   /** The body that the heading names, where it is another than the committee: "Beslutning i Havnerådet". */
   readonly otherBody?: string;
   readonly pieces: readonly Piece[];
+  /** The pieces put together, once for all who read in them. */
+  readonly passages: readonly Passage[];
 }
 
 /** What the whole document tells about its sections. */
@@ -122,7 +125,7 @@ class Splitter {
     }
     if (
       (this.current === undefined || this.current.kind === 'background') &&
-      RECOMMENDS.test(line.text) &&
+      recommends(line.text) &&
       this.context.unheaded === 'background'
     ) {
       this.open('recommendation', undefined);
@@ -139,7 +142,7 @@ class Splitter {
   private isShapeOver(line: ClassifiedLine, kind: SectionKind, isAfterBlank: boolean): boolean {
     if (!isAfterBlank) return false;
     if (kind === 'recommendation')
-      return (this.hasEntry || this.isEndedByProse) && this.hasText() && !RECOMMENDS.test(line.text);
+      return (this.hasEntry || this.isEndedByProse) && this.hasText() && !recommends(line.text);
     if (kind === 'decision') return this.isEndedByProse && this.hasEntry;
     if (kind !== 'attachments' || ATTACHMENT_LINE.test(line.text) || line.line.links.length > 0) return false;
     return line.isProminent ? this.hasText() : line.text.length > 90 && /[.!?:]$/.test(line.text);
@@ -159,6 +162,11 @@ class Splitter {
   private push(piece: Piece): void {
     this.current?.pieces.push(piece);
   }
+}
+
+function recommends(text: string): boolean {
+  // The pattern looks ahead at every letter.
+  return /indstille/iu.test(text) && RECOMMENDS.test(text);
 }
 
 function sectionsOfRow(
@@ -188,5 +196,6 @@ function trimmed(draft: MutableDraft): SectionDraft {
   let to = draft.pieces.length;
   while (from < to && isBlank(draft.pieces[from])) from += 1;
   while (to > from && isBlank(draft.pieces[to - 1])) to -= 1;
-  return { ...draft, pieces: draft.pieces.slice(from, to) };
+  const pieces = draft.pieces.slice(from, to);
+  return { ...draft, pieces, passages: passagesOf(pieces) };
 }

@@ -80,15 +80,23 @@ const LABEL_WORDS: Readonly<Record<LabelKind, string>> = {
     'forplejning|j.nr|journalnr|sagsnr|sagsnummer|sags id|udsendt|cc|kopi|kopi til|vedrørende|vedr|emne|ref. nr|dokumentnr|dok.nr|version|status|udsendt til|til|fra|godkendt|underskrifter|underskrift|www|hjemmeside|adgang|varighed|tilmelding|formål|formål med mødet|formålet med mødet|forberedelse',
 };
 
+const SHORTEST_WITH_SLIP = 6;
 const sections = index(SECTION_WORDS);
 const labels = index(LABEL_WORDS);
 
-function index<K extends string>(words: Readonly<Record<K, string>>): ReadonlyMap<string, K> {
+interface Words<K> {
+  readonly kindOf: ReadonlyMap<string, K>;
+  /** Those long enough to be known with a slip, by their first letter, which must be right. */
+  readonly longByLetter: ReadonlyMap<string, readonly (readonly [string, K])[]>;
+}
+
+function index<K extends string>(words: Readonly<Record<K, string>>): Words<K> {
   const kindOf = new Map<string, K>();
   for (const kind in words) {
     for (const word of words[kind].split('|')) kindOf.set(word, kind);
   }
-  return kindOf;
+  const long = [...kindOf].filter(([word]) => word.length >= SHORTEST_WITH_SLIP);
+  return { kindOf, longByLetter: Map.groupBy(long, ([word]) => word.charAt(0)) };
 }
 
 /**
@@ -109,17 +117,18 @@ export function findLabelKind(label: string, slips: number): LabelKind | undefin
 
 /** "Indstilling (til beslutning)" and "1. Indstilling" are compared without bracket and number. */
 function plainHeading(heading: string): string {
+  if (!heading.includes('(')) return fold(heading);
   const plain = fold(heading.replace(/\s*\([^()]*\)\s*$/, '').replace(/\(([a-zæøå]{1,3})\)/gi, '$1'));
   return plain === '' ? fold(heading) : plain;
 }
 
-function findWord<K>(words: ReadonlyMap<string, K>, wanted: string, slips: number): K | undefined {
+function findWord<K>({ kindOf, longByLetter }: Words<K>, wanted: string, slips: number): K | undefined {
   if (wanted === '' || wanted.length > 50) return undefined;
-  const exact = words.get(wanted);
-  if (exact !== undefined || slips === 0 || wanted.length < 6) return exact;
+  const exact = kindOf.get(wanted);
+  if (exact !== undefined || slips === 0 || wanted.length < SHORTEST_WITH_SLIP) return exact;
   const limit = Math.min(slips, wanted.length < 9 ? 1 : 2);
-  for (const [word, kind] of words) {
-    if (word.length >= 6 && word[0] === wanted[0] && editDistance(word, wanted, limit) <= limit) return kind;
+  for (const [word, kind] of longByLetter.get(wanted.charAt(0)) ?? []) {
+    if (editDistance(word, wanted, limit) <= limit) return kind;
   }
   return undefined;
 }
