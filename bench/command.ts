@@ -17,7 +17,7 @@ export function readCommand(words: readonly string[]): BenchCommand {
     ...(hasName ? { name: first } : {}),
     isFull: said.includes('--full'),
     isLenient: said.includes('--lenient'),
-    isWritten: said.includes('--write') && !hasName,
+    isWritten: said.includes('--write'),
     args: said.filter((word) => !isOurs(word)),
   };
 }

@@ -4,20 +4,43 @@ import { fileURLToPath } from 'node:url';
 import { type NamedFindings, tableOf } from './table.ts';
 
 const page = fileURLToPath(new URL('../../docs/performance.md', import.meta.url));
-const heading = '## The last run';
+const heading = '## The last runs\n';
 
-/** Puts the table, with its date, machine and command, in the place of the last one: all from that heading on. */
+/** Puts each benchmark's table, with its date, machine and command, in the place of its last one; the others stay. */
 export async function writePerformance(all: readonly NamedFindings[], words: readonly string[]): Promise<void> {
   const text = await readFile(page, 'utf8');
-  const [before, ...rest] = text.split(`${heading}\n`);
-  if (before === undefined || rest.length !== 1) throw new Error(`docs/performance.md has no single "${heading}".`);
+  await writeFile(page, withRuns(text, all, lineOf(words)));
+}
+
+/**
+ * The page with these runs.
+ *
+ * @param line when, where and by which command
+ * @throws Error when the page has no place for them
+ */
+export function withRuns(text: string, all: readonly NamedFindings[], line: string): string {
+  const [before, runs, ...rest] = text.split(heading);
+  if (before === undefined || runs === undefined || rest.length > 0) {
+    throw new Error(`docs/performance.md has no single "${heading.trim()}".`);
+  }
+  const sections = new Map(
+    runs
+      .split(/^### /m)
+      .slice(1)
+      .map((section) => [section.slice(0, section.indexOf('\n')), section.slice(section.indexOf('\n')).trim()]),
+  );
+  for (const named of all) sections.set(named.name, `${line}\n\n${tableOf([named])}`);
+  const written = [...sections].map(([name, section]) => `### ${name}\n\n${section}\n`);
+  return `${before}${heading}\n${written.join('\n')}`;
+}
+
+function lineOf(words: readonly string[]): string {
   const machine = [
     `${availableParallelism()} processors (${cpus()[0]?.model.trim() ?? 'unknown'})`,
     `${Math.round(totalmem() / 2 ** 30)} GiB`,
     `${process.platform} ${process.arch}`,
     `Node ${process.versions.node}`,
   ].join(', ');
-  const date = new Date().toISOString().slice(0, 10);
-  const command = `npm run bench -- ${words.join(' ')}`;
-  await writeFile(page, `${before}${heading}\n\n${date}; ${machine}; \`${command}\`.\n\n${tableOf(all)}\n`);
+  const said = words.filter((word) => word !== '--write').join(' ');
+  return `${new Date().toISOString().slice(0, 10)}; ${machine}; \`npm run bench -- ${said}\`.`;
 }
