@@ -96,14 +96,14 @@ module.exports = {
   allowed: [
     ...allowed,
     // The two entries and the command line wire everything; the platform's packages stay out of them.
-    { from: { path: '^src/(cli/|wiring/|(main|start-bot|small-heap)\\.ts|app\\.ts)' }, to: { path: '^src/' } },
+    { from: { path: '^src/(cli/|wiring/|(main|start-bot)\\.ts|app\\.ts)' }, to: { path: '^src/' } },
     {
-      from: { path: '^src/(cli/|wiring/|(main|start-bot|small-heap)\\.ts|app\\.ts)' },
+      from: { path: '^src/(cli/|wiring/|(main|start-bot)\\.ts|app\\.ts)' },
       to: { dependencyTypes: ['core'] },
     },
     { from: { path: '^src/logger\\.ts$' }, to: { path: anyOf(log) } },
     {
-      from: { path: '^src/(cli/|(main|start-bot|small-heap)\\.ts|app\\.ts|logger\\.ts)' },
+      from: { path: '^src/(cli/|(main|start-bot)\\.ts|app\\.ts|logger\\.ts)' },
       to: { path: packagePath(['pino']) },
     },
     { from: { path: '^src/config\\.ts$' }, to: { path: anyOf(['settings']) } },

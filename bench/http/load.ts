@@ -1,5 +1,4 @@
 import { Agent, request } from 'node:http';
-import { inParallel } from '../../test/storm/in-parallel.ts';
 import type { WireActivity } from '../../test/teams-service/wire.ts';
 
 /** What came of one series of requests. */
@@ -12,7 +11,10 @@ export interface Load {
   readonly bodies: readonly string[];
 }
 
-/** Posts the activities to a bot over so many connections that stay open, each of which waits for its answer. */
+/**
+ * Posts the activities to a bot over so many connections that stay open, in turn to each. A connection is a person: it sends its
+ * next one when the answer has come.
+ */
 export async function sendLoad(
   origin: string,
   activities: readonly WireActivity[],
@@ -24,13 +26,19 @@ export async function sendLoad(
   let failures = 0;
   const answers: string[] = [];
   const began = performance.now();
-  await inParallel(bodies, connections, async (body) => {
-    const begin = performance.now();
-    const answer = await post(`${origin}/api/messages`, body, agent, token);
-    latencies.push(performance.now() - begin);
-    if (answer.status >= 300) failures += 1;
-    answers.push(answer.body);
-  });
+  const sendInTurn = async (own: readonly Buffer[]): Promise<void> => {
+    for (const body of own) {
+      const begin = performance.now();
+      const answer = await post(`${origin}/api/messages`, body, agent, token);
+      latencies.push(performance.now() - begin);
+      if (answer.status >= 300) failures += 1;
+      answers.push(answer.body);
+    }
+  };
+  const people = Array.from({ length: connections }, (_, person) =>
+    bodies.filter((_body, index) => index % connections === person),
+  );
+  await Promise.all(people.map(sendInTurn));
   const seconds = (performance.now() - began) / 1_000;
   agent.destroy();
   return { seconds, latencies, failures, bodies: answers };

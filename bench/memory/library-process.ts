@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { openLibrary } from '../../src/answers/library.ts';
-import { keepHeapSmall } from '../../src/small-heap.ts';
 import { collectedMemory } from '../../test/collected-memory.ts';
 import { inventedSource } from './invented-source.ts';
 import type { LibraryMemory } from './library-memory.ts';
 
-keepHeapSmall();
 /** Holds a library of so many items, as a replica does, and tells what that takes. */
 const readLibrary = openLibrary(inventedSource(Number(process.argv[2])), () => performance.now(), {
   pause: () => setImmediate(),
