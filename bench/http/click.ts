@@ -36,12 +36,12 @@ export const click: Bench = async ({ isFull }) => {
     };
     await pressAll(1, 1);
     const rows = await readClickRows(world, keyPart(meetingId));
-    await pressAll(isFull ? 500 : 100, 8);
-    await transactBarely(rows, isFull ? 500 : 100, 8);
+    await pressAll(200, 8);
+    await transactBarely(rows, 200, 8);
 
     const findings: Finding[] = [];
     for (const connections of connectionCounts) {
-      const count = (isFull ? 80 : 20) * Math.min(8, 2 + connections);
+      const count = (isFull ? 40 : 20) * Math.min(8, 2 + connections);
       const found = await alternate(isFull ? 5 : 2, {
         ours: () => pressAll(count, connections),
         bare: () => transactBarely(rows, count, connections),
