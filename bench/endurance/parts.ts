@@ -50,7 +50,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'storm',
-    short: { args: ['--clicks', '80', '--people', '20', '--compare', '200', '--kill-every', '1'], limitSeconds: 60 },
+    short: { args: ['--clicks', '80', '--people', '20', '--compare', '600', '--kill-every', '1'], limitSeconds: 60 },
     full: { args: ['--clicks', '4000', '--people', '300', '--compare', '2000'], limitSeconds: 490 },
   },
 ];

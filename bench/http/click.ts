@@ -3,7 +3,7 @@ import { keyPart } from '../../src/storage/key.ts';
 import { aMeeting, anItem } from '../../test/builders.ts';
 import { adaptiveCardType } from '../../test/teams-service/bot-message.ts';
 import type { Bench } from '../bench.ts';
-import { compared, type Finding, figure, never, told, within } from '../report/finding.ts';
+import { compared, type Finding, figure, holds, never, told, within } from '../report/finding.ts';
 import { readClickRows, transactBarely } from './bare-transaction.ts';
 import { type BotWorld, bindCommittees, openBotWorld } from './bot-world.ts';
 import { createClicks } from './clicks.ts';
@@ -65,7 +65,8 @@ export const click: Bench = async ({ isFull }) => {
       ...findings,
       told('rows of a transaction', String(rows.created.length + rows.replaced.length)),
       never('clicks lost or counted twice', Math.abs(sent - logged)),
-      never("clicks answered with something else than the clicker's card", withoutCard),
+      // A press that takes longer than somebody waits is told to be in doubt.
+      holds("clicks are answered with the clicker's card", withoutCard === 0, `all but ${withoutCard}`, 'machine'),
     ];
   } finally {
     await world.close();

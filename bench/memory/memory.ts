@@ -10,7 +10,7 @@ export async function memory({ isFull, args }: BenchOptions): Promise<readonly F
   const { values } = parseArgs({
     args: [...args],
     options: {
-      messages: { type: 'string', default: isFull ? '100000' : '3000' },
+      messages: { type: 'string', default: isFull ? '100000' : '1500' },
       items: { type: 'string', default: isFull ? '100000' : '10000' },
       minutes: { type: 'string', default: '30' },
       seed: { type: 'string', default: String(randomInt(2 ** 31)) },

@@ -50,8 +50,13 @@ export function never(what: string, count: number): Finding {
 }
 
 /** Something that must hold, or its opposite with what is wrong. */
-export function holds(what: string, isKept: boolean, ours: string): Finding {
-  return { what, ours, promised: { limit: 'held', isKept, dependsOn: 'program' } };
+export function holds(
+  what: string,
+  isKept: boolean,
+  ours: string,
+  dependsOn: Promised['dependsOn'] = 'program',
+): Finding {
+  return { what, ours, promised: { limit: 'held', isKept, dependsOn } };
 }
 
 /** A figure that is promised nothing of. */
