@@ -3,6 +3,7 @@ import { createAnswerQuestion } from '../../src/answers/answer-question.ts';
 import { type LibraryReader, narrowLibrary } from '../../src/answers/library.ts';
 import { searchWords } from '../../src/danish/search-words.ts';
 import { randomFrom } from '../../test/unit/minutes/small-random.ts';
+import { fastestOfEach } from '../answers/fastest-of-each.ts';
 import { median } from '../report/percentile.ts';
 
 const asked = 25;
@@ -15,10 +16,7 @@ const kinds: readonly ((words: string, label: string) => string)[] = [
   (_, label) => `Hvornår er næste møde i ${label}?`,
 ];
 
-/**
- * The median of questions of several kinds, in milliseconds: each the fastest of three
- * times, as what others do on the machine is not the bot's.
- */
+/** The median of questions of several kinds, in milliseconds: each the fastest of three times. */
 export async function timeQuestions(readLibrary: LibraryReader, scope: ReadScope): Promise<number> {
   const { records, committees } = narrowLibrary(await readLibrary(), scope);
   const random = randomFrom(11);
@@ -32,13 +30,5 @@ export async function timeQuestions(readLibrary: LibraryReader, scope: ReadScope
     const text = kinds[index % kinds.length]?.(words.join(' '), `UDV${index % committees.length}`) ?? '';
     return { text, now, scope, language: 'da' } as const;
   });
-  const best = questions.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < 3; round += 1) {
-    for (const [index, question] of questions.entries()) {
-      const begun = performance.now();
-      await answerQuestion(question);
-      best[index] = Math.min(best[index] ?? 0, performance.now() - begun);
-    }
-  }
-  return median(best);
+  return median(await fastestOfEach(questions, answerQuestion));
 }
